@@ -1,0 +1,95 @@
+//! What sources counted or concluded: figures and findings, conflicting ones side by side.
+
+use crate::codes;
+
+codes! {
+    /// What a figure counts (mått).
+    pub enum Measure {
+        /// Persons who were there (närvarande deltagare).
+        ParticipantsPresent = "participants_present",
+        /// Persons who had registered (anmälda deltagare).
+        ParticipantsRegistered = "participants_registered",
+        /// Women, as a reported total (kvinnor).
+        Women = "women",
+        /// Men, as a reported total (män).
+        Men = "men",
+        /// Money granted (beviljat belopp).
+        GrantedAmount = "granted_amount",
+        /// Total budget (total budget).
+        TotalBudget = "total_budget",
+        /// The European Union's share, in percent (EU:s andel).
+        EuSharePercent = "eu_share_percent",
+        /// The participants' own share, in percent (egen andel).
+        OwnSharePercent = "own_share_percent",
+        /// Meetings held (hållna möten).
+        MeetingsHeld = "meetings_held",
+        /// Members (antal medlemmar).
+        MemberCount = "member_count",
+        /// Share of full-time work, in percent (arbetsgrad).
+        WorkloadPercent = "workload_percent",
+    }
+}
+
+codes! {
+    /// What a figure or finding is about (vad uppgiften gäller).
+    pub enum SubjectType {
+        /// A project (projekt).
+        Project = "project",
+        /// A council (råd).
+        Council = "council",
+        /// An event (möte).
+        Event = "event",
+        /// An agreement (avtal).
+        Agreement = "agreement",
+        /// An organisation (organisation).
+        Organisation = "organisation",
+        /// An organisation's participation in a project (deltagande).
+        Participation = "participation",
+    }
+}
+
+codes! {
+    /// Kind of finding (typ av iakttagelse).
+    pub enum FindingKind {
+        /// What is aimed at (mål).
+        Goal = "goal",
+        /// What stands in the way (hinder).
+        Obstacle = "obstacle",
+        /// What is needed (behov).
+        Need = "need",
+        /// How it is done (metod).
+        Method = "method",
+        /// What came of it (resultat).
+        Result = "result",
+        /// What it is about (tema).
+        Theme = "theme",
+        /// Whom it is for (målgrupp).
+        TargetGroup = "target_group",
+        /// A stage of the work (fas).
+        Phase = "phase",
+        /// What the source recommends (rekommendation).
+        Recommendation = "recommendation",
+    }
+}
+
+codes! {
+    /// Kind of source (typ av källa).
+    pub enum SourceKind {
+        /// A register (register).
+        Register = "register",
+        /// A report (rapport).
+        Report = "report",
+        /// Slides (presentation).
+        Slides = "slides",
+        /// An article (artikel).
+        Article = "article",
+        /// A web page (webbsida).
+        WebPage = "web_page",
+        /// The text of an agreement (avtalstext).
+        Agreement = "agreement",
+        /// Minutes (protokoll).
+        Minutes = "minutes",
+        /// A data set (datamängd).
+        Dataset = "dataset",
+    }
+}

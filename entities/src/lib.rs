@@ -1,0 +1,1 @@
+//! The tables, the bundles and the store: the only crate that writes queries

@@ -1,0 +1,1 @@
+//! Whole-server tests: real HTTP, real database, real clients
