@@ -26,6 +26,7 @@ mod period;
 mod project;
 mod reported;
 mod role;
+pub mod text;
 
 pub use agreement::{AgreementKind, AgreementStatus};
 pub use arena::ArenaKind;
