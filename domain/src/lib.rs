@@ -14,6 +14,7 @@
 
 mod agreement;
 mod arena;
+pub mod bundle;
 mod code;
 mod council;
 mod day;
@@ -41,4 +42,6 @@ pub use organisation_number::{OrganisationNumber, PersonalIdentityNumber, may_be
 pub use period::{Certainty, End, EndsBeforeStart, Period, Span};
 pub use project::ProjectKind;
 pub use reported::{FindingKind, Measure, SourceKind, SubjectType};
-pub use role::{AssignmentRole, AttendanceRole, MembershipRole, ParticipationRole, PartyRole, Role, SeatRole};
+pub use role::{
+    AssignmentRole, AttendanceRole, MembershipRole, ParticipationRole, PartyRole, Role, SeatRole,
+};
