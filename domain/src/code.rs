@@ -25,10 +25,14 @@ pub trait Code: Copy + Eq + Ord + fmt::Debug + Send + Sync + 'static {
     /// # Errors
     /// [`UnknownCode`], which lists the words that are known, when there is none.
     fn from_code(word: &str) -> Result<Self, UnknownCode> {
-        Self::ALL.iter().copied().find(|member| member.code() == word).ok_or_else(|| UnknownCode {
-            list: Self::LIST,
-            known: Self::ALL.iter().map(|member| member.code()).collect(),
-        })
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|member| member.code() == word)
+            .ok_or_else(|| UnknownCode {
+                list: Self::LIST,
+                known: Self::ALL.iter().map(|member| member.code()).collect(),
+            })
     }
 }
 
@@ -96,6 +100,9 @@ mod tests {
     #[test]
     fn an_unknown_word_is_answered_with_the_list() {
         let error = OrganisationKind::from_code("agency").unwrap_err();
-        assert!(error.to_string().contains("state_agency, county_board"), "{error}");
+        assert!(
+            error.to_string().contains("state_agency, county_board"),
+            "{error}"
+        );
     }
 }

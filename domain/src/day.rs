@@ -48,7 +48,11 @@ impl Day {
     /// The next day; the unbounded ones stay as they are.
     #[must_use]
     pub fn next(self) -> Self {
-        if self == Self::MIN { self } else { Self(self.0.saturating_add(1)) }
+        if self == Self::MIN {
+            self
+        } else {
+            Self(self.0.saturating_add(1))
+        }
     }
 
     /// Days from `self` to `other`, negative when `other` is earlier.
@@ -84,9 +88,15 @@ pub struct Days {
 
 impl Days {
     /// All of time.
-    pub const ALWAYS: Self = Self { from: Day::MIN, to: Day::MAX };
+    pub const ALWAYS: Self = Self {
+        from: Day::MIN,
+        to: Day::MAX,
+    };
     /// No day at all.
-    pub const NEVER: Self = Self { from: Day::MAX, to: Day::MIN };
+    pub const NEVER: Self = Self {
+        from: Day::MAX,
+        to: Day::MIN,
+    };
 
     /// One day.
     #[must_use]
@@ -109,7 +119,10 @@ impl Days {
     /// The days in both.
     #[must_use]
     pub fn intersect(self, other: Self) -> Self {
-        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+        Self {
+            from: self.from.max(other.from),
+            to: self.to.min(other.to),
+        }
     }
 
     /// Whether some day is in both.
@@ -140,9 +153,18 @@ mod tests {
     #[test]
     fn runs_share_their_last_day() {
         let day = Day::parse("2014-08-15").unwrap();
-        let before = Days { from: Day::MIN, to: day };
-        let after = Days { from: day, to: Day::MAX };
+        let before = Days {
+            from: Day::MIN,
+            to: day,
+        };
+        let after = Days {
+            from: day,
+            to: Day::MAX,
+        };
         assert_eq!(before.intersect(after), Days::on(day));
-        assert!(!Days::on(day).overlaps(Days { from: day.next(), to: Day::MAX }));
+        assert!(!Days::on(day).overlaps(Days {
+            from: day.next(),
+            to: Day::MAX
+        }));
     }
 }

@@ -46,7 +46,9 @@ struct Calendar {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DateError {
     /// The text has another shape.
-    #[error("a date such as 2014-08-15, 2014-08, 2014, [..2014-08-15], [2014-08-15..], [2014-02..2014-08], 2014-08~ or 2014?")]
+    #[error(
+        "a date such as 2014-08-15, 2014-08, 2014, [..2014-08-15], [2014-08-15..], [2014-02..2014-08], 2014-08~ or 2014?"
+    )]
     Shape,
     /// The shape is right, but the calendar has no such day or month.
     #[error("a day that the calendar has")]
@@ -63,21 +65,29 @@ impl Date {
     /// Says whether the shape, the calendar or the order is at fault.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            return Ok(Self { form: Form::parse_interval(inner)?, mark: None });
+            return Ok(Self {
+                form: Form::parse_interval(inner)?,
+                mark: None,
+            });
         }
         let (body, mark) = match text.as_bytes().last() {
             Some(b'~') => (&text[..text.len() - 1], Some(Mark::Approximate)),
             Some(b'?') => (&text[..text.len() - 1], Some(Mark::Uncertain)),
             _ => (text, None),
         };
-        Ok(Self { form: Form::Within(Calendar::parse(body)?), mark })
+        Ok(Self {
+            form: Form::Within(Calendar::parse(body)?),
+            mark,
+        })
     }
 
     /// The earliest day that this date can mean; [`Day::MIN`] when unbounded.
     #[must_use]
     pub fn earliest(self) -> Day {
         match self.form {
-            Form::Within(calendar) | Form::From(calendar) | Form::Between(calendar, _) => calendar.first_day(),
+            Form::Within(calendar) | Form::From(calendar) | Form::Between(calendar, _) => {
+                calendar.first_day()
+            }
             Form::UpTo(_) => Day::MIN,
         }
     }
@@ -94,7 +104,10 @@ impl Date {
     /// All days that this date can mean.
     #[must_use]
     pub fn bounds(self) -> Days {
-        Days { from: self.earliest(), to: self.latest() }
+        Days {
+            from: self.earliest(),
+            to: self.latest(),
+        }
     }
 
     /// What the source says of its exactness, if anything.
@@ -132,7 +145,13 @@ impl Calendar {
                 _ => Err(DateError::Shape),
             })
         };
-        let hyphen = |at: usize| if bytes[at] == b'-' { Ok(()) } else { Err(DateError::Shape) };
+        let hyphen = |at: usize| {
+            if bytes[at] == b'-' {
+                Ok(())
+            } else {
+                Err(DateError::Shape)
+            }
+        };
         if !matches!(bytes.len(), 4 | 7 | 10) {
             return Err(DateError::Shape);
         }
@@ -203,7 +222,10 @@ mod tests {
     #[track_caller]
     fn check(text: &str, earliest: &str, latest: &str) {
         let date = Date::parse(text).unwrap();
-        assert_eq!((date.earliest().to_string(), date.latest().to_string()), (earliest.into(), latest.into()));
+        assert_eq!(
+            (date.earliest().to_string(), date.latest().to_string()),
+            (earliest.into(), latest.into())
+        );
         assert_eq!(date.to_string(), text);
     }
 
@@ -221,7 +243,18 @@ mod tests {
 
     #[test]
     fn what_is_not_a_date_is_refused_with_its_reason() {
-        for text in ["", "..", "14", "2014-8-15", "2014-08-15T00:00", "[2014]", "[..]", "2014~?", "2014-ab", "201é"] {
+        for text in [
+            "",
+            "..",
+            "14",
+            "2014-8-15",
+            "2014-08-15T00:00",
+            "[2014]",
+            "[..]",
+            "2014~?",
+            "2014-ab",
+            "201é",
+        ] {
             assert_eq!(Date::parse(text), Err(DateError::Shape), "{text}");
         }
         for text in ["2014-02-30", "2014-13", "2014-00", "2014-01-00", "[..2023-02-29]"] {

@@ -24,7 +24,11 @@ impl Key {
     pub fn check(text: &str) -> Result<(), KeyLength> {
         // Fewer bytes than the limit means fewer characters: counting is for the long ones.
         let fits = text.len() <= Self::MAX_CHARS || text.chars().count() <= Self::MAX_CHARS;
-        if text.is_empty() || !fits { Err(KeyLength) } else { Ok(()) }
+        if text.is_empty() || !fits {
+            Err(KeyLength)
+        } else {
+            Ok(())
+        }
     }
 
     /// A key with this text.

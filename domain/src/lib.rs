@@ -29,6 +29,8 @@ mod reported;
 mod role;
 pub mod text;
 
+pub mod network;
+
 pub use agreement::{AgreementKind, AgreementStatus};
 pub use arena::ArenaKind;
 pub use code::{Code, UnknownCode};

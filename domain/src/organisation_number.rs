@@ -108,7 +108,10 @@ mod tests {
     #[test]
     fn the_register_numbers_are_valid() {
         for printed in ["202100-2114", "2021006230", "2220001990", "212000-0803"] {
-            assert!(OrganisationNumber::parse(printed).unwrap().is_valid(), "{printed}");
+            assert!(
+                OrganisationNumber::parse(printed).unwrap().is_valid(),
+                "{printed}"
+            );
         }
     }
 
@@ -123,7 +126,14 @@ mod tests {
 
     #[test]
     fn what_may_be_a_personal_number_is_refused_without_being_repeated() {
-        for printed in ["850101-1234", "8512011234", "19850101-1234", "200112311234", "850101+1234", "850101 1234"] {
+        for printed in [
+            "850101-1234",
+            "8512011234",
+            "19850101-1234",
+            "200112311234",
+            "850101+1234",
+            "850101 1234",
+        ] {
             let error = OrganisationNumber::parse(printed).unwrap_err();
             assert!(!error.to_string().contains("85"), "{printed}");
         }

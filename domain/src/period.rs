@@ -29,7 +29,11 @@ impl End {
     /// # Errors
     /// As [`Date::parse`].
     pub fn parse(text: &str) -> Result<Self, DateError> {
-        if text == ".." { Ok(Self::Ongoing) } else { Date::parse(text).map(Self::On) }
+        if text == ".." {
+            Ok(Self::Ongoing)
+        } else {
+            Date::parse(text).map(Self::On)
+        }
     }
 
     /// The earliest day on which it can have ended.
@@ -125,7 +129,10 @@ pub struct Span {
 
 impl Span {
     /// All of time, certainly.
-    pub const ALWAYS: Self = Self { possible: Days::ALWAYS, certain: Days::ALWAYS };
+    pub const ALWAYS: Self = Self {
+        possible: Days::ALWAYS,
+        certain: Days::ALWAYS,
+    };
 
     /// The days on which both hold.
     #[must_use]
@@ -168,7 +175,11 @@ mod tests {
 
     #[track_caller]
     fn check(start: &str, end: &str, day: &str, expect: Option<Certainty>) {
-        assert_eq!(period(start, end).span().on(Day::parse(day).unwrap()), expect, "{start}/{end} on {day}");
+        assert_eq!(
+            period(start, end).span().on(Day::parse(day).unwrap()),
+            expect,
+            "{start}/{end} on {day}"
+        );
     }
 
     #[test]
@@ -178,7 +189,12 @@ mod tests {
         check("2014", "2015", "2014-06-01", Some(Certainty::Possible));
         check("2014", "2015", "2014-12-31", Some(Certainty::Certain));
         check("2014", "2015", "2015-01-02", Some(Certainty::Possible));
-        check("[2014-02..2014-08]", "..", "2014-05-01", Some(Certainty::Possible));
+        check(
+            "[2014-02..2014-08]",
+            "..",
+            "2014-05-01",
+            Some(Certainty::Possible),
+        );
         check("[2014-02..2014-08]", "..", "2030-05-01", Some(Certainty::Certain));
     }
 
@@ -195,14 +211,20 @@ mod tests {
         let tie = period("2014-01-01", "2016-12-31").span();
         let arena = period("", "2014-12-31").life();
         let both = tie.intersect(arena);
-        assert_eq!(both.on(Day::parse("2014-12-31").unwrap()), Some(Certainty::Certain));
+        assert_eq!(
+            both.on(Day::parse("2014-12-31").unwrap()),
+            Some(Certainty::Certain)
+        );
         assert_eq!(both.on(Day::parse("2015-01-01").unwrap()), None);
     }
 
     #[test]
     fn an_end_before_its_start_on_every_reading_is_refused() {
         let start = Some(Date::parse("2014-08").unwrap());
-        assert_eq!(Period::new(start, Some(End::parse("2014-07").unwrap())), Err(EndsBeforeStart));
+        assert_eq!(
+            Period::new(start, Some(End::parse("2014-07").unwrap())),
+            Err(EndsBeforeStart)
+        );
         assert!(Period::new(start, Some(End::parse("2014").unwrap())).is_ok());
         assert!(Period::new(start, Some(End::parse("2014-08-01").unwrap())).is_ok());
     }

@@ -1,0 +1,119 @@
+//! Arenas as one row of indices: projects first, then councils, agreements, events and associations.
+
+use super::index::{AgreementIx, ArenaIx, CouncilIx, EventIx, Ix, OrganisationIx, ProjectIx};
+use crate::ArenaKind;
+
+/// An arena (arena): where organisations meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Arena {
+    /// A project.
+    Project(ProjectIx),
+    /// A council.
+    Council(CouncilIx),
+    /// An agreement.
+    Agreement(AgreementIx),
+    /// An event.
+    Event(EventIx),
+    /// An organisation that has members.
+    Association(OrganisationIx),
+}
+
+impl Arena {
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(self) -> ArenaKind {
+        match self {
+            Self::Project(_) => ArenaKind::Project,
+            Self::Council(_) => ArenaKind::Council,
+            Self::Agreement(_) => ArenaKind::Agreement,
+            Self::Event(_) => ArenaKind::Event,
+            Self::Association(_) => ArenaKind::Association,
+        }
+    }
+}
+
+/// How many arenas of each kind there are, and so which index is which.
+#[derive(Debug, Default)]
+pub(crate) struct Arenas {
+    /// Where the councils, agreements, events and associations begin, and where the associations end.
+    ends: [usize; 5],
+    /// The organisations that have members, ascending.
+    associations: Vec<OrganisationIx>,
+}
+
+impl Arenas {
+    /// Lays the arenas out; `associations` are ascending and differ.
+    pub(crate) fn new(
+        projects: usize,
+        councils: usize,
+        agreements: usize,
+        events: usize,
+        associations: Vec<OrganisationIx>,
+    ) -> Self {
+        let mut ends = [projects, councils, agreements, events, associations.len()];
+        for block in 1..ends.len() {
+            ends[block] += ends[block - 1];
+        }
+        Self { ends, associations }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends[4]
+    }
+
+    pub(crate) fn associations(&self) -> &[OrganisationIx] {
+        &self.associations
+    }
+
+    pub(crate) fn arena(&self, index: ArenaIx) -> Arena {
+        let [projects, councils, agreements, events, _] = self.ends;
+        match index.position() {
+            at if at < projects => Arena::Project(ProjectIx::at(at)),
+            at if at < councils => Arena::Council(CouncilIx::at(at - projects)),
+            at if at < agreements => Arena::Agreement(AgreementIx::at(at - councils)),
+            at if at < events => Arena::Event(EventIx::at(at - agreements)),
+            at => Arena::Association(self.associations[at - events]),
+        }
+    }
+
+    pub(crate) fn kind(&self, index: ArenaIx) -> ArenaKind {
+        let [projects, councils, agreements, events, _] = self.ends;
+        match index.position() {
+            at if at < projects => ArenaKind::Project,
+            at if at < councils => ArenaKind::Council,
+            at if at < agreements => ArenaKind::Agreement,
+            at if at < events => ArenaKind::Event,
+            _ => ArenaKind::Association,
+        }
+    }
+
+    /// The index of an arena; `None` for an organisation without members.
+    pub(crate) fn index(&self, arena: Arena) -> Option<ArenaIx> {
+        let [projects, councils, agreements, events, _] = self.ends;
+        Some(ArenaIx::at(match arena {
+            Arena::Project(project) => project.position(),
+            Arena::Council(council) => projects + council.position(),
+            Arena::Agreement(agreement) => councils + agreement.position(),
+            Arena::Event(event) => agreements + event.position(),
+            Arena::Association(organisation) => {
+                events + self.associations.binary_search(&organisation).ok()?
+            }
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arena_and_its_index_lead_to_each_other() {
+        let arenas = Arenas::new(2, 1, 0, 3, vec![OrganisationIx::at(4), OrganisationIx::at(7)]);
+        assert_eq!(arenas.len(), 8);
+        for at in (0..arenas.len()).map(ArenaIx::at) {
+            assert_eq!(arenas.index(arenas.arena(at)), Some(at));
+            assert_eq!(arenas.arena(at).kind(), arenas.kind(at));
+        }
+        assert_eq!(arenas.index(Arena::Association(OrganisationIx::at(5))), None);
+    }
+}

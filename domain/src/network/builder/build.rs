@@ -1,0 +1,217 @@
+//! From collected rows to the finished network.
+
+use super::{At, BuildError, NetworkBuilder};
+use crate::ChangeId;
+use crate::network::Network;
+use crate::network::arena::{Arena, Arenas};
+use crate::network::groups::Groups;
+use crate::network::index::{InvolvementIx, Ix, MandateIx, OrganisationIx, PersonIx, SeatIx};
+use crate::network::intern::Interner;
+use crate::network::involvement::OriginTable;
+use crate::network::lookup::Lookups;
+use crate::network::seat::MandateRecord;
+use crate::network::two_mode::TwoMode;
+
+impl NetworkBuilder {
+    /// The network of the rows pushed, as the dataset stood at this version.
+    ///
+    /// # Errors
+    /// When a `part_of` leads nowhere, or the network outgrows its indices.
+    ///
+    /// # Complexity
+    /// Linear, apart from sorting keys, numbers and fingerprints.
+    pub fn build(mut self, version: ChangeId) -> Result<Network, BuildError> {
+        self.join_parts()?;
+        let arenas = self.lay_out_arenas()?;
+        let mut terms = Interner::default();
+
+        let links = self.organisation_links(&arenas, &mut terms)?;
+        let organisation_arenas = TwoMode::new(self.organisations.len(), arenas.len(), &links);
+        drop(links);
+        let links = self.person_links(&arenas, &mut terms)?;
+        let person_arenas = TwoMode::new(self.persons.len(), arenas.len(), &links);
+        drop(links);
+
+        let mut behalves = vec![None; person_arenas.involvement_count()];
+        for (&involvement, organisation) in person_arenas.in_order_of_rows().iter().zip(self.behalves()) {
+            behalves[involvement.position()] = organisation;
+        }
+        let mandates = self.mandate_records(&organisation_arenas, &person_arenas);
+        let participation_tracks = self.tracks_by_involvement(&organisation_arenas);
+
+        let texts = self.texts.finish();
+        self.sources.finish(&texts);
+        self.organisations.finish(&texts);
+        self.persons.finish(&texts);
+        self.projects.finish(&texts);
+        self.councils.finish(&texts);
+        self.agreements.finish(&texts);
+        self.events.finish(&texts);
+
+        let (organisations, projects, councils) =
+            (self.organisations.len(), self.projects.len(), self.councils.len());
+        let identifiers = Groups::new(organisations, self.identifiers.iter().copied());
+        let successions = || self.successions.iter().zip(0u32..);
+        let council_rows = || self.councils.iter();
+        let event_rows = || self.events.iter();
+        let seat_rows = || {
+            self.seats
+                .iter()
+                .enumerate()
+                .map(|(at, seat)| (seat.council, SeatIx::at(at)))
+        };
+        let mandate_rows = || {
+            self.mandates
+                .iter()
+                .enumerate()
+                .map(|(at, it)| (it.seat, MandateIx::at(at)))
+        };
+        Ok(Network {
+            version,
+            periods: self.periods.finish(),
+            terms: terms.finish(),
+            lookups: Lookups::new(&texts, &self.organisations, &identifiers, &self.projects),
+            source_parts: Groups::new(
+                self.sources.len(),
+                self.sources
+                    .iter()
+                    .filter_map(|(part, record)| Some((record.part_of?, part))),
+            ),
+            organisation_parts: Groups::new(
+                organisations,
+                self.organisations
+                    .iter()
+                    .filter_map(|(part, record)| Some((record.part_of?, part))),
+            ),
+            project_parts: Groups::new(
+                projects,
+                self.projects
+                    .iter()
+                    .filter_map(|(part, record)| Some((record.part_of?, part))),
+            ),
+            names: Groups::new(organisations, self.names.iter().copied()),
+            identifiers,
+            predecessors: Groups::new(organisations, successions().map(|(it, at)| (it.successor, at))),
+            successors: Groups::new(organisations, successions().map(|(it, at)| (it.predecessor, at))),
+            tracks: Groups::new(projects, self.tracks.iter().copied()),
+            project_councils: Groups::new(
+                projects,
+                council_rows().filter_map(|(council, record)| Some((record.project?, council))),
+            ),
+            hosted_councils: Groups::new(
+                organisations,
+                council_rows().filter_map(|(council, record)| Some((record.host?, council))),
+            ),
+            project_events: Groups::new(
+                projects,
+                event_rows().filter_map(|(event, record)| Some((record.project?, event))),
+            ),
+            council_events: Groups::new(
+                councils,
+                event_rows().filter_map(|(event, record)| Some((record.council?, event))),
+            ),
+            council_seats: Groups::new(councils, seat_rows()),
+            seat_mandates: Groups::new(self.seats.len(), mandate_rows()),
+            successions: self.successions,
+            sources: self.sources,
+            organisations: self.organisations,
+            persons: self.persons,
+            projects: self.projects,
+            councils: self.councils,
+            agreements: self.agreements,
+            events: self.events,
+            seats: self.seats,
+            mandate_numbers: self.mandate_numbers,
+            mandates,
+            arenas,
+            organisation_arenas,
+            person_arenas,
+            participation_tracks,
+            behalves,
+            texts,
+        })
+    }
+
+    /// Resolves `part_of`, which may lead to a row that was pushed later.
+    fn join_parts(&mut self) -> Result<(), BuildError> {
+        for (part, whole) in std::mem::take(&mut self.source_parts) {
+            let at = At::new("sources", self.sources.number(part));
+            let whole = at.refers("sources", whole, |row| self.sources.find(row))?;
+            self.sources.record_mut(part).part_of = Some(whole);
+        }
+        for (part, whole) in std::mem::take(&mut self.organisation_parts) {
+            let at = At::new("organisations", self.organisations.number(part));
+            let whole = at.refers("organisations", whole, |row| self.organisations.find(row))?;
+            self.organisations.record_mut(part).part_of = Some(whole);
+        }
+        for (part, whole) in std::mem::take(&mut self.project_parts) {
+            let at = At::new("projects", self.projects.number(part));
+            let whole = at.refers("projects", whole, |row| self.projects.find(row))?;
+            self.projects.record_mut(part).part_of = Some(whole);
+        }
+        Ok(())
+    }
+
+    fn lay_out_arenas(&self) -> Result<Arenas, BuildError> {
+        let association = |arena| match arena {
+            Arena::Association(organisation) => Some(organisation),
+            _ => None,
+        };
+        let mut associations: Vec<OrganisationIx> = self
+            .memberships
+            .iter()
+            .filter_map(|membership| association(membership.arena))
+            .collect();
+        associations.sort_unstable();
+        associations.dedup();
+        let (projects, councils) = (self.projects.len(), self.councils.len());
+        let arenas = Arenas::new(
+            projects,
+            councils,
+            self.agreements.len(),
+            self.events.len(),
+            associations,
+        );
+        if arenas.len() < u32::MAX as usize {
+            Ok(arenas)
+        } else {
+            Err(BuildError::TooLarge { what: "arenas" })
+        }
+    }
+
+    fn mandate_records(
+        &self,
+        organisations: &TwoMode<OrganisationIx>,
+        persons: &TwoMode<PersonIx>,
+    ) -> Vec<MandateRecord> {
+        let record = |mandate: &super::PendingMandate| {
+            let organisation_involvement = organisations.find_origin(OriginTable::Seat, mandate.row);
+            let person_involvement = persons.find_origin(OriginTable::Seat, mandate.row);
+            let terms = organisation_involvement
+                .map(|involvement| organisations.terms_of(involvement))
+                .or_else(|| Some(persons.terms_of(person_involvement?)));
+            MandateRecord {
+                fingerprint: mandate.fingerprint,
+                seat: mandate.seat,
+                organisation: mandate.organisation,
+                person: mandate.person,
+                organisation_involvement,
+                person_involvement,
+                // A mandate is an involvement of one of the two at least.
+                terms: terms.unwrap_or_default(),
+                role: mandate.role,
+            }
+        };
+        self.mandates.iter().map(record).collect()
+    }
+
+    fn tracks_by_involvement(&self, organisations: &TwoMode<OrganisationIx>) -> Vec<(InvolvementIx, i64)> {
+        let rows = self.participation_tracks.iter();
+        let find = |row| organisations.find_origin(OriginTable::Participation, row);
+        let mut tracks: Vec<_> = rows
+            .filter_map(|&(row, track)| Some((find(row)?, track)))
+            .collect();
+        tracks.sort_unstable();
+        tracks
+    }
+}

@@ -1,0 +1,161 @@
+//! Finding nouns by row number, key, organisation number, identifier and registry number.
+
+use std::cmp::Ordering;
+
+use super::Network;
+use super::groups::Groups;
+use super::index::{AgreementIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx};
+use super::organisation::{IdentifierRecord, OrganisationRecord};
+use super::project::ProjectRecord;
+use super::table::Table;
+use super::text::{Text, Texts, Word};
+use crate::{AgreementId, CouncilId, EventId, OrganisationId, PersonId, ProjectId, SourceId};
+
+/// The identifier scheme of Swedish organisation numbers in the org-id list.
+pub const ORGANISATION_NUMBER_SCHEME: &str = "SE-ON";
+
+/// What can be shared by several nouns, in an order in which it can be searched.
+#[derive(Debug, Default)]
+pub(crate) struct Lookups {
+    /// Organisation numbers, stated by rows of `organisations` or of `identifiers`.
+    numbers: Vec<(Text, OrganisationIx)>,
+    identifiers: Vec<(Word, Text, OrganisationIx)>,
+    registry_numbers: Vec<ProjectIx>,
+}
+
+impl Lookups {
+    pub(crate) fn new(
+        texts: &Texts,
+        organisations: &Table<OrganisationIx, OrganisationRecord>,
+        identifiers: &Groups<OrganisationIx, IdentifierRecord>,
+        projects: &Table<ProjectIx, ProjectRecord>,
+    ) -> Self {
+        let mut lookups = Self::default();
+        for (organisation, record) in organisations.iter() {
+            if texts.stated(record.number).is_some() {
+                lookups.numbers.push((record.number, organisation));
+            }
+            for identifier in identifiers.of(organisation) {
+                lookups
+                    .identifiers
+                    .push((identifier.scheme, identifier.value, organisation));
+                if texts.word(identifier.scheme) == ORGANISATION_NUMBER_SCHEME {
+                    lookups.numbers.push((identifier.value, organisation));
+                }
+            }
+        }
+        lookups.numbers.sort_by(|(left, first), (right, second)| {
+            compare_numbers(texts.text(*left), texts.text(*right)).then(first.cmp(second))
+        });
+        // The same number, in the row and among the identifiers of one organisation, is one number.
+        lookups.numbers.dedup_by(|(left, first), (right, second)| {
+            first == second && compare_numbers(texts.text(*left), texts.text(*right)).is_eq()
+        });
+        lookups
+            .identifiers
+            .sort_by_key(|&(scheme, value, organisation)| (scheme, texts.text(value), organisation));
+        lookups
+            .identifiers
+            .dedup_by_key(|&mut (scheme, value, organisation)| (scheme, texts.text(value), organisation));
+        let stated = projects
+            .iter()
+            .filter(|(_, record)| texts.stated(record.registry_number).is_some());
+        lookups.registry_numbers = stated.map(|(project, _)| project).collect();
+        lookups
+            .registry_numbers
+            .sort_by_key(|&project| texts.text(projects.record(project).registry_number));
+        lookups.numbers.shrink_to_fit();
+        lookups.identifiers.shrink_to_fit();
+        lookups
+    }
+}
+
+/// Organisation numbers are compared without hyphens and spaces.
+fn compare_numbers(left: &str, right: &str) -> Ordering {
+    fn digits(number: &str) -> impl Iterator<Item = u8> {
+        number.bytes().filter(|byte| !matches!(byte, b'-' | b' '))
+    }
+    digits(left).cmp(digits(right))
+}
+
+/// The stretch of sorted items that compare as equal to what is looked for.
+fn equal_range<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
+    let first = items.partition_point(|item| compare(item).is_lt());
+    let count = items[first..].partition_point(|item| compare(item).is_eq());
+    &items[first..first + count]
+}
+
+macro_rules! finders {
+    ($( $noun:literal $table:ident, $id:ident => $index:ident, $by_id:ident, $by_key:ident; )+) => {
+        impl Network {$(
+            #[doc = concat!("The ", $noun, " with this row number.")]
+            #[must_use]
+            pub fn $by_id(&self, id: $id) -> Option<$index> {
+                self.$table.find(id.0)
+            }
+
+            #[doc = concat!("The ", $noun, " with this key. Logarithmic in their number.")]
+            #[must_use]
+            pub fn $by_key(&self, key: &str) -> Option<$index> {
+                self.$table.find_key(&self.texts, key)
+            }
+        )+}
+    };
+}
+
+finders! {
+    "source" sources, SourceId => SourceIx, find_source, find_source_by_key;
+    "organisation" organisations, OrganisationId => OrganisationIx, find_organisation, find_organisation_by_key;
+    "person" persons, PersonId => PersonIx, find_person, find_person_by_key;
+    "project" projects, ProjectId => ProjectIx, find_project, find_project_by_key;
+    "council" councils, CouncilId => CouncilIx, find_council, find_council_by_key;
+    "agreement" agreements, AgreementId => AgreementIx, find_agreement, find_agreement_by_key;
+    "event" events, EventId => EventIx, find_event, find_event_by_key;
+}
+
+impl Network {
+    /// The organisations with this organisation number, stated by their own row or as an identifier of the scheme
+    /// `SE-ON`; hyphens and spaces do not count. Several may share one.
+    pub fn organisations_by_number(
+        &self,
+        number: &str,
+    ) -> impl ExactSizeIterator<Item = OrganisationIx> + use<'_> {
+        let numbers = &self.lookups.numbers;
+        let found = equal_range(numbers, |&(known, _)| {
+            compare_numbers(self.texts.text(known), number)
+        });
+        // Nothing looked for finds nothing, rather than whatever consists of hyphens.
+        let found = if number.is_empty() { &[] } else { found };
+        found.iter().map(|&(_, organisation)| organisation)
+    }
+
+    /// The organisations with this identifier, exactly as printed. Several may share one.
+    ///
+    /// Organisation numbers are better looked for with [`Self::organisations_by_number`].
+    pub fn organisations_by_identifier(
+        &self,
+        scheme: &str,
+        value: &str,
+    ) -> impl ExactSizeIterator<Item = OrganisationIx> + use<'_> {
+        let scheme = self.texts.words().position(|word| word == scheme);
+        let found = equal_range(&self.lookups.identifiers, |&(known, text, _)| {
+            Some(known.position())
+                .cmp(&scheme)
+                .then_with(|| self.texts.text(text).cmp(value))
+        });
+        found.iter().map(|&(_, _, organisation)| organisation)
+    }
+
+    /// The projects with this registry number, exactly as printed. Several may share one.
+    pub fn projects_by_registry_number(
+        &self,
+        number: &str,
+    ) -> impl ExactSizeIterator<Item = ProjectIx> + use<'_> {
+        let known = |project: ProjectIx| self.texts.text(self.projects.record(project).registry_number);
+        equal_range(&self.lookups.registry_numbers, |&project| {
+            known(project).cmp(number)
+        })
+        .iter()
+        .copied()
+    }
+}

@@ -1,0 +1,86 @@
+//! A noun's table: records in the order of their rows, found by row number and by key.
+
+use super::index::Ix;
+use super::numbers::{RowNumbers, Unfit};
+use super::text::{Text, Texts};
+
+/// A record that has a key.
+pub(crate) trait Keyed {
+    fn key(&self) -> Text;
+}
+
+/// The records of one noun.
+#[derive(Debug)]
+pub(crate) struct Table<I, R> {
+    numbers: RowNumbers,
+    records: Vec<R>,
+    /// Every index, in the order of the keys.
+    by_key: Vec<I>,
+}
+
+impl<I, R> Default for Table<I, R> {
+    fn default() -> Self {
+        Self {
+            numbers: RowNumbers::default(),
+            records: Vec::new(),
+            by_key: Vec::new(),
+        }
+    }
+}
+
+impl<I: Ix, R> Table<I, R> {
+    pub(crate) fn push(&mut self, number: i64, record: R) -> Result<I, Unfit> {
+        self.numbers.push(number)?;
+        self.records.push(record);
+        Ok(I::at(self.records.len() - 1))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub(crate) fn number(&self, index: I) -> i64 {
+        self.numbers.number(index)
+    }
+
+    pub(crate) fn find(&self, number: i64) -> Option<I> {
+        self.numbers.find(number)
+    }
+
+    pub(crate) fn record(&self, index: I) -> &R {
+        &self.records[index.position()]
+    }
+
+    pub(crate) fn record_mut(&mut self, index: I) -> &mut R {
+        &mut self.records[index.position()]
+    }
+
+    pub(crate) fn indices(&self) -> impl ExactSizeIterator<Item = I> + DoubleEndedIterator + use<I, R> {
+        (0..self.records.len()).map(I::at)
+    }
+
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (I, &R)> + Clone {
+        self.records
+            .iter()
+            .enumerate()
+            .map(|(position, record)| (I::at(position), record))
+    }
+}
+
+impl<I: Ix, R: Keyed> Table<I, R> {
+    /// Sorts the keys, once all records are there.
+    pub(crate) fn finish(&mut self, texts: &Texts) {
+        self.records.shrink_to_fit();
+        self.numbers.shrink();
+        self.by_key = self.indices().collect();
+        self.by_key
+            .sort_unstable_by_key(|&index| texts.text(self.records[index.position()].key()));
+    }
+
+    pub(crate) fn find_key(&self, texts: &Texts, key: &str) -> Option<I> {
+        let at = self
+            .by_key
+            .binary_search_by_key(&key, |&index| texts.text(self.record(index).key()));
+        at.ok().map(|at| self.by_key[at])
+    }
+}
