@@ -45,6 +45,12 @@ impl Day {
         EPOCH.checked_add(span).ok()
     }
 
+    /// Days since 1970-01-01, negative before it; the extremes stand for "unbounded".
+    #[must_use]
+    pub const fn since_epoch(self) -> i32 {
+        self.0
+    }
+
     /// The next day; the unbounded ones stay as they are.
     #[must_use]
     pub fn next(self) -> Self {
