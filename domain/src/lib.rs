@@ -27,6 +27,7 @@ mod period;
 mod project;
 mod reported;
 mod role;
+pub mod search;
 pub mod text;
 
 pub mod network;

@@ -39,6 +39,8 @@ fn fold_into(text: &str, marks: Marks, folded: &mut String) {
             folded.push(char.to_ascii_lowercase());
         } else if char.is_ascii() {
             separate(folded);
+        } else if let Some((letter, base)) = swedish(char) {
+            folded.push(if marks == Marks::KeepLetters { letter } else { base });
         } else {
             // One character at a time is enough: only the order of the marks could differ, and it does not matter here.
             decompose_compatible(char, |part| fold_part(part, marks, folded));
@@ -47,6 +49,16 @@ fn fold_into(text: &str, marks: Marks, folded: &mut String) {
     if folded.ends_with(' ') {
         folded.pop();
     }
+}
+
+/// The commonest of all, without a look into the tables of Unicode: a Swedish letter and what is under its mark.
+const fn swedish(char: char) -> Option<(char, char)> {
+    Some(match char {
+        'å' | 'Å' => ('å', 'a'),
+        'ä' | 'Ä' => ('ä', 'a'),
+        'ö' | 'Ö' => ('ö', 'o'),
+        _ => return None,
+    })
 }
 
 /// Folds one part of a decomposed character.
