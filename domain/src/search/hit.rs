@@ -65,7 +65,7 @@ impl MatchedField {
 codes! {
     /// How a text matched a search, by the worst matching of its words (träfftyp).
     pub enum MatchKind {
-        /// Every word as typed, but for case, accents and spaces (exakt).
+        /// Every word as typed, but for case, accents, spaces and a genitive's s (exakt).
         Exact = "exact",
         /// A word begins as typed (början av ord).
         Prefix = "prefix",

@@ -116,7 +116,10 @@ impl<'a> Matches<'a> {
 
     fn add_literal(&mut self, reading: &Reading) {
         let index = self.index;
-        if let Some(term) = index.vocabulary().find(&reading.text) {
+        for form in reading.forms() {
+            let Some(term) = index.vocabulary().find(&form) else {
+                continue;
+            };
             for &posting in index.postings().of(term) {
                 let exactness = match reading.is_single() {
                     true if posting.marks() == reading.marks => Exactness::Letters,

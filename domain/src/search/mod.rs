@@ -7,7 +7,8 @@
 //! **What matches.** Texts are compared folded (see [`fold`](crate::text::fold)), word by word; the words of a query may
 //! come in any order, and all must match words of one and the same text. A word matches, from best to worst:
 //!
-//! 1. exactly, also when the two sides put a space differently (`arbets förmedlingen`);
+//! 1. exactly, also when the two sides put a space differently (`arbets förmedlingen`), or when from four letters one
+//!    has the s of a genitive (`lund kommun` for `Lunds kommun`);
 //! 2. as the beginning of a word;
 //! 3. with typing errors (a letter too many, missing, wrong, or two swapped): one from 4 letters, two from 8, and one in
 //!    the beginning of a last word of 5 letters or more;

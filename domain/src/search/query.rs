@@ -1,5 +1,6 @@
 //! A query: what was typed, read as words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::postings::Marks;
@@ -134,6 +135,21 @@ impl Reading {
         self.covers.len() == 1
     }
 
+    /// The words that match it exactly: itself, and from four letters itself with or without the s of a genitive, so
+    /// that `lund kommun` finds `Lunds kommun`.
+    pub(crate) fn forms(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let may_decline = self.digits == 0 && self.letters >= 4;
+        let with_s = may_decline.then(|| Cow::Owned(format!("{}s", self.text)));
+        let without_s = self
+            .text
+            .strip_suffix('s')
+            .filter(|_| self.digits == 0 && self.letters >= 5);
+        [Cow::Borrowed(self.text.as_str())]
+            .into_iter()
+            .chain(with_s)
+            .chain(without_s.map(Cow::Borrowed))
+    }
+
     /// How many typing errors it is forgiven.
     pub(crate) fn errors(&self) -> u8 {
         match self.letters {
@@ -238,6 +254,20 @@ mod tests {
                 errors,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_genitive_is_the_same_word_from_four_letters() {
+        for (text, forms) in [
+            ("lund", &["lund", "lunds"][..]),
+            ("lunds", &["lunds", "lundss", "lund"]),
+            ("åres", &["ares", "aress"]),
+            ("åre", &["are"]),
+            ("s032s", &["s032s"]),
+        ] {
+            let query = Query::parse(text).unwrap();
+            assert_eq!(query.readings()[0].forms().collect::<Vec<_>>(), forms, "{text}");
         }
     }
 

@@ -66,7 +66,10 @@ fn word_kind(stage: u8, run: &str, single: bool, open: bool, word: &str) -> Opti
             .filter(|&end| word.is_char_boundary(end))
             .any(|end| distance(run, &word[..end]) <= 1)
     };
-    if run == word {
+    let genitive = |nominative: &str, genitive: &str| {
+        nominative.chars().count() >= 4 && genitive == format!("{nominative}s")
+    };
+    if run == word || genitive(run, word) || genitive(word, run) {
         Some(MatchKind::Exact)
     } else if word.starts_with(run) && (open || stage >= 2 && letters >= 3) {
         Some(MatchKind::Prefix)

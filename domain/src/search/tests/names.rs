@@ -99,6 +99,17 @@ fn right_letters_rank_before_folded_ones() {
 }
 
 #[test]
+fn a_genitive_is_the_same_word() {
+    check("östersund kommun", "Östersunds kommun", Name, Exact);
+    check(
+        "regions jämtlands härjedalens",
+        "Region Jämtland Härjedalen",
+        Name,
+        Exact,
+    );
+}
+
+#[test]
 fn typing_errors_are_forgiven() {
     check("Östersnud", "Östersund", Name, Fuzzy);
     check("Försäkringskasan", "Försäkringskassan", Name, Fuzzy);

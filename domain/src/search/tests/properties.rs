@@ -124,7 +124,7 @@ proptest! {
 
     #[test]
     fn what_is_found_is_what_comparing_everything_finds(
-        names in prop::collection::vec("[abå]{1,5}( [abå]{1,5}){0,3}", 1..40), text in "[abå]{1,5}( [ab]{1,5}){0,2}",
+        names in prop::collection::vec("[aså]{1,5}( [aså]{1,5}){0,3}", 1..40), text in "[aså]{1,5}( [as]{1,5}){0,2}",
     ) {
         agrees_with_comparing_everything(&names, &text)?;
     }

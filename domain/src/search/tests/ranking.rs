@@ -51,6 +51,15 @@ fn shorter_names_come_before_longer_ones() {
 }
 
 #[test]
+fn a_genitive_ranks_with_its_word() {
+    check(
+        &["Etikprövningsnämnden i Lund", "Lunds kommun", "Lundby", "Lund"],
+        "lund",
+        &["Lund", "Lunds kommun", "Etikprövningsnämnden i Lund", "Lundby"],
+    );
+}
+
+#[test]
 fn the_letters_typed_come_before_those_that_fold_alike() {
     check(
         &["Hålan", "Halan", "Hälan"],
