@@ -72,17 +72,28 @@ pub struct Involvement<A = OrganisationIx> {
 pub trait Actor: Ix {
     /// The actors of this kind and their arenas.
     fn two_mode(network: &Network) -> &TwoMode<Self>;
+
+    /// The organisation whose sector, kind and place a scope may ask for; `None` for a person, who has none.
+    fn organisation(self) -> Option<OrganisationIx>;
 }
 
 impl Actor for OrganisationIx {
     fn two_mode(network: &Network) -> &TwoMode<Self> {
         &network.organisation_arenas
     }
+
+    fn organisation(self) -> Option<OrganisationIx> {
+        Some(self)
+    }
 }
 
 impl Actor for PersonIx {
     fn two_mode(network: &Network) -> &TwoMode<Self> {
         &network.person_arenas
+    }
+
+    fn organisation(self) -> Option<OrganisationIx> {
+        None
     }
 }
 

@@ -7,7 +7,11 @@
 //! | question | file |
 //! | --- | --- |
 //! | what is there? | `organisation`, `project`, `council`, `seat`, … one noun each; `lookup` finds them |
-//! | who is involved in what? | `involvement`, `two_mode` |
+//! | who is involved in what? | `involvement`, `involvements`, `two_mode` |
+//! | under which conditions? | `scope`, and `lens`: a scope made ready for walking |
+//! | who works with whom, and how closely? | `collaborators`; by which evidence: `shared_arenas` |
+//! | how are these two connected? | `paths` |
+//! | who is around? | `neighbours` |
 //!
 //! **Invariants.** Indices mean something within one network only. Row numbers ascend with indices. Nothing that can be
 //! derived (ties, strengths, paths) is stored. Handing an index of another network to a method is a mistake that may
@@ -18,28 +22,41 @@
 mod agreement;
 mod arena;
 mod builder;
+mod code_set;
+mod collaborators;
 mod council;
 mod event;
 mod groups;
 mod index;
 mod intern;
 mod involvement;
+mod involvements;
+mod lens;
 mod lookup;
+mod neighbours;
 mod numbers;
 mod organisation;
+mod paths;
 mod person;
 mod project;
+mod region;
 pub mod rows;
+mod runs;
+mod scope;
 mod seat;
+mod shared_arenas;
 mod source;
 mod table;
 mod terms;
 mod text;
 mod two_mode;
+mod workspace;
 
 pub use agreement::Agreement;
 pub use arena::Arena;
 pub use builder::{BuildError, NetworkBuilder};
+pub use code_set::CodeSet;
+pub use collaborators::{Tie, Weighting};
 pub use council::Council;
 pub use event::Event;
 pub use index::{
@@ -48,12 +65,19 @@ pub use index::{
 };
 pub use involvement::{Actor, Involvement, Origin, OriginTable};
 pub use lookup::ORGANISATION_NUMBER_SCHEME;
+pub use neighbours::Neighbour;
 pub use organisation::{Identifier, Name, Organisation, Succession};
+pub use paths::{Hop, Path, PathIter, Paths};
 pub use person::Person;
 pub use project::{Project, Track};
+pub use region::{Regions, UnknownRegion};
+pub use runs::CommonDays;
+pub use scope::Scope;
 pub use seat::{Mandate, Seat};
+pub use shared_arenas::SharedArena;
 pub use source::Source;
 pub use two_mode::TwoMode;
+pub use workspace::Workspace;
 
 use agreement::AgreementRecord;
 use arena::Arenas;

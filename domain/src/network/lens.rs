@@ -1,0 +1,181 @@
+//! A network seen through a scope: which involvements count, on which days, and which actors may be met.
+
+use super::Network;
+use super::code_set::CodeSet;
+use super::index::{ArenaIx, InvolvementIx, Ix};
+use super::involvement::Actor;
+use super::region::RegionWords;
+use super::scope::Scope;
+use super::terms::days;
+use super::two_mode::TwoMode;
+use crate::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector};
+
+/// A scope made ready for walking one network.
+#[derive(Debug, Clone)]
+pub(crate) struct Lens<'n, A> {
+    pub(crate) network: &'n Network,
+    pub(crate) mode: &'n TwoMode<A>,
+    days: Option<Days>,
+    certainty: Certainty,
+    via: CodeSet<ArenaKind>,
+    roles: CodeSet<Role>,
+    sectors: CodeSet<Sector>,
+    kinds: CodeSet<OrganisationKind>,
+    regions: Option<RegionWords>,
+}
+
+impl<'n, A: Actor> Lens<'n, A> {
+    /// # Complexity
+    /// Linear in the network's distinct words when the scope names regions, otherwise constant.
+    pub(crate) fn new(network: &'n Network, scope: &Scope) -> Self {
+        let restricted = !scope.regions.is_empty();
+        Self {
+            network,
+            mode: A::two_mode(network),
+            days: scope.days,
+            certainty: scope.certainty,
+            via: scope.via,
+            roles: scope.roles,
+            sectors: scope.sectors,
+            kinds: scope.kinds,
+            regions: restricted.then(|| RegionWords::new(&network.texts, &scope.regions)),
+        }
+    }
+
+    /// Whether everyone who counts in an arena shares it with everyone else who does: true of one day and of
+    /// whenever, but not of a run of days, in which two may just miss each other.
+    pub(crate) fn meets_all_or_none(&self) -> bool {
+        self.days.is_none_or(|days| days.from >= days.to)
+    }
+
+    /// The days on which an involvement counts, all of time when time-blind; `None` when it does not count.
+    pub(crate) fn days(&self, involvement: InvolvementIx<A>) -> Option<Days> {
+        if !self.roles.is_empty() && !self.roles.contains(self.mode.role_of(involvement)) {
+            return None;
+        }
+        let Some(run) = self.days else {
+            return Some(Days::ALWAYS);
+        };
+        let days = self.held(involvement, self.certainty).intersect(run);
+        (!days.is_empty()).then_some(days)
+    }
+
+    pub(crate) fn counts(&self, involvement: InvolvementIx<A>) -> bool {
+        self.days(involvement).is_some()
+    }
+
+    /// The days on which an involvement holds with at least this certainty, in the scope or out of it.
+    fn held(&self, involvement: InvolvementIx<A>, certainty: Certainty) -> Days {
+        days(
+            self.network.terms[self.mode.terms_of(involvement) as usize].span,
+            certainty,
+        )
+    }
+
+    /// The days, within those of the scope, on which an actor holds an arena with at least this certainty, by
+    /// involvements that count.
+    pub(crate) fn days_held(
+        &self,
+        actor: A,
+        arena: ArenaIx,
+        certainty: Certainty,
+    ) -> impl Iterator<Item = Days> + use<'_, 'n, A> {
+        let run = self.days.unwrap_or(Days::ALWAYS);
+        let counting = self
+            .mode
+            .of_actor_in(actor, arena)
+            .filter(|&involvement| self.counts(involvement));
+        counting.map(move |involvement| self.held(involvement, certainty).intersect(run))
+    }
+
+    pub(crate) fn looks_through(&self, arena: ArenaIx) -> bool {
+        self.via.is_empty() || self.via.contains(self.network.kind_of_arena(arena))
+    }
+
+    /// Whether an actor may be among the others.
+    pub(crate) fn admits(&self, actor: A) -> bool {
+        let Some(organisation) = actor.organisation() else {
+            return true;
+        };
+        let record = self.network.organisations.record(organisation);
+        let within = |regions: &RegionWords| regions.contain(record.county, record.municipality, record.nuts);
+        self.sectors.admits(record.sector)
+            && self.kinds.admits(record.kind)
+            && self.regions.as_ref().is_none_or(within)
+    }
+
+    /// Each arena that the scope looks through, with the involvements of the actor in it, counting or not.
+    pub(crate) fn arenas_of(&self, actor: A) -> impl Iterator<Item = (ArenaIx, &'n [InvolvementIx<A>])> {
+        let mut rest = self.mode.of_actor(actor);
+        let arenas = self
+            .mode
+            .arenas_of_actor(actor)
+            .chunk_by(|left, right| left == right);
+        let runs = arenas.map(move |run| {
+            let (involvements, after) = rest.split_at(run.len());
+            rest = after;
+            (run[0], involvements)
+        });
+        runs.filter(|&(arena, _)| self.looks_through(arena))
+    }
+
+    /// Each actor in an arena, with its involvements there, counting or not.
+    pub(crate) fn actors_in(
+        &self,
+        arena: ArenaIx,
+    ) -> impl Iterator<Item = (A, impl Iterator<Item = InvolvementIx<A>> + Clone + use<A>)> {
+        let mut at = self.mode.range_of_arena(arena).start;
+        self.mode
+            .actors_in_arena(arena)
+            .chunk_by(|left, right| left == right)
+            .map(move |run| {
+                let start = at;
+                at += run.len();
+                (run[0], (start..at).map(InvolvementIx::at))
+            })
+    }
+
+    /// Fills `held` with the days on which the involvements count. Returns whether any does.
+    pub(crate) fn collect_days(&self, involvements: &[InvolvementIx<A>], held: &mut Vec<Days>) -> bool {
+        held.clear();
+        held.extend(
+            involvements
+                .iter()
+                .filter_map(|&involvement| self.days(involvement)),
+        );
+        !held.is_empty()
+    }
+
+    /// Whether one of the involvements counts on one of the days held by another actor.
+    pub(crate) fn meets(
+        &self,
+        held: &[Days],
+        mut involvements: impl Iterator<Item = InvolvementIx<A>>,
+    ) -> bool {
+        involvements.any(|involvement| {
+            self.days(involvement)
+                .is_some_and(|days| held.iter().any(|other| other.overlaps(days)))
+        })
+    }
+
+    /// Visits every arena that an actor shares with another, and the other, once for each pair; arenas in ascending
+    /// order, and the actors of each likewise. `held` is scratch space. `expand` says whether to look into an arena.
+    pub(crate) fn visit_neighbours(
+        &self,
+        actor: A,
+        held: &mut Vec<Days>,
+        mut expand: impl FnMut(ArenaIx) -> bool,
+        mut visit: impl FnMut(ArenaIx, A),
+    ) {
+        for (arena, involvements) in self.arenas_of(actor) {
+            if !self.collect_days(involvements, held) || !expand(arena) {
+                continue;
+            }
+            for (other, theirs) in self.actors_in(arena) {
+                if other != actor && self.meets(held, theirs) {
+                    visit(arena, other);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Neighbours: everyone within some hops, with their distance.
+
+use std::num::NonZeroU32;
+
+use super::Network;
+use super::index::{Ix, OrganisationIx};
+use super::involvement::Actor;
+use super::lens::Lens;
+use super::scope::Scope;
+use super::workspace::Workspace;
+
+/// An actor at some distance from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Neighbour<A = OrganisationIx> {
+    /// The neighbour.
+    pub actor: A,
+    /// The fewest hops to it; each goes through one arena.
+    pub distance: NonZeroU32,
+}
+
+impl Network {
+    /// Everyone within `hops` of an actor under the scope: the nearest first, and at the same distance in the order of
+    /// the rows. Only the scope's others are found, and only through them does the walk go on.
+    ///
+    /// # Complexity
+    /// Linear in the involvements of the arenas reached; within a run of days, for each actor that reaches them.
+    pub fn neighbours<A: Actor>(
+        &self,
+        actor: A,
+        hops: NonZeroU32,
+        scope: &Scope,
+        workspace: &mut Workspace,
+    ) -> Vec<Neighbour<A>> {
+        let lens = Lens::new(self, scope);
+        let Workspace {
+            near, near_arenas, ..
+        } = workspace;
+        near.start(lens.mode.actor_count());
+        near_arenas.start(lens.mode.arena_count());
+        near.mark(actor.position(), 0);
+        let (mut frontier, mut held, mut found) = (vec![actor], Vec::new(), Vec::new());
+        let mut distance = NonZeroU32::MIN;
+        while !frontier.is_empty() && distance <= hops {
+            let mut next = Vec::new();
+            for reached in frontier {
+                let expand = |arena| !lens.meets_all_or_none() || near_arenas.mark(Ix::position(arena), ());
+                lens.visit_neighbours(reached, &mut held, expand, |_, other| {
+                    if lens.admits(other) && near.mark(other.position(), distance.get()) {
+                        next.push(other);
+                    }
+                });
+            }
+            next.sort_unstable();
+            found.extend(next.iter().map(|&actor| Neighbour { actor, distance }));
+            frontier = next;
+            distance = distance.saturating_add(1);
+        }
+        found
+    }
+}
