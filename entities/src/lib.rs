@@ -1,1 +1,30 @@
 //! The tables, the bundles and the store: the only crate that writes queries
+
+pub mod agreements;
+pub mod assignments;
+pub mod attendances;
+pub mod change_entries;
+pub mod changes;
+pub mod councils;
+pub mod events;
+pub mod figures;
+pub mod findings;
+pub mod identifiers;
+pub mod memberships;
+pub mod names;
+pub mod organisations;
+pub mod participations;
+pub mod parties;
+pub mod persons;
+pub mod projects;
+pub mod seats;
+pub mod sources;
+pub mod store;
+pub mod successions;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+pub mod tracks;
+pub mod value;
+
+#[cfg(test)]
+mod tests;

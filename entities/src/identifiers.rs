@@ -1,0 +1,40 @@
+//! Identifiers (identifierare): what others' registers call an organisation.
+#![expect(missing_docs, reason = "columns are named and explained in the bundle format")]
+
+use domain::{IdentifierId, OrganisationId, SourceId};
+use sea_orm::entity::prelude::*;
+
+use crate::value::Id;
+
+#[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "identifiers")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Id<IdentifierId>,
+    pub fingerprint: i64,
+    pub organisation_id: Id<OrganisationId>,
+    pub scheme: String,
+    pub value: String,
+    pub source_id: Option<Id<SourceId>>,
+    pub locator: Option<String>,
+    pub quote: Option<String>,
+    pub extra: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::organisations::Entity",
+        from = "Column::OrganisationId",
+        to = "super::organisations::Column::Id"
+    )]
+    Organisation,
+    #[sea_orm(
+        belongs_to = "super::sources::Entity",
+        from = "Column::SourceId",
+        to = "super::sources::Column::Id"
+    )]
+    Source,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,43 @@
+//! Names (namn): what else an organisation is called.
+#![expect(missing_docs, reason = "columns are named and explained in the bundle format")]
+
+use domain::{Date, End, NameId, NameKind, OrganisationId, SourceId};
+use sea_orm::entity::prelude::*;
+
+use crate::value::{Id, Printed, Word};
+
+#[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "names")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Id<NameId>,
+    pub fingerprint: i64,
+    pub organisation_id: Id<OrganisationId>,
+    pub name: String,
+    pub kind: Word<NameKind>,
+    pub language: Option<String>,
+    pub start: Option<Printed<Date>>,
+    pub end: Option<Printed<End>>,
+    pub source_id: Option<Id<SourceId>>,
+    pub locator: Option<String>,
+    pub quote: Option<String>,
+    pub extra: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::organisations::Entity",
+        from = "Column::OrganisationId",
+        to = "super::organisations::Column::Id"
+    )]
+    Organisation,
+    #[sea_orm(
+        belongs_to = "super::sources::Entity",
+        from = "Column::SourceId",
+        to = "super::sources::Column::Id"
+    )]
+    Source,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

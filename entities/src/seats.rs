@@ -1,0 +1,56 @@
+//! Seats (platser): mandates in councils.
+#![expect(missing_docs, reason = "columns are named and explained in the bundle format")]
+
+use domain::{CouncilId, Date, End, OrganisationId, PersonId, SeatId, SeatRole, SourceId};
+use sea_orm::entity::prelude::*;
+
+use crate::value::{Id, Printed, Word};
+
+#[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "seats")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Id<SeatId>,
+    pub fingerprint: i64,
+    pub council_id: Id<CouncilId>,
+    pub organisation_id: Option<Id<OrganisationId>>,
+    pub person_id: Option<Id<PersonId>>,
+    pub role: Word<SeatRole>,
+    pub seat: Option<String>,
+    pub start: Option<Printed<Date>>,
+    pub end: Option<Printed<End>>,
+    pub source_id: Option<Id<SourceId>>,
+    pub locator: Option<String>,
+    pub quote: Option<String>,
+    pub extra: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::councils::Entity",
+        from = "Column::CouncilId",
+        to = "super::councils::Column::Id"
+    )]
+    Council,
+    #[sea_orm(
+        belongs_to = "super::organisations::Entity",
+        from = "Column::OrganisationId",
+        to = "super::organisations::Column::Id"
+    )]
+    Organisation,
+    #[sea_orm(
+        belongs_to = "super::persons::Entity",
+        from = "Column::PersonId",
+        to = "super::persons::Column::Id"
+    )]
+    Person,
+    #[sea_orm(
+        belongs_to = "super::sources::Entity",
+        from = "Column::SourceId",
+        to = "super::sources::Column::Id"
+    )]
+    Source,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

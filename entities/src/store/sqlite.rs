@@ -1,0 +1,157 @@
+//! Opening a SQLite file.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqlxSqliteConnector, Statement,
+};
+
+use super::open::sqlx_error;
+use super::{Backend, DatabaseUrl, IfMissing, OpenError, OpenOptions, Store};
+
+/// What every SQLite database begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// How long a statement waits for another program's lock.
+pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, OpenError> {
+    look_at(path, options.if_missing)?;
+    let write = connect(path, Access::Write)
+        .await
+        .map_err(|error| explain(path, error))?;
+    if is_another_programs(&write)
+        .await
+        .map_err(|error| explain(path, error))?
+    {
+        let _ = write.close().await;
+        return Err(OpenError::AnotherPrograms(path.into()));
+    }
+    let readers = Access::Read {
+        connections: options.readers.get(),
+    };
+    let read = connect(path, readers)
+        .await
+        .map_err(|error| explain(path, error))?;
+    Ok(Store {
+        read,
+        write,
+        backend: Backend::Sqlite { path: path.into() },
+    })
+}
+
+/// Finds what SQLite would report less clearly, or only at the first write.
+fn look_at(path: &Path, if_missing: IfMissing) -> Result<(), OpenError> {
+    let unreadable = |error: io::Error| OpenError::Unreadable {
+        path: path.into(),
+        source: error.into(),
+    };
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Err(OpenError::IsFolder(path.into())),
+        // SQLite itself creates an empty file first and writes its beginning later.
+        Ok(metadata) if metadata.len() == 0 => Ok(()),
+        Ok(_) => {
+            let mut beginning = [0; MAGIC.len()];
+            match File::open(path).map_err(unreadable)?.read_exact(&mut beginning) {
+                Ok(()) if beginning == *MAGIC => Ok(()),
+                Ok(()) => Err(OpenError::NotADatabase(path.into())),
+                Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+                    Err(OpenError::NotADatabase(path.into()))
+                }
+                Err(error) => Err(unreadable(error)),
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            match (if_missing, folder) {
+                (IfMissing::Refuse, _) => Err(OpenError::NoFile(path.into())),
+                (IfMissing::CreateFolder, Some(folder)) => fs::create_dir_all(folder).map_err(unreadable),
+                (IfMissing::CreateFile, Some(folder)) if !folder.is_dir() => {
+                    Err(OpenError::NoFolder(folder.into()))
+                }
+                _ => Ok(()),
+            }
+        }
+        Err(error) => Err(unreadable(error)),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Access {
+    Write,
+    Read { connections: u32 },
+}
+
+async fn connect(path: &Path, access: Access) -> Result<DatabaseConnection, DbErr> {
+    let path = path.to_owned();
+    // The path is given below, as it is: in a URL, a % in it would be read as an escape.
+    let mut options = ConnectOptions::new("sqlite://file");
+    options
+        .sqlx_logging(false)
+        .test_before_acquire_if_idle_for(Duration::from_secs(30))
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .max_connections(match access {
+            Access::Write => 1,
+            Access::Read { connections } => connections,
+        })
+        // A reader cannot open a file that the writer has not created yet.
+        .connect_lazy(matches!(access, Access::Read { .. }))
+        .map_sqlx_sqlite_opts(move |options| configure(options.filename(&path), access));
+    SqlxSqliteConnector::connect(options).await
+}
+
+fn configure(options: SqliteConnectOptions, access: Access) -> SqliteConnectOptions {
+    let options = options
+        .busy_timeout(BUSY_TIMEOUT)
+        .foreign_keys(true)
+        .pragma("cache_size", "-65536")
+        .pragma("mmap_size", "1073741824")
+        .pragma("temp_store", "MEMORY");
+    match access {
+        Access::Write => options
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Normal)
+            // What a large import leaves of the log is given back to the disk.
+            .pragma("journal_size_limit", "67108864"),
+        Access::Read { .. } => options.read_only(true),
+    }
+}
+
+/// Whether there are tables, but none of the schema's own.
+async fn is_another_programs(connection: &DatabaseConnection) -> Result<bool, DbErr> {
+    let sql = "SELECT count(*) > 0 AND sum(name = 'seaql_migrations') = 0 AS another \
+               FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    let row = connection
+        .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
+        .await?;
+    Ok(row
+        .and_then(|row| row.try_get::<Option<bool>>("", "another").transpose())
+        .transpose()?
+        .unwrap_or(false))
+}
+
+/// SQLite's result codes, told as what to do.
+pub(super) fn explain(path: &Path, error: DbErr) -> OpenError {
+    let code = sqlx_error(&error)
+        .and_then(sqlx::Error::as_database_error)
+        .and_then(|error| error.code()?.parse::<u32>().ok());
+    // The low byte is the primary code.
+    match code.map(|code| code & 0xff) {
+        Some(5 | 6) => OpenError::Locked(DatabaseUrl::file(path)),
+        Some(26) => OpenError::NotADatabase(path.into()),
+        Some(3 | 8 | 10 | 13 | 14 | 23) => OpenError::Unreadable {
+            path: path.into(),
+            source: error.into(),
+        },
+        _ => OpenError::Failed {
+            url: DatabaseUrl::file(path),
+            source: error,
+        },
+    }
+}

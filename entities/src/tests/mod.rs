@@ -1,0 +1,4 @@
+//! What the store promises, tried on SQLite and on PostgreSQL alike.
+
+mod opening;
+mod schema;
