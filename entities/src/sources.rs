@@ -1,10 +1,10 @@
 //! Sources (källor): documents and registers, and how they were read.
 #![expect(missing_docs, reason = "columns are named and explained in the bundle format")]
 
-use domain::{SourceId, SourceKind};
+use domain::{Date, SourceId, SourceKind};
 use sea_orm::entity::prelude::*;
 
-use crate::value::{Id, Word};
+use crate::value::{Id, Printed, Word};
 
 #[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "sources")]
@@ -16,8 +16,8 @@ pub struct Model {
     pub kind: Option<Word<SourceKind>>,
     pub publisher: Option<String>,
     pub url: Option<String>,
-    pub published: Option<String>,
-    pub retrieved: Option<String>,
+    pub published: Option<Printed<Date>>,
+    pub retrieved: Option<Printed<Date>>,
     pub language: Option<String>,
     pub text_file: Option<String>,
     pub text_sha256: Option<String>,

@@ -4,14 +4,18 @@
 //! long (descriptions, quotes, findings, history), and answers in batches only: a slice of row numbers in, a map out.
 
 mod error;
+mod load;
 mod open;
 mod postgres;
+mod scan;
 mod schema;
 mod sqlite;
 mod url;
 
 pub use error::StoreError;
+pub use load::LoadError;
 pub use open::{IfMissing, OpenError, OpenOptions};
+pub use scan::{Row, Snapshot};
 pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl};
 
 use std::path::PathBuf;

@@ -19,6 +19,9 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// How long a statement waits for another program's lock.
 pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How many bytes of the file are read as memory: pages that the system has cached are then not copied.
+pub(crate) const MMAP_SIZE: i64 = 1 << 30;
+
 pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, OpenError> {
     look_at(path, options.if_missing)?;
     let write = connect(path, Access::Write)
@@ -110,7 +113,7 @@ fn configure(options: SqliteConnectOptions, access: Access) -> SqliteConnectOpti
         .busy_timeout(BUSY_TIMEOUT)
         .foreign_keys(true)
         .pragma("cache_size", "-65536")
-        .pragma("mmap_size", "1073741824")
+        .pragma("mmap_size", MMAP_SIZE.to_string())
         .pragma("temp_store", "MEMORY");
     match access {
         Access::Write => options

@@ -1,4 +1,6 @@
 //! What the store promises, tried on SQLite and on PostgreSQL alike.
 
 mod opening;
+mod reading;
+mod rows;
 mod schema;

@@ -1,0 +1,132 @@
+//! Reading whole tables, as the network's loader and the exports do: row by row in the order of their numbers, past
+//! SeaORM, whose price for each row is many times that of reading it.
+
+mod copy;
+mod row;
+
+pub use row::Row;
+
+use copy::CopyRow;
+use domain::ChangeId;
+use futures_util::TryStreamExt;
+use rusqlite::OpenFlags;
+use sqlx::Row as _;
+use tokio::runtime::Handle;
+
+use super::{Backend, Store, StoreError, sqlite};
+
+/// One version of the database: whatever is written meanwhile, every table is read as of the same change.
+#[derive(Debug)]
+pub struct Snapshot {
+    version: ChangeId,
+    reader: Reader,
+}
+
+#[derive(Debug)]
+enum Reader {
+    Sqlite(rusqlite::Connection),
+    Postgres(Handle, sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Store {
+    /// Reads from one version of the database, on a thread that may wait: `read` is not async, and may take its time.
+    ///
+    /// # Errors
+    /// Those of `read`, and when the database does not answer.
+    pub async fn read_snapshot<T, E>(
+        &self,
+        read: impl FnOnce(&mut Snapshot) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (backend, handle) = (self.backend.clone(), Handle::current());
+        let reading = tokio::task::spawn_blocking(move || read(&mut Snapshot::open(&backend, handle)?));
+        reading
+            .await
+            .unwrap_or_else(|_| Err(StoreError::Interrupted.into()))
+    }
+}
+
+impl Snapshot {
+    fn open(backend: &Backend, handle: Handle) -> Result<Self, StoreError> {
+        let last_change = "SELECT coalesce(max(id), 0) FROM changes";
+        match backend {
+            Backend::Sqlite { path } => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                let connection = rusqlite::Connection::open_with_flags(path, flags)?;
+                connection.busy_timeout(sqlite::BUSY_TIMEOUT)?;
+                connection.pragma_update(None, "mmap_size", sqlite::MMAP_SIZE)?;
+                // The first question after BEGIN fixes what the others see.
+                connection.execute_batch("BEGIN")?;
+                let version = connection.query_row(last_change, (), |row| row.get(0))?;
+                Ok(Self {
+                    version: ChangeId(version),
+                    reader: Reader::Sqlite(connection),
+                })
+            }
+            Backend::Postgres { pool } => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                let (version, transaction) = handle.block_on(async {
+                    let mut transaction = pool.begin_with(begin).await?;
+                    let version = sqlx::query(last_change)
+                        .fetch_one(&mut *transaction)
+                        .await?
+                        .try_get(0)?;
+                    Ok::<_, sqlx::Error>((version, transaction))
+                })?;
+                Ok(Self {
+                    version: ChangeId(version),
+                    reader: Reader::Postgres(handle, transaction),
+                })
+            }
+        }
+    }
+
+    /// The version that is read.
+    #[must_use]
+    pub fn version(&self) -> ChangeId {
+        self.version
+    }
+
+    /// Reads every row of a table in the order of its numbers. A row's cells are counted from 0 in the order of
+    /// `columns`; its number comes along unasked.
+    ///
+    /// # Errors
+    /// Those of `each`, which end the reading, and when the database does not answer.
+    pub fn scan<E: From<StoreError>>(
+        &mut self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        mut each: impl FnMut(&Row<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let select = select(table, columns);
+        match &mut self.reader {
+            Reader::Sqlite(connection) => {
+                let mut statement = connection.prepare(&select).map_err(StoreError::from)?;
+                let mut rows = statement.query(()).map_err(StoreError::from)?;
+                while let Some(row) = rows.next().map_err(StoreError::from)? {
+                    each(&Row::of_sqlite(table, columns, row)?)?;
+                }
+                Ok(())
+            }
+            Reader::Postgres(handle, transaction) => handle.block_on(async {
+                let copy = format!("COPY ({select}) TO STDOUT");
+                let mut lines = transaction.copy_out_raw(&copy).await.map_err(StoreError::from)?;
+                let mut cells = CopyRow::default();
+                // The server sends one message for each row.
+                while let Some(line) = lines.try_next().await.map_err(StoreError::from)? {
+                    cells.read(&line);
+                    each(&Row::of_postgres(table, columns, &cells)?)?;
+                }
+                Ok(())
+            }),
+        }
+    }
+}
+
+fn select(table: &str, columns: &[&str]) -> String {
+    let columns: String = columns.iter().map(|column| format!(", \"{column}\"")).collect();
+    format!("SELECT id{columns} FROM {table} ORDER BY id")
+}
