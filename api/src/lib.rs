@@ -1,1 +1,4 @@
 //! GraphQL, HTTP and the command line
+
+pub mod error;
+pub mod guard;

@@ -1,0 +1,98 @@
+//! The codes that errors carry, one list for the schema and for HTTP.
+
+use async_graphql::{ErrorExtensionValues, ServerError};
+
+/// What kind of error it is: `extensions.code` of every error that the server sends.
+///
+/// The list is short on purpose, so that a client can handle all of it. Codes are never reused for another meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ErrorCode {
+    /// The request holds a value that cannot be used; asking again gives the same answer.
+    BadUserInput,
+    /// What was asked for does not exist.
+    NotFound,
+    /// The request asks for more than one request may; ask for less, or page.
+    CostExceeded,
+    /// The answer was not ready in time; ask for less, or again later.
+    Timeout,
+    /// The server failed. The log holds the reason under the error's `requestId`.
+    Internal,
+    /// The query is not GraphQL.
+    GraphqlParseFailed,
+    /// The query is GraphQL, but not of this schema.
+    GraphqlValidationFailed,
+}
+
+impl ErrorCode {
+    /// Every code, in the order of the documentation.
+    pub const ALL: [Self; 7] = [
+        Self::BadUserInput,
+        Self::NotFound,
+        Self::CostExceeded,
+        Self::Timeout,
+        Self::Internal,
+        Self::GraphqlParseFailed,
+        Self::GraphqlValidationFailed,
+    ];
+
+    /// The code as clients see it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::BadUserInput => "BAD_USER_INPUT",
+            Self::NotFound => "NOT_FOUND",
+            Self::CostExceeded => "COST_EXCEEDED",
+            Self::Timeout => "TIMEOUT",
+            Self::Internal => "INTERNAL",
+            Self::GraphqlParseFailed => "GRAPHQL_PARSE_FAILED",
+            Self::GraphqlValidationFailed => "GRAPHQL_VALIDATION_FAILED",
+        }
+    }
+
+    /// An error of this kind for a resolver to return.
+    #[must_use]
+    pub fn error(self, message: impl Into<String>) -> async_graphql::Error {
+        let mut error = async_graphql::Error::new(message);
+        error.extensions = Some(self.extensions());
+        error
+    }
+
+    /// An error of this kind about the whole request.
+    #[must_use]
+    pub fn request_error(self, message: impl Into<String>) -> ServerError {
+        let mut error = ServerError::new(message, None);
+        error.extensions = Some(self.extensions());
+        error
+    }
+
+    fn extensions(self) -> ErrorExtensionValues {
+        let mut values = ErrorExtensionValues::default();
+        values.set("code", self.as_str());
+        values
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn codes_are_distinct_and_in_capitals() {
+        let codes: HashSet<_> = ErrorCode::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(codes.len(), ErrorCode::ALL.len());
+        for code in codes {
+            assert!(code.chars().all(|c| c.is_ascii_uppercase() || c == '_'), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_resolver_error_carries_its_code() {
+        let error = ErrorCode::NotFound.error("no such organisation");
+        assert_eq!(
+            error.extensions.unwrap().get("code"),
+            Some(&async_graphql::Value::from("NOT_FOUND"))
+        );
+    }
+}

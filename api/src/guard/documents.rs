@@ -1,0 +1,82 @@
+//! Queries that were parsed and measured before, so that a repeated one is not parsed again.
+
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_graphql_parser::types::ExecutableDocument;
+use lru::LruCache;
+
+/// How many documents are kept.
+const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
+
+/// The longest text that is kept, in bytes. A parsed document takes some ten times its text, so the cache stays under
+/// 50 MB; longer queries are rare and are parsed each time.
+const LONGEST: usize = 8 * 1024;
+
+/// Parsed and admitted documents by their text, the least recently used one forgotten first.
+#[derive(Debug)]
+pub(super) struct Documents(Mutex<LruCache<Arc<str>, Arc<ExecutableDocument>>>);
+
+impl Documents {
+    pub(super) fn new() -> Self {
+        Self(Mutex::new(LruCache::new(CAPACITY)))
+    }
+
+    /// The document of a text, from memory or from `parse`. What `parse` refuses is not kept.
+    pub(super) fn fetch<E>(
+        &self,
+        text: &str,
+        parse: impl FnOnce() -> Result<ExecutableDocument, E>,
+    ) -> Result<Arc<ExecutableDocument>, E> {
+        // Nothing panics under the lock, and a document is never half inserted: a poisoned lock is a sound one.
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if text.len() > LONGEST {
+            return parse().map(Arc::new);
+        }
+        if let Some(document) = lock().get(text) {
+            return Ok(Arc::clone(document));
+        }
+        // Parsed outside the lock: the same new query may be parsed twice, which is better than everyone waiting.
+        let document = Arc::new(parse()?);
+        lock().put(text.into(), Arc::clone(&document));
+        Ok(document)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_parsed_once() {
+        let documents = Documents::new();
+        let parse = || async_graphql_parser::parse_query("{ a }");
+        let first = documents.fetch("{ a }", parse).unwrap();
+        let again = documents.fetch("{ a }", || Err("parsed twice")).unwrap();
+        assert!(Arc::ptr_eq(&first, &again));
+    }
+
+    #[test]
+    fn no_more_documents_are_kept_than_fit() {
+        let documents = Documents::new();
+        for number in 0..CAPACITY.get() + 10 {
+            let text = format!("{{ a{number} }}");
+            documents
+                .fetch(&text, || async_graphql_parser::parse_query(&text))
+                .unwrap();
+        }
+        let long = format!("{{ a }} # {}", "x".repeat(LONGEST));
+        documents
+            .fetch(&long, || async_graphql_parser::parse_query(&long))
+            .unwrap();
+        assert_eq!(documents.0.lock().unwrap().len(), CAPACITY.get());
+        assert_eq!(
+            documents.fetch("{ a0 }", || Err("forgotten")).unwrap_err(),
+            "forgotten"
+        );
+        assert_eq!(
+            documents.fetch(&long, || Err("too long to keep")).unwrap_err(),
+            "too long to keep"
+        );
+    }
+}

@@ -1,0 +1,85 @@
+//! How much one request may ask for.
+
+use serde::{Deserialize, Serialize};
+
+/// What one request may ask for. Beyond a limit nothing is run and the answer is one error with the code
+/// `COST_EXCEEDED`, unless the field says otherwise.
+///
+/// The defaults are far above what a page or a notebook needs; an operator changes them in the `[limits]` table of the
+/// configuration file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Length of the query text in bytes (102,400). Variables are not part of it.
+    pub text_bytes: usize,
+    /// Names, numbers, strings and punctuators in the query text (5,000).
+    pub tokens: usize,
+    /// Selection sets, lists and objects inside each other, in the text and after fragments are spread (60). Bounds
+    /// every recursion over a query, the library's included.
+    pub nesting: usize,
+    /// Fields, fragment spreads and inline fragments once every spread is replaced by its fragment (10,000), over all
+    /// operations of the document. What makes a fragment bomb harmless.
+    pub selections: u64,
+    /// Fields inside each other, spreads replaced (20).
+    pub depth: u64,
+    /// Fields inside each other below `__schema` and `__type` (25): the introspection query of common tools is deeper than
+    /// data ever is.
+    pub introspection_depth: u64,
+    /// Fields with an alias, as written in the document (50). A fragment counts once, however often it is spread: what
+    /// spreading multiplies is bounded by `selections` and `nodes`.
+    pub aliases: usize,
+    /// Fields at the root of one operation, spreads replaced (20).
+    pub root_fields: u64,
+    /// Directives in the document (100).
+    pub directives: usize,
+    /// Directives on one field, spread, fragment, variable or operation (10).
+    pub directives_per_location: usize,
+    /// Values in the variables (5,000), a list or object counting with all that it holds. The library copies a variable
+    /// wherever the query uses it.
+    pub variable_values: usize,
+    /// Objects in lists that the operation can return (50,000), counted before it runs: the sizes of nested lists
+    /// multiply.
+    pub nodes: u64,
+    /// Errors in one answer (100). The first ones are kept and a last one says how many were left out.
+    pub errors: usize,
+    /// Length of a request's body in bytes (1 MiB). Beyond it: status 413, code `BAD_USER_INPUT`.
+    pub body_bytes: usize,
+    /// Time to read a request's body, and again to answer it, in milliseconds (10,000). Beyond it: status 408 for the body
+    /// and 503 for the answer, code `TIMEOUT`.
+    pub wall_time_ms: u64,
+    /// Time to receive the head of a request, in milliseconds (20,000), from the connection's first byte or the end of the
+    /// previous answer. Beyond it the connection is closed; so is one that idles.
+    pub head_time_ms: u64,
+    /// Connections open at the same time (1,024). Further ones wait in the system's queue.
+    pub connections: usize,
+}
+
+/// Rows of a list when the query does not say.
+pub const DEFAULT_PAGE: u64 = 20;
+
+/// Rows that one list takes at most.
+pub const MAX_PAGE: u64 = 1_000;
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            text_bytes: 100 * 1024,
+            tokens: 5_000,
+            nesting: 60,
+            selections: 10_000,
+            depth: 20,
+            introspection_depth: 25,
+            aliases: 50,
+            root_fields: 20,
+            directives: 100,
+            directives_per_location: 10,
+            variable_values: 5_000,
+            nodes: 50_000,
+            errors: 100,
+            body_bytes: 1024 * 1024,
+            wall_time_ms: 10_000,
+            head_time_ms: 20_000,
+            connections: 1_024,
+        }
+    }
+}

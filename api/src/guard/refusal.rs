@@ -1,0 +1,235 @@
+//! Why a query is not run.
+
+use async_graphql::{Pos, ServerError};
+use async_graphql_parser::Error as ParseError;
+
+use crate::error::ErrorCode;
+
+/// Why a query is not run.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The query costs more than one of the [`Limits`](super::Limits) allows.
+    #[error("{}", .0)]
+    Cost(Excess),
+    /// The text is not a GraphQL document.
+    #[error("the query cannot be parsed: {message}")]
+    Syntax {
+        /// What was expected where, in one line.
+        message: String,
+        /// The places in the text that it speaks of, the most important first.
+        at: Vec<Pos>,
+    },
+    /// Fragments spread each other in a circle.
+    #[error("fragment `{fragment}` spreads itself, directly or through others: break the circle")]
+    Cycle {
+        /// One fragment of the circle.
+        fragment: String,
+        /// Where it is spread.
+        at: Pos,
+    },
+}
+
+/// One limit, and how far beyond it the query goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentence())]
+pub struct Excess {
+    /// Which limit.
+    pub measure: Measured,
+    /// What the query asks for. Counting stops at the limit where going on would cost too much, so this may be low.
+    pub requested: u64,
+    /// What is allowed.
+    pub allowed: u64,
+}
+
+/// What is measured before a query runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measured {
+    /// [`Limits::text_bytes`](super::Limits::text_bytes).
+    TextBytes,
+    /// [`Limits::tokens`](super::Limits::tokens).
+    Tokens,
+    /// [`Limits::nesting`](super::Limits::nesting).
+    Nesting,
+    /// [`Limits::selections`](super::Limits::selections).
+    Selections,
+    /// [`Limits::depth`](super::Limits::depth).
+    Depth,
+    /// [`Limits::introspection_depth`](super::Limits::introspection_depth).
+    IntrospectionDepth,
+    /// [`Limits::aliases`](super::Limits::aliases).
+    Aliases,
+    /// [`Limits::root_fields`](super::Limits::root_fields).
+    RootFields,
+    /// [`Limits::directives`](super::Limits::directives).
+    Directives,
+    /// [`Limits::directives_per_location`](super::Limits::directives_per_location).
+    DirectivesPerLocation,
+    /// [`Limits::variable_values`](super::Limits::variable_values).
+    VariableValues,
+    /// [`Limits::nodes`](super::Limits::nodes).
+    Nodes,
+}
+
+impl Measured {
+    /// Refuses `requested` beyond `allowed`.
+    pub(super) fn cap(self, requested: u64, allowed: u64) -> Result<(), Refusal> {
+        if requested <= allowed {
+            return Ok(());
+        }
+        Err(Refusal::Cost(Excess {
+            measure: self,
+            requested,
+            allowed,
+        }))
+    }
+
+    /// The name of the limit in `extensions.limit`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TextBytes => "textBytes",
+            Self::Tokens => "tokens",
+            Self::Nesting => "nesting",
+            Self::Selections => "selections",
+            Self::Depth => "depth",
+            Self::IntrospectionDepth => "introspectionDepth",
+            Self::Aliases => "aliases",
+            Self::RootFields => "rootFields",
+            Self::Directives => "directives",
+            Self::DirectivesPerLocation => "directivesPerLocation",
+            Self::VariableValues => "variableValues",
+            Self::Nodes => "nodes",
+        }
+    }
+}
+
+impl Excess {
+    fn sentence(&self) -> String {
+        let (asked, allowed) = (grouped(self.requested), grouped(self.allowed));
+        match self.measure {
+            Measured::TextBytes => format!(
+                "the query text is {asked} bytes long and may be {allowed}: move values into variables, or split the query"
+            ),
+            Measured::Tokens => {
+                format!(
+                    "the query has more than {allowed} tokens: move values into variables, or split the query"
+                )
+            }
+            Measured::Nesting => {
+                format!(
+                    "the query is nested more than {allowed} levels deep, fragments included: flatten it, or split it"
+                )
+            }
+            Measured::Selections => format!(
+                "the query selects {asked} fields once its fragments are spread and may select {allowed}: spread fragments fewer times"
+            ),
+            Measured::Depth => format!(
+                "the query is {asked} fields deep and may be {allowed}: ask for the deeper part in a second request with `node(id:)`"
+            ),
+            Measured::IntrospectionDepth => format!(
+                "the introspection is {asked} fields deep and may be {allowed}: read the schema from /schema.graphql instead"
+            ),
+            Measured::Aliases => format!(
+                "the query has {asked} aliases and may have {allowed}: fetch several objects with `nodes(ids:)`, or split the query"
+            ),
+            Measured::RootFields => {
+                format!(
+                    "the operation has {asked} fields at its root and may have {allowed}: split it into several requests"
+                )
+            }
+            Measured::Directives => format!("the query has {asked} directives and may have {allowed}"),
+            Measured::DirectivesPerLocation => {
+                format!("one place of the query has {asked} directives and may have {allowed}")
+            }
+            Measured::VariableValues => {
+                format!("the variables hold {asked} values and may hold {allowed}: split the request")
+            }
+            Measured::Nodes => format!(
+                "the request can return {asked} nodes and {allowed} is the limit: ask for fewer rows with `first`, nest fewer lists, or take the lists page by page with `after`"
+            ),
+        }
+    }
+}
+
+impl From<ParseError> for Refusal {
+    fn from(error: ParseError) -> Self {
+        Self::Syntax {
+            message: brief(&error),
+            at: error.positions().collect(),
+        }
+    }
+}
+
+impl Refusal {
+    /// The code that the client sees.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Cost(_) => ErrorCode::CostExceeded,
+            Self::Syntax { .. } => ErrorCode::GraphqlParseFailed,
+            Self::Cycle { .. } => ErrorCode::GraphqlValidationFailed,
+        }
+    }
+
+    /// The refusal as an error of the answer.
+    #[must_use]
+    pub fn into_error(self) -> ServerError {
+        let mut error = self.code().request_error(self.to_string());
+        match self {
+            Self::Cost(excess) => {
+                let values = error.extensions.get_or_insert_default();
+                values.set("limit", excess.measure.name());
+                values.set("allowed", excess.allowed);
+                values.set("requested", excess.requested);
+            }
+            Self::Syntax { at, .. } => error.locations = at,
+            Self::Cycle { at, .. } => error.locations = vec![at],
+        }
+        error
+    }
+}
+
+/// The parser draws the place with an arrow over several lines; `locations` says it already, so only the last line is kept.
+fn brief(error: &ParseError) -> String {
+    let text = error.to_string();
+    let last = text.lines().last().unwrap_or_default().trim();
+    let sentence = last.strip_prefix("= ").unwrap_or(last).to_owned();
+    match error.positions().next() {
+        Some(at) => format!("{sentence} (line {}, column {})", at.line, at.column),
+        None => sentence,
+    }
+}
+
+/// A number with a comma between its thousands.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn a_syntax_error_is_one_line_with_its_place() {
+        let error = async_graphql_parser::parse_query("{\n  a(\n}").unwrap_err();
+        let refusal = Refusal::from(error);
+        assert_eq!(refusal.to_string().lines().count(), 1, "{refusal}");
+        assert!(refusal.to_string().ends_with("(line 3, column 1)"), "{refusal}");
+        assert_eq!(refusal.into_error().locations.len(), 1);
+    }
+}
