@@ -1,0 +1,188 @@
+//! What the schema returned, made into the answer that a client gets.
+
+use std::collections::BTreeMap;
+
+use async_graphql::{Response, ServerError, Value};
+use axum::http::StatusCode;
+use serde::Serialize;
+
+use super::accept::Media;
+use super::request_id::RequestId;
+use crate::error::ErrorCode;
+
+/// The longest message of an error, in bytes: the library repeats the value that it could not read.
+const LONGEST_MESSAGE: usize = 2_000;
+
+/// The answer to a GraphQL request.
+#[derive(Debug)]
+pub(super) struct Answer {
+    outcome: Outcome,
+    errors: Vec<ServerError>,
+    data: Value,
+    extensions: BTreeMap<String, Value>,
+}
+
+/// How far a request came (GraphQL specification, section 7.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// It ran; single fields may have failed. There is `data`, be it null.
+    Ran,
+    /// Nothing ran, and asking again would give the same. There is no `data`.
+    Refused,
+    /// The time was over. There is no `data`.
+    TimedOut,
+    /// The server failed. There is no `data`.
+    Failed,
+}
+
+/// The body, in the order in which a person reads it.
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [ServerError],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<&'a Value>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    extensions: &'a BTreeMap<String, Value>,
+}
+
+impl Answer {
+    /// Sorts what the schema returned into a request error or a result, and gives every error its code.
+    pub(super) fn of(response: Response) -> Self {
+        let Response {
+            mut errors,
+            data,
+            extensions,
+            ..
+        } = response;
+        // Without a path an error is about the whole request. An argument that cannot be read is about the request too, but
+        // the library finds numbers out of range, missing variables and bad custom scalars only when it comes to the field
+        // (validation in the specification's section 5.6.1 and 6.1.2 would have found them before anything ran).
+        let nothing_ran = data == Value::Null && errors.iter().all(|error| error.path.is_empty());
+        let unreadable = errors.iter().any(is_coercion);
+        let outcome = if !errors.is_empty() && (nothing_ran || unreadable) {
+            Outcome::Refused
+        } else {
+            Outcome::Ran
+        };
+        if unreadable {
+            errors.retain(is_coercion);
+        }
+        for error in &mut errors {
+            if code(error).is_none() {
+                let code = match (is_coercion(error), outcome) {
+                    (true, _) => ErrorCode::BadUserInput,
+                    (false, Outcome::Refused) => ErrorCode::GraphqlValidationFailed,
+                    (false, _) => {
+                        // Not one of ours, so nobody has seen to it that the message may leave the house.
+                        tracing::error!(error = %error.message, path = ?error.path, "a field failed without a code");
+                        "the server failed to resolve this field; its log holds the reason under the request id"
+                            .clone_into(&mut error.message);
+                        ErrorCode::Internal
+                    }
+                };
+                error
+                    .extensions
+                    .get_or_insert_default()
+                    .set("code", code.as_str());
+            }
+        }
+        Self {
+            outcome,
+            errors,
+            data,
+            extensions,
+        }
+    }
+
+    /// A request that was refused before it reached the schema.
+    pub(super) fn refused(error: ServerError) -> Self {
+        Self::without_data(Outcome::Refused, error)
+    }
+
+    /// A request that took longer than `milliseconds`.
+    pub(super) fn timed_out(milliseconds: u64) -> Self {
+        let message = format!(
+            "the answer was not ready within {milliseconds} milliseconds: ask for less at a time, or again later"
+        );
+        Self::without_data(Outcome::TimedOut, ErrorCode::Timeout.request_error(message))
+    }
+
+    /// A request at which the server failed; the log says how.
+    pub(super) fn failed() -> Self {
+        let message = "the server failed to answer; its log holds the reason under the request id";
+        Self::without_data(Outcome::Failed, ErrorCode::Internal.request_error(message))
+    }
+
+    fn without_data(outcome: Outcome, error: ServerError) -> Self {
+        Self {
+            outcome,
+            errors: vec![error],
+            data: Value::Null,
+            extensions: BTreeMap::new(),
+        }
+    }
+
+    /// How many errors there are.
+    pub(super) fn errors(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// The status of HTTP. With `application/json`, 200 says that the server took the request for GraphQL, not that it
+    /// liked it (GraphQL over HTTP, section 6.4.1).
+    pub(super) fn status(&self, media: Media) -> StatusCode {
+        match (self.outcome, media) {
+            (Outcome::Ran, _) | (Outcome::Refused, Media::Json) => StatusCode::OK,
+            (Outcome::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
+            (Outcome::TimedOut, _) => StatusCode::SERVICE_UNAVAILABLE,
+            (Outcome::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The body as JSON, with at most `most_errors` errors, each with the request's id.
+    ///
+    /// # Errors
+    /// When a value cannot be written as JSON, which none that the schema makes should be.
+    pub(super) fn write(mut self, id: &RequestId, most_errors: usize) -> Result<Vec<u8>, serde_json::Error> {
+        let left_out = self.errors.len().saturating_sub(most_errors.max(1));
+        if left_out > 0 {
+            self.errors.truncate(most_errors.max(1));
+            if let Some(last) = self.errors.last_mut() {
+                let message = format!("and {} more errors, which are left out", left_out + 1);
+                last.message = message;
+                last.locations.clear();
+            }
+        }
+        for error in &mut self.errors {
+            shorten(&mut error.message);
+            error
+                .extensions
+                .get_or_insert_default()
+                .set("requestId", id.as_str());
+        }
+        let data = (self.outcome == Outcome::Ran).then_some(&self.data);
+        serde_json::to_vec(&Body {
+            errors: &self.errors,
+            data,
+            extensions: &self.extensions,
+        })
+    }
+}
+
+fn code(error: &ServerError) -> Option<&Value> {
+    error.extensions.as_ref()?.get("code")
+}
+
+/// Whether the library could not make an argument's value into the argument's type.
+fn is_coercion(error: &ServerError) -> bool {
+    let begins = ["Failed to parse \"", "Expected input type \""];
+    let is_missing = error.message.starts_with("Variable ") && error.message.ends_with(" is not defined.");
+    code(error).is_none() && (is_missing || begins.iter().any(|start| error.message.starts_with(start)))
+}
+
+fn shorten(message: &mut String) {
+    if message.len() > LONGEST_MESSAGE {
+        message.truncate(message.floor_char_boundary(LONGEST_MESSAGE));
+        message.push('…');
+    }
+}

@@ -1,0 +1,167 @@
+//! What is served as it is: the GraphiQL page, whose files are in the binary, and the schema.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use axum::body::{Body, Bytes};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, REFERRER_POLICY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use include_dir::{Dir, include_dir};
+use sha2::{Digest as _, Sha256};
+
+static GRAPHIQL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/graphiql");
+
+/// What the page may do: run the server's own scripts and ask the server. Monaco sets inline styles, so those are let in.
+const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'";
+
+/// The content of one address, with its fingerprint.
+#[derive(Debug, Clone)]
+pub(super) struct Asset {
+    bytes: Bytes,
+    content_type: &'static str,
+    etag: HeaderValue,
+    keeping: Keeping,
+}
+
+/// How long a browser may keep it without asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keeping {
+    /// Its name has a hash of its content.
+    Forever,
+    /// It may be another the next time.
+    UntilChanged,
+}
+
+impl Asset {
+    /// A text that changes with the program.
+    pub(super) fn text(text: String) -> Self {
+        Self::new(text.into(), "text/plain; charset=utf-8", Keeping::UntilChanged)
+    }
+
+    fn new(bytes: Bytes, content_type: &'static str, keeping: Keeping) -> Self {
+        let hash = Sha256::digest(&bytes)
+            .iter()
+            .take(16)
+            .fold(String::new(), |mut hex, byte| {
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            });
+        // Weak, because the same content may be sent compressed.
+        let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
+        Self {
+            bytes,
+            content_type,
+            etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
+            keeping,
+        }
+    }
+
+    /// The content, or 304 when the client has it.
+    pub(super) fn respond(&self, request: &HeaderMap) -> Response {
+        let has_it = request
+            .get_all(IF_NONE_MATCH)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .any(|tags| {
+                let own = self.etag.to_str().unwrap_or_default().trim_start_matches("W/");
+                tags.split(',')
+                    .map(str::trim)
+                    .any(|tag| tag == "*" || tag.trim_start_matches("W/") == own)
+            });
+        let mut response = if has_it {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            Body::from(self.bytes.clone()).into_response()
+        };
+        let headers = response.headers_mut();
+        headers.insert(ETAG, self.etag.clone());
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        headers.insert(
+            CACHE_CONTROL,
+            HeaderValue::from_static(match self.keeping {
+                Keeping::Forever => "public, max-age=31536000, immutable",
+                Keeping::UntilChanged => "no-cache",
+            }),
+        );
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        response
+    }
+}
+
+/// The files of the GraphiQL page by their path below `/graphiql/`; the page itself is `index.html`.
+pub(super) fn graphiql() -> HashMap<&'static str, Asset> {
+    let files = GRAPHIQL
+        .files()
+        .filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    files
+        .map(|(path, contents)| {
+            let keeping = if has_hash(path) {
+                Keeping::Forever
+            } else {
+                Keeping::UntilChanged
+            };
+            (
+                path,
+                Asset::new(Bytes::from_static(contents), content_type(path), keeping),
+            )
+        })
+        .collect()
+}
+
+/// Whether the bundler put a hash into the name, as in `chunk-DO5JTHJP.js`.
+fn has_hash(path: &str) -> bool {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 8
+            && hash
+                .bytes()
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    })
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "ttf" => "font/ttf",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_a_hash_is_kept_forever() {
+        for (path, hashed) in [
+            ("chunk-DO5JTHJP.js", true),
+            ("codicon-37A3DWZT.ttf", true),
+            ("graphiql.js", false),
+            ("editor.worker.js", false),
+            ("some-examples.json", false),
+        ] {
+            assert_eq!(has_hash(path), hashed, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_embedded_file_has_a_content_type() {
+        let files = graphiql();
+        assert!(files.contains_key("index.html"));
+        for (path, asset) in files {
+            assert_ne!(asset.content_type, "application/octet-stream", "{path}");
+        }
+    }
+}

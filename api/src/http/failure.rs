@@ -1,0 +1,94 @@
+//! Errors that never reach the schema, as JSON.
+
+use axum::http::header::{ALLOW, CONTENT_TYPE, VARY};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::accept::Media;
+use super::request_id::RequestId;
+use crate::error::ErrorCode;
+
+/// A request that is answered with a status and one error.
+///
+/// As a response it has no body yet: the outermost layer writes it ([`Failure::write`]), because only that knows the
+/// request's id, and because a handler, a router's fallback and a caught panic then all fail alike.
+#[derive(Debug, Clone)]
+pub(super) struct Failure {
+    status: StatusCode,
+    code: ErrorCode,
+    message: String,
+    media: Media,
+    /// The header `Allow`, where the router does not write it.
+    allow: Option<&'static str>,
+}
+
+impl Failure {
+    pub(super) fn new(status: StatusCode, code: ErrorCode, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            code,
+            message: message.into(),
+            media: Media::Json,
+            allow: None,
+        }
+    }
+
+    /// A request that has the wrong shape.
+    pub(super) fn bad_request(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, ErrorCode::BadUserInput, message)
+    }
+
+    /// A failure of ours; what it was is in the log.
+    pub(super) fn internal() -> Self {
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            ErrorCode::Internal,
+            "the server failed to answer; its log holds the reason under the request id",
+        )
+    }
+
+    /// The same failure in the media type that the client asked for.
+    pub(super) fn accepted_as(self, media: Media) -> Self {
+        Self { media, ..self }
+    }
+
+    /// The same failure, naming the method that would have been right.
+    pub(super) fn allowing(self, method: &'static str) -> Self {
+        Self {
+            allow: Some(method),
+            ..self
+        }
+    }
+
+    /// Writes the body of a response that is a failure; leaves others as they are.
+    pub(super) fn write(mut response: Response, id: &RequestId) -> Response {
+        let Some(failure) = response.extensions_mut().remove::<Self>() else {
+            return response;
+        };
+        let body = json!({
+            "errors": [{
+                "message": failure.message,
+                "extensions": { "code": failure.code.as_str(), "requestId": id.as_str() },
+            }]
+        });
+        let (mut parts, _) = response.into_parts();
+        parts.headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static(failure.media.content_type()),
+        );
+        if let Some(method) = failure.allow {
+            parts.headers.insert(ALLOW, HeaderValue::from_static(method));
+        }
+        parts.headers.append(VARY, HeaderValue::from_static("accept"));
+        Response::from_parts(parts, body.to_string().into())
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,166 @@
+//! `/graphql`: GraphQL over HTTP.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Extension, Request, State};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, VARY};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+
+use super::accept::Media;
+use super::failure::Failure;
+use super::parameters::Parameters;
+use super::request_id::RequestId;
+use super::service::{Answered, OnlyByPost, Sent, Service};
+use crate::error::ErrorCode;
+
+/// What the log says of an operation.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ran {
+    /// The operation's name, when the client named it.
+    pub(super) operation: Option<String>,
+    /// The nodes that it was estimated to return.
+    pub(super) nodes: Option<u64>,
+    /// How many errors its answer has.
+    pub(super) errors: Option<usize>,
+}
+
+/// The longest operation name that is logged, in characters.
+const LONGEST_LOGGED_NAME: usize = 64;
+
+/// Answers GET and POST; the router lets no other method through.
+pub(super) async fn graphql(
+    State(service): State<Service>,
+    Extension(id): Extension<RequestId>,
+    request: Request,
+) -> Result<Response, Failure> {
+    let (parts, body) = request.into_parts();
+    if parts.method == Method::GET && is_reader(&parts.uri, &parts.headers) {
+        let page = [(LOCATION, "/graphiql")];
+        return Ok((StatusCode::SEE_OTHER, page).into_response());
+    }
+    let media = Media::negotiate(&parts.headers).ok_or_else(|| {
+        Failure::new(
+            StatusCode::NOT_ACCEPTABLE,
+            ErrorCode::BadUserInput,
+            "answers are application/graphql-response+json or application/json: accept one of them",
+        )
+    })?;
+    let answered = match parts.method {
+        Method::POST => match read(&service, &parts.headers, body).await {
+            Ok(body) => {
+                respond(
+                    &service,
+                    Parameters::from_body(&parts.headers, &body),
+                    Sent::ByPost,
+                    media,
+                    &id,
+                )
+                .await
+            }
+            Err(failure) => Err(failure),
+        },
+        _ => {
+            respond(
+                &service,
+                Parameters::from_uri(&parts.uri),
+                Sent::ByGet,
+                media,
+                &id,
+            )
+            .await
+        }
+    };
+    answered.map_err(|failure| failure.accepted_as(media))
+}
+
+async fn respond(
+    service: &Service,
+    parameters: Result<Parameters, Failure>,
+    sent: Sent,
+    media: Media,
+    id: &RequestId,
+) -> Result<Response, Failure> {
+    let parameters = parameters?;
+    let operation = parameters
+        .operation_name
+        .as_ref()
+        .map(|name| name.chars().take(LONGEST_LOGGED_NAME).collect());
+    let Answered { answer, nodes } = service.answer(parameters, sent, id).await.map_err(only_by_post)?;
+    let ran = Ran {
+        operation,
+        nodes,
+        errors: Some(answer.errors()),
+    };
+    let status = answer.status(media);
+    let body = answer.write(id, service.limits().errors).map_err(|error| {
+        tracing::error!(%error, "an answer could not be written as JSON");
+        Failure::internal()
+    })?;
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(media.content_type())),
+        (VARY, HeaderValue::from_static("accept")),
+        // The data may change with the next import, and nothing in an answer says when.
+        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+    ];
+    let mut response = (status, headers, body).into_response();
+    response.extensions_mut().insert(ran);
+    Ok(response)
+}
+
+/// A person who typed the address into a browser: shown the page that asks, rather than an error.
+fn is_reader(uri: &Uri, headers: &HeaderMap) -> bool {
+    let accepts_html = headers
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| {
+            accept
+                .split(',')
+                .any(|range| range.trim_start().starts_with("text/html"))
+        });
+    accepts_html && uri.query().is_none_or(str::is_empty)
+}
+
+/// The whole body, within the limits of length and time.
+async fn read(service: &Service, headers: &HeaderMap, body: Body) -> Result<axum::body::Bytes, Failure> {
+    let most = service.limits().body_bytes;
+    let too_long = || {
+        let message = format!("the body is longer than {most} bytes: split the request");
+        Failure::new(StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::BadUserInput, message)
+    };
+    let announced = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > most as u64) {
+        return Err(too_long());
+    }
+    match tokio::time::timeout(service.wall_time(), to_bytes(body, most)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(error)) if is_length(&error) => Err(too_long()),
+        Ok(Err(_)) => Err(Failure::bad_request("the body broke off")),
+        Err(_) => Err(Failure::new(
+            StatusCode::REQUEST_TIMEOUT,
+            ErrorCode::Timeout,
+            "the body did not arrive in time",
+        )),
+    }
+}
+
+fn is_length(error: &axum::Error) -> bool {
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        if error.is::<http_body_util::LengthLimitError>() {
+            return true;
+        }
+        source = error.source();
+    }
+    false
+}
+
+fn only_by_post(_: OnlyByPost) -> Failure {
+    Failure::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        ErrorCode::BadUserInput,
+        "only queries run by GET: send this operation by POST",
+    )
+    .allowing("POST")
+}

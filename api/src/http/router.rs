@@ -1,0 +1,210 @@
+//! Which address answers what.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::{MethodRouter, get};
+use axum::{Router, middleware};
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
+use tower_http::cors::{AllowOrigin, CorsLayer};
+
+use super::asset::{Asset, graphiql};
+use super::failure::Failure;
+use super::graphql::graphql;
+use super::health::{healthz, readyz};
+use super::request_id::{X_REQUEST_ID, identify};
+use super::service::Service;
+use crate::error::ErrorCode;
+
+/// Answers shorter than this are not worth compressing, in bytes.
+const COMPRESSED_FROM: u64 = 1024;
+
+/// Brotli's own default level takes a second for a megabyte; at this one it is as fast as gzip and still smaller.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
+
+/// Whose pages may read answers in a browser (CORS); pages of the server itself always may.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Origins {
+    /// No other site's.
+    #[default]
+    Own,
+    /// Those of these sites.
+    Listed(Vec<HeaderValue>),
+    /// Every site's.
+    Any,
+}
+
+/// A text that is no origin.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not an origin: write it as a browser does, such as https://www.example.org, or * for all")]
+pub struct UnusableOrigin(String);
+
+impl Origins {
+    /// Reads origins such as `https://www.example.org`; none means [`Origins::Own`], `*` among them [`Origins::Any`].
+    ///
+    /// # Errors
+    /// When one of them has no scheme and host, or has a path.
+    pub fn parse<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Self, UnusableOrigin> {
+        let mut listed = Vec::new();
+        for text in texts {
+            if text == "*" {
+                return Ok(Self::Any);
+            }
+            let host = text
+                .strip_prefix("https://")
+                .or_else(|| text.strip_prefix("http://"));
+            let value = host
+                .filter(|host| !host.is_empty() && !host.contains(['/', '*', ' ', ',', '?', '#', '@']))
+                .and_then(|_| HeaderValue::from_str(text).ok());
+            listed.push(value.ok_or_else(|| UnusableOrigin(text.to_owned()))?);
+        }
+        Ok(if listed.is_empty() {
+            Self::Own
+        } else {
+            Self::Listed(listed)
+        })
+    }
+
+    fn layer(self) -> Option<CorsLayer> {
+        let allowed = match self {
+            Self::Own => return None,
+            Self::Listed(origins) => AllowOrigin::list(origins),
+            Self::Any => AllowOrigin::any(),
+        };
+        let layer = CorsLayer::new()
+            .allow_origin(allowed)
+            .allow_methods([Method::GET, Method::POST])
+            .allow_headers([CONTENT_TYPE, X_REQUEST_ID])
+            .expose_headers([X_REQUEST_ID, ETAG, CONTENT_ENCODING])
+            .max_age(std::time::Duration::from_secs(24 * 60 * 60));
+        Some(layer)
+    }
+}
+
+/// Everything that the server answers.
+pub fn router(service: Service, origins: Origins) -> Router {
+    let schema = Asset::text(service.sdl().to_owned());
+    let files = Arc::new(graphiql());
+    let routes = Router::new()
+        .route("/", only_get(|| async { Redirect::temporary("/graphiql") }))
+        .route(
+            "/graphql",
+            get(graphql).post(graphql).fallback(method_not_allowed),
+        )
+        .route("/healthz", only_get(healthz))
+        .route("/readyz", only_get(readyz))
+        .route(
+            "/schema.graphql",
+            only_get(async move |headers: HeaderMap| schema.respond(&headers)),
+        )
+        .with_state(service)
+        .merge(pages(files))
+        .fallback(not_found)
+        .layer(
+            CompressionLayer::new()
+                .quality(COMPRESSION)
+                .compress_when(SizeAbove::new(COMPRESSED_FROM)),
+        );
+    let routes = match origins.layer() {
+        Some(layer) => routes.layer(layer),
+        None => routes,
+    };
+    // The outermost layer is the last one added.
+    routes
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn(identify))
+}
+
+type Files = Arc<HashMap<&'static str, Asset>>;
+
+fn pages(files: Files) -> Router {
+    let index = async |State(files): State<Files>, uri: Uri, headers: HeaderMap| {
+        page(&files, "index.html", &uri, &headers)
+    };
+    let file = async |State(files): State<Files>, Path(path): Path<String>, uri: Uri, headers: HeaderMap| {
+        page(&files, &path, &uri, &headers)
+    };
+    Router::new()
+        .route("/graphiql", only_get(index))
+        .route("/graphiql/", only_get(index))
+        .route("/graphiql/{*path}", only_get(file))
+        .with_state(files)
+}
+
+fn page(files: &Files, path: &str, uri: &Uri, headers: &HeaderMap) -> Response {
+    match files.get(path) {
+        Some(asset) => asset.respond(headers),
+        None => unknown(uri).into_response(),
+    }
+}
+
+/// A route for GET and HEAD whose refusal of other methods is JSON, too.
+fn only_get<H, T, S>(handler: H) -> MethodRouter<S>
+where
+    H: axum::handler::Handler<T, S>,
+    T: 'static,
+    S: Clone + Send + Sync + 'static,
+{
+    get(handler).fallback(method_not_allowed)
+}
+
+/// axum adds the header `Allow`, which it knows.
+async fn method_not_allowed(method: Method, uri: Uri) -> Failure {
+    let message = format!(
+        "{} does not take {method}; the header `Allow` lists what it takes",
+        uri.path()
+    );
+    Failure::new(StatusCode::METHOD_NOT_ALLOWED, ErrorCode::BadUserInput, message)
+}
+
+async fn not_found(uri: Uri) -> Failure {
+    unknown(&uri)
+}
+
+fn unknown(uri: &Uri) -> Failure {
+    let message = format!(
+        "there is nothing at {}: queries go to /graphql, the page to try them is /graphiql",
+        uri.path()
+    );
+    Failure::new(StatusCode::NOT_FOUND, ErrorCode::NotFound, message)
+}
+
+/// The panic hook has printed what happened and where.
+fn panicked(_: Box<dyn Any + Send>) -> Response {
+    tracing::error!("a handler panicked");
+    Failure::internal().into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn origins_are_read_as_browsers_write_them() {
+        let listed = Origins::Listed(vec![
+            HeaderValue::from_static("https://a.example"),
+            HeaderValue::from_static("http://b:8080"),
+        ]);
+        assert_eq!(Origins::parse(["https://a.example", "http://b:8080"]), Ok(listed));
+        assert_eq!(Origins::parse(["https://a.example", "*"]), Ok(Origins::Any));
+        assert_eq!(Origins::parse([]), Ok(Origins::Own));
+        for text in [
+            "a.example",
+            "https://",
+            "https://a.example/",
+            "https://*.example",
+            "ftp://a.example",
+            "",
+        ] {
+            assert!(Origins::parse([text]).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The server around a toy schema, over real HTTP; and the program's command line.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod connections;
+mod graphql;
+mod pages;
+mod toy;

@@ -1,0 +1,233 @@
+//! A small schema whose fields do what a server must survive, and a server of it on a port of its own.
+
+use std::future::pending;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use api::error::ErrorCode;
+use api::guard::Limits;
+use api::http::{Origins, RequestId, Service, router, serve};
+use async_graphql::{Context, EmptySubscription, Enum, Object, Result, Schema, SimpleObject};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+struct Query;
+struct Mutation;
+
+#[derive(SimpleObject)]
+struct Thing {
+    id: i32,
+}
+
+#[derive(SimpleObject)]
+struct PageInfo {
+    has_next_page: bool,
+}
+
+#[derive(SimpleObject)]
+#[graphql(complex)]
+struct ThingConnection {
+    nodes: Vec<Thing>,
+    page_info: PageInfo,
+}
+
+#[async_graphql::ComplexObject]
+impl ThingConnection {
+    async fn more(&self, first: Option<i32>) -> ThingConnection {
+        things(first)
+    }
+}
+
+#[derive(Enum, Clone, Copy, PartialEq, Eq)]
+enum Colour {
+    Red,
+}
+
+/// Whether a resolver that never ends was dropped.
+pub(crate) type Dropped = Arc<AtomicBool>;
+
+struct SetOnDrop(Dropped);
+
+impl Drop for SetOnDrop {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+#[Object]
+impl Query {
+    async fn hello(&self, name: Option<String>) -> String {
+        format!("hello {}", name.as_deref().unwrap_or("world"))
+    }
+
+    async fn things(&self, first: Option<i32>) -> ThingConnection {
+        things(first)
+    }
+
+    async fn number(&self, value: i32) -> i32 {
+        value
+    }
+
+    async fn colour(&self, colour: Colour) -> Colour {
+        colour
+    }
+
+    async fn request_id(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(ctx.data::<RequestId>()?.to_string())
+    }
+
+    async fn context(&self, ctx: &Context<'_>) -> Result<u32> {
+        Ok(*ctx.data::<u32>()?)
+    }
+
+    /// Fails as a resolver should.
+    async fn refused(&self) -> Option<Result<i32>> {
+        Some(Err(ErrorCode::NotFound.error("no such number")))
+    }
+
+    /// Fails with what must not leave the server.
+    async fn leaks(&self) -> Option<Result<i32>> {
+        Some(Err(async_graphql::Error::new("the password is hunter2")))
+    }
+
+    async fn panics(&self) -> i32 {
+        fail()
+    }
+
+    /// Never ends, and lets others run.
+    async fn waits(&self, ctx: &Context<'_>) -> Result<i32> {
+        let _dropped = ctx.data_opt::<Dropped>().cloned().map(SetOnDrop);
+        pending().await
+    }
+
+    /// Computes for two seconds without letting others run.
+    async fn computes(&self) -> i32 {
+        std::thread::sleep(Duration::from_secs(2));
+        1
+    }
+}
+
+#[Object]
+impl Mutation {
+    async fn change(&self) -> i32 {
+        1
+    }
+}
+
+fn fail() -> i32 {
+    panic!("the password is hunter2")
+}
+
+fn things(first: Option<i32>) -> ThingConnection {
+    let nodes = (0..first.unwrap_or(20)).map(|id| Thing { id }).collect();
+    ThingConnection {
+        nodes,
+        page_info: PageInfo { has_next_page: false },
+    }
+}
+
+/// A server of the toy schema. Stops when dropped.
+pub(crate) struct Toy {
+    pub(crate) address: SocketAddr,
+    pub(crate) client: reqwest::Client,
+    /// Whether `/readyz` says yes.
+    pub(crate) ready: Arc<AtomicBool>,
+    /// Whether the last `waits` was dropped.
+    pub(crate) dropped: Dropped,
+    stop: Option<oneshot::Sender<()>>,
+    ended: Option<tokio::task::JoinHandle<()>>,
+}
+
+impl Toy {
+    pub(crate) async fn start() -> Self {
+        Self::with(Limits::default(), Origins::Own).await
+    }
+
+    pub(crate) async fn with(limits: Limits, origins: Origins) -> Self {
+        let schema = Schema::new(Query, Mutation, EmptySubscription);
+        let sdl = schema.sdl();
+        let (ready, dropped) = (Arc::new(AtomicBool::new(true)), Dropped::default());
+        let (probe, shared) = (Arc::clone(&ready), Arc::clone(&dropped));
+        let service = Service::new(schema, sdl, limits.clone())
+            .unwrap()
+            .with_context(move |request| request.data(7_u32).data(Arc::clone(&shared)))
+            .with_readiness(move || {
+                let ready = probe.load(Ordering::SeqCst);
+                async move {
+                    if ready {
+                        Ok(())
+                    } else {
+                        Err("the database does not answer".to_owned())
+                    }
+                }
+            });
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let ended = tokio::spawn(async move {
+            serve(listener, router(service, origins), &limits, async {
+                let _ = stopped.await;
+            })
+            .await;
+        });
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(20))
+            .build()
+            .unwrap();
+        Self {
+            address,
+            client,
+            ready,
+            dropped,
+            stop: Some(stop),
+            ended: Some(ended),
+        }
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    pub(crate) fn get(&self, path: &str) -> reqwest::RequestBuilder {
+        self.client.get(self.url(path))
+    }
+
+    pub(crate) fn post(&self, body: &Value) -> reqwest::RequestBuilder {
+        self.client.post(self.url("/graphql")).json(body)
+    }
+
+    /// Status and body of a query sent by POST.
+    pub(crate) async fn query(&self, query: &str) -> (u16, Value) {
+        let body = serde_json::json!({ "query": query });
+        let response = self
+            .post(&body)
+            .header("accept", "application/graphql-response+json")
+            .send()
+            .await
+            .unwrap();
+        (response.status().as_u16(), response.json().await.unwrap())
+    }
+
+    /// Tells the server to stop; what is returned ends when it has.
+    pub(crate) fn stop(&mut self) -> tokio::task::JoinHandle<()> {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        self.ended.take().expect("stopped once")
+    }
+}
+
+/// The code of the first error, checking that it names the request as the header does.
+#[track_caller]
+pub(crate) fn code(body: &Value) -> &str {
+    let extensions = &body["errors"][0]["extensions"];
+    assert!(
+        extensions["requestId"].as_str().is_some_and(|id| !id.is_empty()),
+        "{body}"
+    );
+    extensions["code"].as_str().unwrap_or_else(|| panic!("{body}"))
+}
