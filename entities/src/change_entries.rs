@@ -5,6 +5,7 @@
 #![expect(missing_docs, reason = "the module says what the columns hold")]
 
 use domain::ChangeId;
+use domain::bundle::TableName;
 use sea_orm::entity::prelude::*;
 
 use crate::value::{Id, Word};
@@ -27,7 +28,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i64,
     pub change_id: Id<ChangeId>,
-    pub table_name: String,
+    pub table_name: Word<TableName>,
     pub operation: Word<Operation>,
     pub first_id: i64,
     pub last_id: i64,

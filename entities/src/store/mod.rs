@@ -3,18 +3,25 @@
 //! What is asked of the network is answered from memory; the store loads it ([`Store::load_network`]), keeps what is
 //! long (descriptions, quotes, findings, history), and answers in batches only: a slice of row numbers in, a map out.
 
+mod change;
 mod error;
+mod evidence;
 mod load;
 mod open;
 mod postgres;
+mod reported;
+mod rows;
 mod scan;
 mod schema;
 mod sqlite;
 mod url;
 
+pub use change::{NewChange, NewEntry, POSTGRES_WRITE_LOCK, append};
 pub use error::StoreError;
+pub use evidence::Citation;
 pub use load::LoadError;
 pub use open::{IfMissing, OpenError, OpenOptions};
+pub use rows::Numbered;
 pub use scan::{Row, Snapshot};
 pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl};
 

@@ -1,5 +1,7 @@
 //! What the store promises, tried on SQLite and on PostgreSQL alike.
 
+mod batches;
+mod log;
 mod opening;
 mod reading;
 mod rows;

@@ -1,5 +1,6 @@
 //! One row of every table, each column filled, so that a column of the wrong type is noticed.
 
+use domain::bundle::TableName;
 use domain::{
     AgreementKind, AgreementStatus, AssignmentRole, AttendanceRole, CouncilKind, Date, End, EventKind,
     EventStatus, FindingKind, Measure, MembershipRole, NameKind, OrganisationKind, ParticipationRole,
@@ -444,7 +445,7 @@ async fn reported(store: &Store) {
         change_entries::Model {
             id: 1,
             change_id: id(1),
-            table_name: "projects".into(),
+            table_name: Word(TableName::Projects),
             operation: Word(Operation::Update),
             first_id: 1,
             last_id: 1,
