@@ -1,5 +1,7 @@
 //! GraphQL, HTTP and the command line
 
 pub mod error;
+pub mod graphql;
 pub mod guard;
 pub mod http;
+mod places;

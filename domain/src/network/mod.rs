@@ -22,6 +22,7 @@
 mod agreement;
 mod arena;
 mod builder;
+mod chosen;
 mod code_set;
 mod collaborators;
 mod council;

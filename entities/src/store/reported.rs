@@ -44,6 +44,42 @@ impl Store {
         .await
     }
 
+    /// All findings, in the order of their rows.
+    ///
+    /// # Errors
+    /// When the database does not answer, or a row holds what it should not.
+    pub async fn all_findings(&self) -> Result<Vec<findings::Model>, StoreError> {
+        Ok(findings::Entity::find()
+            .order_by_asc(findings::Column::Id)
+            .all(&self.read)
+            .await?)
+    }
+
+    /// The finding with this key.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the row holds what it should not.
+    pub async fn finding_by_key(&self, key: &str) -> Result<Option<findings::Model>, StoreError> {
+        Ok(findings::Entity::find()
+            .filter(findings::Column::Key.eq(key))
+            .one(&self.read)
+            .await?)
+    }
+
+    /// The figure with this fingerprint.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the row holds what it should not.
+    pub async fn figure_by_fingerprint(
+        &self,
+        fingerprint: i64,
+    ) -> Result<Option<figures::Model>, StoreError> {
+        Ok(figures::Entity::find()
+            .filter(figures::Column::Fingerprint.eq(fingerprint))
+            .one(&self.read)
+            .await?)
+    }
+
     async fn by_subject<E: EntityTrait>(
         &self,
         [kind_column, subject_column, number_column]: [E::Column; 3],

@@ -1,0 +1,79 @@
+//! The schema: what can be asked, and how it is answered from the network in memory.
+//!
+//! A type of the schema is a file in `types`; a list is cut in `page`, narrowed in `filter` and [`scope`]; `texts` brings
+//! what stays in the database. A request sees one [`view`].
+
+mod all;
+mod by;
+mod enumeration;
+mod failure;
+mod filter;
+mod interface;
+mod name_orders;
+mod node_id;
+mod page;
+mod query;
+mod scalar;
+mod scope;
+mod texts;
+mod types;
+mod view;
+
+use std::sync::Arc;
+
+use async_graphql::{EmptyMutation, EmptySubscription, Request, SDLExportOptions};
+use domain::network::Network;
+use domain::search::IndexTooLarge;
+use entities::store::Store;
+
+pub use query::Query;
+pub(crate) use types::place::Place;
+pub use view::Dataset;
+
+use crate::places::Places;
+use texts::Texts;
+use view::View;
+
+/// The schema.
+pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>;
+
+/// Makes the schema. It holds no data: a request brings its own with [`Dataset::pin`].
+#[must_use]
+pub fn schema() -> Schema {
+    Schema::build(Query, EmptyMutation, EmptySubscription).finish()
+}
+
+/// The schema in the schema definition language, as `schema.graphql` holds it.
+#[must_use]
+pub fn sdl() -> String {
+    let options = SDLExportOptions::new().include_specified_by();
+    let mut sdl = schema().sdl_with_options(options);
+    sdl.truncate(sdl.trim_end().len());
+    sdl.push('\n');
+    sdl
+}
+
+impl Dataset {
+    /// A version of the data, ready to be asked.
+    ///
+    /// # Errors
+    /// When there are more names than the search index can number.
+    pub fn new(network: Network) -> Result<Self, IndexTooLarge> {
+        let search = types::search::SearchIndices::new(&network)?;
+        Ok(Self {
+            network,
+            search,
+            name_orders: name_orders::NameOrders::default(),
+            places: Places::shipped(),
+        })
+    }
+
+    /// Pins this version for a request: whatever it asks, it sees this and nothing later.
+    #[must_use]
+    pub fn pin(self: Arc<Self>, store: &Store, request: Request) -> Request {
+        request.data(Arc::new(View {
+            dataset: self,
+            texts: Texts::new(store.clone()),
+        }))
+    }
+}

@@ -1,0 +1,60 @@
+//! The order of names, made once per version and only when asked for.
+
+use std::sync::OnceLock;
+
+use domain::network::{Network, OrganisationIx, PersonIx, ProjectIx};
+use domain::text::Collation;
+
+/// The rows of the large tables in the order of their names, so that a list of all of them need not be sorted for
+/// every request.
+///
+/// Collation keys take a microsecond each: the order is made by the first request that asks for it.
+#[derive(Debug, Default)]
+pub(crate) struct NameOrders {
+    organisations: OnceLock<Vec<OrganisationIx>>,
+    projects: OnceLock<Vec<ProjectIx>>,
+    persons: OnceLock<Vec<PersonIx>>,
+}
+
+impl NameOrders {
+    pub(crate) fn organisations(&self, network: &Network) -> &[OrganisationIx] {
+        self.organisations.get_or_init(|| {
+            by_name(network.organisations(), |index| {
+                let record = network.organisation(index);
+                (record.name, record.key)
+            })
+        })
+    }
+
+    pub(crate) fn projects(&self, network: &Network) -> &[ProjectIx] {
+        self.projects.get_or_init(|| {
+            by_name(network.projects(), |index| {
+                let record = network.project(index);
+                (record.name, record.key)
+            })
+        })
+    }
+
+    pub(crate) fn persons(&self, network: &Network) -> &[PersonIx] {
+        self.persons.get_or_init(|| {
+            by_name(network.persons(), |index| {
+                let record = network.person(index);
+                (record.name, record.key)
+            })
+        })
+    }
+}
+
+fn by_name<'n, I: Copy>(rows: impl Iterator<Item = I>, head: impl Fn(I) -> (&'n str, &'n str)) -> Vec<I> {
+    let collation = Collation::swedish();
+    let mut keyed: Vec<(Box<[u8]>, &str, I)> = rows
+        .map(|row| {
+            let (name, key) = head(row);
+            (collation.sort_key(name), key, row)
+        })
+        .collect();
+    keyed.sort_unstable_by(|(name, key, _), (other_name, other_key, _)| {
+        (name, key).cmp(&(other_name, other_key))
+    });
+    keyed.into_iter().map(|(_, _, row)| row).collect()
+}

@@ -1,0 +1,83 @@
+//! The four arguments of a page.
+
+use async_graphql::Result;
+
+use super::cursor::Position;
+use crate::graphql::failure::bad_input;
+
+/// How many rows a list gives.
+pub(crate) struct Limit;
+
+impl Limit {
+    /// Rows of a list when neither `first` nor `last` is said.
+    pub(crate) const DEFAULT: usize = 20;
+    /// The most rows that one list gives.
+    pub(crate) const MAX: usize = 1_000;
+}
+
+/// `first`, `after`, `last` and `before` as the Relay specification has them.
+#[derive(Debug, Default)]
+pub(crate) struct PageArguments {
+    pub(crate) first: Option<i32>,
+    pub(crate) after: Option<String>,
+    pub(crate) last: Option<i32>,
+    pub(crate) before: Option<String>,
+}
+
+/// From which end of the list the page is cut, and how long it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    First(usize),
+    Last(usize),
+}
+
+impl PageArguments {
+    pub(crate) fn new(
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+    ) -> Self {
+        Self {
+            first,
+            after,
+            last,
+            before,
+        }
+    }
+
+    pub(super) fn cut(&self) -> Result<Cut> {
+        match (self.first, self.last) {
+            (Some(_), Some(_)) => Err(bad_input("give `first` or `last`, not both")),
+            (Some(first), None) => rows("first", first).map(Cut::First),
+            (None, Some(last)) => rows("last", last).map(Cut::Last),
+            (None, None) => Ok(Cut::First(Limit::DEFAULT)),
+        }
+    }
+
+    pub(super) fn after(&self, order: &str) -> Result<Option<Position>> {
+        self.after
+            .as_deref()
+            .map(|cursor| Position::decode("after", cursor, order))
+            .transpose()
+    }
+
+    pub(super) fn before(&self, order: &str) -> Result<Option<Position>> {
+        self.before
+            .as_deref()
+            .map(|cursor| Position::decode("before", cursor, order))
+            .transpose()
+    }
+}
+
+fn rows(argument: &str, count: i32) -> Result<usize> {
+    usize::try_from(count)
+        .ok()
+        .filter(|count| *count <= Limit::MAX)
+        .ok_or_else(|| {
+            bad_input(format_args!(
+                "`{argument}: {count}` is out of bounds: a list gives 0 to {} rows; page on with `after`",
+                Limit::MAX
+            ))
+        })
+}

@@ -1,0 +1,365 @@
+//! The questions: root fields, a few lines each.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result};
+
+use super::all;
+use super::by::{By, OrganisationBy, ProjectBy};
+use super::enumeration::Enum;
+use super::failure::bad_input;
+use super::filter::{
+    AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
+    SourceFilter,
+};
+use super::page::{Connection, Limit, Order, PageArguments};
+use super::scope::Scope;
+use super::types::agreement::Agreement;
+use super::types::council::Council;
+use super::types::dataset::Dataset;
+use super::types::event::Event;
+use super::types::finding::{Finding, FindingFilter};
+use super::types::node::Node;
+use super::types::orders::{
+    ArenaOrderField, FindingOrderField, OrganisationOrderField, PersonOrderField, SourceOrderField,
+};
+use super::types::organisation::Organisation;
+use super::types::path::Path;
+use super::types::person::Person;
+use super::types::project::Project;
+use super::types::search::{SearchHit, SearchType};
+use super::types::source::Source;
+use super::view::{View, ViewContext as _};
+use crate::error::ErrorCode;
+
+/// The root of all questions.
+#[derive(Debug, Default)]
+pub struct Query;
+
+/// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
+#[Object]
+impl Query {
+    /// Whatever has this global id; null when there is nothing (any more).
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "A global id.")] id: ID,
+    ) -> Result<Option<Node>> {
+        Node::find(ctx.view()?, &id).await
+    }
+
+    /// Whatever has these global ids, in their order; null in the place of one that is not there (any more).
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Global ids, 1,000 at most.")] ids: Vec<ID>,
+    ) -> Result<Vec<Option<Node>>> {
+        if ids.len() > Limit::MAX {
+            return Err(bad_input(format_args!(
+                "`ids` holds {} ids; ask for {} at a time",
+                ids.len(),
+                Limit::MAX
+            )));
+        }
+        let view = ctx.view()?;
+        futures_util::future::try_join_all(ids.iter().map(|id| Node::find(view, id))).await
+    }
+
+    /// One organisation; null when there is none with this name.
+    async fn organisation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: OrganisationBy,
+    ) -> Option<Result<Organisation>> {
+        found(ctx, |view| {
+            Ok(by.find(view)?.map(|index| Organisation::new(view, index)))
+        })
+    }
+
+    /// The organisations (organisationer). Under a scope: those of its sectors, kinds and regions and, when it names
+    /// days, arena kinds or roles, those that are involved accordingly.
+    async fn organisations(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<OrganisationFilter>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<OrganisationOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Organisation>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
+        let filter = filter.unwrap_or_default();
+        all::organisations(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+    }
+
+    /// One project; null when there is none with this name.
+    async fn project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: ProjectBy,
+    ) -> Option<Result<Project>> {
+        found(ctx, |view| {
+            Ok(by.find(view)?.map(|index| Project::new(view, index)))
+        })
+    }
+
+    /// The projects (projekt). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
+    /// regions, in which such an organisation is involved in such a role.
+    async fn projects(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<ProjectFilter>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Project>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
+        let filter = filter.unwrap_or_default();
+        all::projects(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+    }
+
+    /// One council; null when there is none with this name.
+    async fn council(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: By,
+    ) -> Option<Result<Council>> {
+        found(ctx, |view| {
+            Ok(by.council(view)?.map(|index| Council::new(view, index)))
+        })
+    }
+
+    /// The councils (råd). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
+    /// regions, in which such an organisation is involved in such a role.
+    async fn councils(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<CouncilFilter>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Council>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
+        let filter = filter.unwrap_or_default();
+        all::councils(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+    }
+
+    /// One agreement; null when there is none with this name.
+    async fn agreement(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: By,
+    ) -> Option<Result<Agreement>> {
+        found(ctx, |view| {
+            Ok(by.agreement(view)?.map(|index| Agreement::new(view, index)))
+        })
+    }
+
+    /// The agreements (avtal). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
+    /// regions, in which such an organisation is involved in such a role.
+    async fn agreements(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<AgreementFilter>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Agreement>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
+        let filter = filter.unwrap_or_default();
+        all::agreements(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+    }
+
+    /// One event; null when there is none with this name.
+    async fn event(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: By,
+    ) -> Option<Result<Event>> {
+        found(ctx, |view| {
+            Ok(by.event(view)?.map(|index| Event::new(view, index)))
+        })
+    }
+
+    /// The events (möten). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
+    /// regions, in which such an organisation is involved in such a role.
+    async fn events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<EventFilter>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Event>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
+        let filter = filter.unwrap_or_default();
+        all::events(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+    }
+
+    /// One person; null when there is none with this name.
+    async fn person(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: By,
+    ) -> Option<Result<Person>> {
+        found(ctx, |view| {
+            Ok(by.person(view)?.map(|index| Person::new(view, index)))
+        })
+    }
+
+    /// The persons who hold seats and assignments (personer). Under a scope: those who held one accordingly.
+    async fn persons(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<PersonFilter>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<PersonOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Person>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(PersonOrderField::Name));
+        let filter = filter.unwrap_or_default();
+        all::persons(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+    }
+
+    /// One source; null when there is none with this name.
+    async fn source(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: By,
+    ) -> Option<Result<Source>> {
+        found(ctx, |view| {
+            Ok(by.source(view)?.map(|index| Source::new(view, index)))
+        })
+    }
+
+    /// The documents and registers that state facts (källor).
+    async fn sources(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SourceFilter>,
+        #[graphql(desc = "In which order; by title when absent.")] order_by: Option<Order<SourceOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Source>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SourceOrderField::Title));
+        let filter = filter.unwrap_or_default();
+        all::sources(ctx.view()?, &filter, &order, &page)
+    }
+
+    /// What sources concluded (iakttagelser): goals, obstacles, needs, methods, target groups, of all projects,
+    /// councils and events.
+    async fn findings(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FindingFilter>,
+        #[graphql(desc = "In which order; by kind and number when absent.")] order_by: Option<
+            Order<FindingOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Finding>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(FindingOrderField::Kind));
+        let view = ctx.view()?;
+        let rows = view.texts.all_findings().await?;
+        Finding::cut(view, &rows, filter, &order, &page)
+    }
+
+    /// What a few typed words mean (sökning), best first. Forgiving: å as a, case, one or two wrong letters, words in
+    /// any order, beginnings and parts of words; also old names, names as printed, organisation numbers and registry
+    /// numbers.
+    async fn search(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "A few words, or a number; what comes after 200 characters or 8 words is not looked at."
+        )]
+        text: String,
+        #[graphql(desc = "Only these types; all when absent or empty.")] types: Option<Vec<Enum<SearchType>>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SearchHit>> {
+        let page = PageArguments::new(first, after, last, before);
+        SearchHit::list(ctx.view()?, &text, types.as_deref().unwrap_or_default(), &page)
+    }
+
+    /// How two organisations are connected (vägar): **all** shortest paths between them, each hop with the
+    /// involvements of both sides and their evidence, and whether one day holds the whole path. Empty when there is
+    /// none of at most `maxHops` hops, and from an organisation to itself. The ends are who they are; the scope's
+    /// sectors, kinds and regions choose who lies between.
+    async fn paths(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The organisation at one end.")] from: OrganisationBy,
+        #[graphql(desc = "The organisation at the other end.")] to: OrganisationBy,
+        #[graphql(desc = "The most hops, each through one arena: 1 to 6.", default = 6)] max_hops: i32,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Path>> {
+        let page = PageArguments::new(first, after, last, before);
+        let view = ctx.view()?;
+        let end = |by: &OrganisationBy, argument| {
+            by.find(view)?.ok_or_else(|| {
+                ErrorCode::NotFound.error(format!(
+                    "`{argument}` names no organisation here; `search(text:)` finds it"
+                ))
+            })
+        };
+        Path::list(view, end(&from, "from")?, end(&to, "to")?, max_hops, scope, &page)
+    }
+
+    /// The data set as a whole (datamängden): version, counts, licence.
+    async fn dataset(&self, ctx: &Context<'_>) -> Result<Dataset> {
+        Ok(Dataset::new(ctx.view()?))
+    }
+}
+
+/// A lookup whose failure leaves its neighbours be: the field is null and the error beside it.
+fn found<T>(ctx: &Context<'_>, find: impl FnOnce(&Arc<View>) -> Result<Option<T>>) -> Option<Result<T>> {
+    ctx.view().and_then(find).transpose()
+}

@@ -1,0 +1,169 @@
+//! Arenas: where organisations meet.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, Result};
+use domain::ArenaKind;
+use domain::network::{Arena as NetworkArena, ArenaIx};
+
+use super::agreement::Agreement;
+use super::association::Association;
+use super::citation::Citation;
+use super::council::Council;
+use super::event::Event;
+use super::involvement::Involvement;
+use super::lists;
+use super::orders::{InvolvementOrderField, OrganisationOrderField};
+use super::organisation::Organisation;
+use super::period::Period;
+use super::project::Project;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::interface::interface;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::scope::Scope;
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+interface! {
+    #[doc = "Where organisations meet (arena): a project, a council, an agreement, an event, or an association with its members."]
+    pub(crate) enum Arena: ArenaFields { Project, Council, Agreement, Event, Association }
+}
+
+impl Arena {
+    pub(crate) fn new(view: &Arc<View>, index: ArenaIx) -> Self {
+        Self::of(view, view.network().arena(index))
+    }
+
+    pub(crate) fn of(view: &Arc<View>, arena: NetworkArena) -> Self {
+        let fields = ArenaFields {
+            view: Arc::clone(view),
+            arena,
+        };
+        match arena {
+            NetworkArena::Project(project) => Project { fields, project }.into(),
+            NetworkArena::Council(council) => Council { fields, council }.into(),
+            NetworkArena::Agreement(agreement) => Agreement { fields, agreement }.into(),
+            NetworkArena::Event(event) => Event { fields, event }.into(),
+            NetworkArena::Association(organisation) => Association { fields, organisation }.into(),
+        }
+    }
+}
+
+/// What every arena has.
+#[derive(Clone)]
+pub(crate) struct ArenaFields {
+    pub(crate) view: Arc<View>,
+    pub(crate) arena: NetworkArena,
+}
+
+/// What the tables of all kinds of arena have in common.
+pub(crate) struct ArenaHead<'v> {
+    pub(crate) key: &'v str,
+    pub(crate) name: &'v str,
+    pub(crate) period: domain::Period,
+    of: NodeType,
+    fact: Fact,
+}
+
+/// The head of an arena's record, whatever its kind.
+pub(crate) fn head(view: &View, arena: NetworkArena) -> ArenaHead<'_> {
+    let network = view.network();
+    macro_rules! head {
+        ($record:expr, $of:ident, $fact:ident) => {{
+            let record = $record;
+            ArenaHead {
+                key: record.key,
+                name: record.name,
+                period: record.period,
+                of: NodeType::$of,
+                fact: Fact::$fact(record.id),
+            }
+        }};
+    }
+    match arena {
+        NetworkArena::Project(project) => head!(network.project(project), Project, Project),
+        NetworkArena::Council(council) => head!(network.council(council), Council, Council),
+        NetworkArena::Agreement(agreement) => head!(network.agreement(agreement), Agreement, Agreement),
+        NetworkArena::Event(event) => head!(network.event(event), Event, Event),
+        NetworkArena::Association(organisation) => {
+            head!(network.organisation(organisation), Association, Organisation)
+        }
+    }
+}
+
+impl ArenaFields {
+    pub(crate) fn head(&self) -> ArenaHead<'_> {
+        head(&self.view, self.arena)
+    }
+}
+
+#[Object]
+impl ArenaFields {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        let head = self.head();
+        NodeId::new(head.of, head.key).encode()
+    }
+
+    /// Key (nyckel): the id in the bundle that it came from.
+    async fn key(&self) -> &str {
+        self.head().key
+    }
+
+    /// Name (namn).
+    async fn name(&self) -> &str {
+        self.head().name
+    }
+
+    /// Which kind of arena it is.
+    async fn arena_kind(&self) -> Enum<ArenaKind> {
+        Enum(self.arena.kind())
+    }
+
+    /// From when to when it was, as stated. Its end closes every tie through it.
+    async fn period(&self) -> Period {
+        Period::uncut(self.head().period)
+    }
+
+    /// The organisations' involvements in it (medverkan): who, in which role, from when, and how we know.
+    async fn involvements(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by organisation when absent.")] order_by: Option<
+            Order<InvolvementOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Involvement>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Organisation));
+        lists::involvements_in_arena(&self.view, self.arena, scope, &order, &page)
+    }
+
+    /// The organisations that are or were involved in it, each once.
+    async fn organisations(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<OrganisationOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Organisation>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
+        lists::organisations_in_arena(&self.view, self.arena, scope, &order, &page)
+    }
+
+    /// Where it is stated: source, place in it, and the words.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, self.head().fact).await
+    }
+}

@@ -1,0 +1,47 @@
+//! Organisations with members, as arenas.
+
+use std::sync::Arc;
+
+use async_graphql::Object;
+use domain::network::{Arena, OrganisationIx};
+
+use super::arena::ArenaFields;
+use super::organisation::Organisation;
+use crate::graphql::view::View;
+
+/// An organisation in which its members meet.
+#[derive(Clone)]
+pub(crate) struct Association {
+    pub(crate) fields: ArenaFields,
+    pub(crate) organisation: OrganisationIx,
+}
+
+impl Association {
+    /// The organisation as an arena; `None` when it has no members.
+    pub(crate) fn of(view: &Arc<View>, organisation: OrganisationIx) -> Option<Self> {
+        let arena = Arena::Association(organisation);
+        view.network().find_arena(arena)?;
+        Some(Self {
+            fields: ArenaFields {
+                view: Arc::clone(view),
+                arena,
+            },
+            organisation,
+        })
+    }
+}
+
+/// An organisation in which its members meet (förening, förbund), such as a coordination association. Its members and
+/// the organisation itself are involved in it.
+#[Object]
+impl Association {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &ArenaFields {
+        &self.fields
+    }
+
+    /// The organisation itself.
+    async fn organisation(&self) -> Organisation {
+        Organisation::new(&self.fields.view, self.organisation)
+    }
+}

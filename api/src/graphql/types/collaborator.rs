@@ -1,0 +1,98 @@
+//! Collaborators: who an organisation works with.
+
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weighting};
+
+use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
+use super::organisation::Organisation;
+use super::shared_arena::SharedArena;
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::scope::Scope;
+use crate::graphql::view::View;
+
+/// An organisation that shares arenas with another.
+pub(crate) struct Collaborator {
+    view: Arc<View>,
+    from: OrganisationIx,
+    tie: Record,
+    weighting: Weighting,
+    scope: Arc<NetworkScope>,
+}
+
+impl Collaborator {
+    pub(crate) fn list(
+        view: &Arc<View>,
+        from: OrganisationIx,
+        scope: Option<Scope>,
+        weighting: Weighting,
+        order: &Order<CollaboratorOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let scope = Arc::new(Scope::resolve(scope.as_ref(), view)?);
+        let ties = view.with_workspace(|workspace| view.network().collaborators(from, &scope, workspace));
+        let rows = ties.into_iter().map(|tie| Self {
+            view: Arc::clone(view),
+            from,
+            tie,
+            weighting,
+            scope: Arc::clone(&scope),
+        });
+        Connection::cut(rows.collect(), Rows::Unsorted, order, page, |row, field| {
+            let other = view.network().organisation(row.tie.other);
+            let key = match field {
+                CollaboratorOrderField::Strength => CursorKey::Number(row.tie.strength(weighting)),
+                CollaboratorOrderField::SharedArenaCount => CursorKey::Number(row.tie.shared_arenas.into()),
+                CollaboratorOrderField::Name => CursorKey::Text(other.name.to_owned()),
+            };
+            Position::new(key, other.key)
+        })
+    }
+}
+
+/// An organisation that the one asked about works with (samverkanspart): they share at least one arena.
+#[Object]
+impl Collaborator {
+    /// The other organisation.
+    async fn organisation(&self) -> Organisation {
+        Organisation::new(&self.view, self.tie.other)
+    }
+
+    /// How strong the tie is under the weighting that was asked for (styrka).
+    async fn strength(&self) -> f64 {
+        self.tie.strength(self.weighting)
+    }
+
+    /// Strength as `COUNT`: the number of shared arenas.
+    async fn shared_arena_count(&self) -> i32 {
+        i32::try_from(self.tie.shared_arenas).unwrap_or(i32::MAX)
+    }
+
+    /// Strength as `NEWMAN`: the sum of 1/(n−1) over the shared arenas, each of n organisations.
+    async fn newman(&self) -> f64 {
+        self.tie.newman
+    }
+
+    /// Strength as `JACCARD`: shared arenas as a share of the arenas of either.
+    async fn jaccard(&self) -> f64 {
+        self.tie.jaccard
+    }
+
+    /// The arenas that they share, with both sides' roles and evidence.
+    async fn shared_arenas(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<SharedArenaOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SharedArena>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
+        SharedArena::list(&self.view, self.from, self.tie.other, &self.scope, &order, &page)
+    }
+}

@@ -1,0 +1,109 @@
+//! Reported figures: what sources counted.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, InputObject, Object, Result};
+use domain::{Measure, Period as StatedPeriod};
+use entities::figures::Model;
+
+use super::citation::Citation;
+use super::orders::FigureOrderField;
+use super::period::Period;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::scalar::Decimal;
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+/// A figure that a source reports.
+#[derive(Clone)]
+pub(crate) struct Figure {
+    view: Arc<View>,
+    row: Arc<Model>,
+}
+
+/// Which figures (siffror).
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct FigureFilter {
+    /// Only these measures; all when absent or empty.
+    measures: Option<Vec<Enum<Measure>>>,
+}
+
+impl Figure {
+    pub(crate) fn new(view: &Arc<View>, row: Arc<Model>) -> Self {
+        Self {
+            view: Arc::clone(view),
+            row,
+        }
+    }
+
+    pub(crate) async fn list(
+        view: &Arc<View>,
+        subject: Fact,
+        filter: Option<FigureFilter>,
+        order: &Order<FigureOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let measures = filter.and_then(|filter| filter.measures).unwrap_or_default();
+        let rows = view.texts.figures(subject).await?;
+        let wanted = rows
+            .iter()
+            .filter(|row| measures.is_empty() || measures.contains(&Enum(row.measure.0)));
+        let rows = wanted.map(|row| Self::new(view, Arc::clone(row))).collect();
+        Connection::cut(rows, Rows::Unsorted, order, page, |figure: &Self, field| {
+            let key = match field {
+                FigureOrderField::Measure => CursorKey::code(figure.row.measure.0),
+                FigureOrderField::Value => CursorKey::number(figure.row.value.parse::<f64>().ok()),
+            };
+            Position::new(key, format!("{:016x}", figure.row.fingerprint))
+        })
+    }
+}
+
+/// A figure that a source reports (rapporterad siffra). Figures that contradict each other stand side by side.
+#[Object]
+impl Figure {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        NodeId::of_fingerprint(NodeType::Figure, self.row.fingerprint.cast_unsigned()).encode()
+    }
+
+    /// What it counts.
+    async fn measure(&self) -> Enum<Measure> {
+        Enum(self.row.measure.0)
+    }
+
+    /// The value.
+    async fn value(&self) -> Decimal {
+        Decimal(self.row.value.clone())
+    }
+
+    /// Currency of an amount, ISO 4217; null when it is no amount.
+    async fn currency(&self) -> Option<&str> {
+        self.row.currency.as_deref()
+    }
+
+    /// Whether the source says "about" (cirka); null when not stated.
+    async fn approximate(&self) -> Option<bool> {
+        self.row.approximate
+    }
+
+    /// As the source prints it (som i källan); null when not stated.
+    async fn as_printed(&self) -> Option<&str> {
+        self.row.as_printed.as_deref()
+    }
+
+    /// The time that it is about, as stated.
+    async fn period(&self) -> Period {
+        Period::uncut(StatedPeriod {
+            start: self.row.start.map(|start| start.0),
+            end: self.row.end.map(|end| end.0),
+        })
+    }
+
+    /// Where it is stated: source, place in it, and the words.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, Fact::Figure(self.row.id.0)).await
+    }
+}

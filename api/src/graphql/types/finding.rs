@@ -1,0 +1,141 @@
+//! Findings: what sources concluded.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, InputObject, Object, Result};
+use domain::network::Arena as NetworkArena;
+use domain::{FindingKind, SubjectType};
+use entities::findings::Model;
+
+use super::arena::Arena;
+use super::citation::Citation;
+use super::orders::FindingOrderField;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+/// A finding of a source.
+#[derive(Clone)]
+pub(crate) struct Finding {
+    view: Arc<View>,
+    row: Arc<Model>,
+}
+
+/// Which findings (iakttagelser).
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct FindingFilter {
+    /// Only these kinds; all when absent or empty.
+    kinds: Option<Vec<Enum<FindingKind>>>,
+    /// Only findings whose text contains this, å as a and case aside.
+    text: Option<String>,
+}
+
+impl FindingFilter {
+    fn admits(&self, row: &Model) -> bool {
+        let kinds = self.kinds.as_deref().unwrap_or_default();
+        (kinds.is_empty() || kinds.contains(&Enum(row.kind.0)))
+            && self
+                .text
+                .as_deref()
+                .is_none_or(|text| crate::graphql::filter::contains(&row.text, text))
+    }
+}
+
+impl Finding {
+    pub(crate) fn new(view: &Arc<View>, row: Arc<Model>) -> Self {
+        Self {
+            view: Arc::clone(view),
+            row,
+        }
+    }
+
+    /// The findings about one subject.
+    pub(crate) async fn list(
+        view: &Arc<View>,
+        subject: Fact,
+        filter: Option<FindingFilter>,
+        order: &Order<FindingOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let rows = view.texts.findings(subject).await?;
+        Self::cut(view, &rows, filter, order, page)
+    }
+
+    /// A page of these findings.
+    pub(crate) fn cut(
+        view: &Arc<View>,
+        rows: &[Arc<Model>],
+        filter: Option<FindingFilter>,
+        order: &Order<FindingOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let filter = filter.unwrap_or_default();
+        let wanted = rows.iter().filter(|row| filter.admits(row));
+        let rows = wanted.map(|row| Self::new(view, Arc::clone(row))).collect();
+        Connection::cut(
+            rows,
+            Rows::Unsorted,
+            order,
+            page,
+            |finding: &Self, field| match field {
+                FindingOrderField::Kind => {
+                    let number = finding.row.number.unwrap_or(i64::from(u32::MAX));
+                    Position::new(
+                        CursorKey::code(finding.row.kind.0),
+                        format!("{number:012}/{}", finding.row.key),
+                    )
+                }
+                FindingOrderField::Key => Position::new(CursorKey::Absent, finding.row.key.clone()),
+            },
+        )
+    }
+}
+
+/// What a source concluded (iakttagelse), told in our own words: a goal, an obstacle, a need, a method …
+#[Object]
+impl Finding {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        NodeId::new(NodeType::Finding, &self.row.key).encode()
+    }
+
+    /// Key (nyckel): the id in the bundle that it came from.
+    async fn key(&self) -> &str {
+        &self.row.key
+    }
+
+    /// Kind (typ av iakttagelse).
+    async fn kind(&self) -> Enum<FindingKind> {
+        Enum(self.row.kind.0)
+    }
+
+    /// The finding, in our own words; the source's words stand in `citations`.
+    async fn text(&self) -> &str {
+        &self.row.text
+    }
+
+    /// Its place in the source's own list; null when the source does not number it.
+    async fn number(&self) -> Option<i32> {
+        self.row.number.and_then(|number| i32::try_from(number).ok())
+    }
+
+    /// The project, council or event that it is about; null when it is no longer there.
+    async fn subject(&self) -> Option<Arena> {
+        let network = self.view.network();
+        let subject = self.row.subject_id;
+        let arena = match self.row.subject_type.0 {
+            SubjectType::Project => NetworkArena::Project(network.find_project(subject.into())?),
+            SubjectType::Council => NetworkArena::Council(network.find_council(subject.into())?),
+            SubjectType::Event => NetworkArena::Event(network.find_event(subject.into())?),
+            SubjectType::Agreement | SubjectType::Organisation | SubjectType::Participation => return None,
+        };
+        Some(Arena::of(&self.view, arena))
+    }
+
+    /// Where it is stated: source, place in it, and the words.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, Fact::Finding(self.row.id.0)).await
+    }
+}

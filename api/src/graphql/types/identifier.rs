@@ -1,0 +1,75 @@
+//! Identifiers of organisations in lists that others keep.
+
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::IdentifierId;
+use domain::network::OrganisationIx;
+
+use super::citation::Citation;
+use super::orders::IdentifierOrderField;
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+/// An identifier of an organisation.
+pub(crate) struct Identifier {
+    view: Arc<View>,
+    id: IdentifierId,
+    scheme: String,
+    value: String,
+}
+
+impl Identifier {
+    pub(crate) fn list(
+        view: &Arc<View>,
+        organisation: OrganisationIx,
+        order: &Order<IdentifierOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let rows = view.network().identifiers(organisation).map(|identifier| Self {
+            view: Arc::clone(view),
+            id: identifier.id,
+            scheme: identifier.scheme.to_owned(),
+            value: identifier.value.to_owned(),
+        });
+        Connection::cut(
+            rows.collect(),
+            Rows::Unsorted,
+            order,
+            page,
+            |identifier, field| {
+                let key = match field {
+                    IdentifierOrderField::Scheme => CursorKey::Text(identifier.scheme.clone()),
+                    IdentifierOrderField::Value => CursorKey::Text(identifier.value.clone()),
+                };
+                Position::new(
+                    key,
+                    format!(
+                        "{}/{}/{:010}",
+                        identifier.scheme, identifier.value, identifier.id.0
+                    ),
+                )
+            },
+        )
+    }
+}
+
+/// An identifier of an organisation in a list that others keep (beteckning).
+#[Object]
+impl Identifier {
+    /// The list, by its org-id code: `SE-ON` (organisation numbers), `WIKIDATA`, `PIC`, `VAT`, `ROR` …
+    async fn scheme(&self) -> &str {
+        &self.scheme
+    }
+
+    /// The identifier in that list, as printed.
+    async fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// Where it is stated: source, place in it, and the words.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, Fact::Identifier(self.id)).await
+    }
+}

@@ -1,0 +1,300 @@
+//! The kinds of involvement: what each has beyond the fields of all.
+
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::network::Arena as NetworkArena;
+use entities::{assignments, participations};
+
+use super::agreement::Agreement;
+use super::association::Association;
+use super::council::Council;
+use super::event::Event;
+use super::figure::{Figure, FigureFilter};
+use super::involvement::InvolvementFields;
+use super::orders::FigureOrderField;
+use super::project::Project;
+use super::seat::Seat;
+use super::track::Track;
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::scalar::Decimal;
+
+/// An organisation in a project, in a role (deltagande).
+#[derive(Clone)]
+pub(crate) struct Participation(pub(crate) InvolvementFields);
+
+/// A holding of a seat in a council (mandat): by an organisation, a person, or a person on behalf of an organisation.
+#[derive(Clone)]
+pub(crate) struct Mandate(pub(crate) InvolvementFields);
+
+/// An organisation in an agreement (avtalspart).
+#[derive(Clone)]
+pub(crate) struct AgreementParty(pub(crate) InvolvementFields);
+
+/// An organisation at an event (närvaro).
+#[derive(Clone)]
+pub(crate) struct Attendance(pub(crate) InvolvementFields);
+
+/// An organisation in an association (medlemskap).
+#[derive(Clone)]
+pub(crate) struct Membership(pub(crate) InvolvementFields);
+
+/// An organisation hosting a council (värdskap).
+#[derive(Clone)]
+pub(crate) struct CouncilHost(pub(crate) InvolvementFields);
+
+/// An organisation being itself the association in which its members meet (föreningen själv).
+#[derive(Clone)]
+pub(crate) struct AssociationRole(pub(crate) InvolvementFields);
+
+/// A person in a project, in a role (uppdrag); it does not by itself involve the organisation on whose behalf it is.
+#[derive(Clone)]
+pub(crate) struct Assignment(pub(crate) InvolvementFields);
+
+impl InvolvementFields {
+    fn project(&self) -> Option<Project> {
+        match self.network_arena() {
+            NetworkArena::Project(project) => Some(Project::new(&self.view, project)),
+            _ => None,
+        }
+    }
+
+    fn council(&self) -> Option<Council> {
+        match self.network_arena() {
+            NetworkArena::Council(council) => Some(Council::new(&self.view, council)),
+            _ => None,
+        }
+    }
+
+    fn agreement(&self) -> Option<Agreement> {
+        match self.network_arena() {
+            NetworkArena::Agreement(agreement) => Some(Agreement::new(&self.view, agreement)),
+            _ => None,
+        }
+    }
+
+    fn event(&self) -> Option<Event> {
+        match self.network_arena() {
+            NetworkArena::Event(event) => Some(Event::new(&self.view, event)),
+            _ => None,
+        }
+    }
+
+    fn association(&self) -> Option<Association> {
+        match self.network_arena() {
+            NetworkArena::Association(organisation) => Association::of(&self.view, organisation),
+            _ => None,
+        }
+    }
+
+    fn seat(&self) -> Option<Seat> {
+        self.seat.map(|seat| Seat::new(&self.view, seat))
+    }
+
+    fn track(&self) -> Option<Track> {
+        let NetworkArena::Project(project) = self.network_arena() else {
+            return None;
+        };
+        Track::find(&self.view, project, self.track_number()?)
+    }
+
+    async fn participation(&self) -> Result<Option<Arc<participations::Model>>> {
+        self.view.texts.participation(self.origin.row.into()).await
+    }
+
+    async fn assignment(&self) -> Result<Option<Arc<assignments::Model>>> {
+        self.view.texts.assignment(self.origin.row.into()).await
+    }
+
+    async fn persons(&self) -> Result<Option<i32>> {
+        let row = self.view.texts.attendance(self.origin.row.into()).await?;
+        Ok(row
+            .and_then(|row| row.persons)
+            .and_then(|persons| i32::try_from(persons).ok()))
+    }
+}
+
+/// An organisation in a project, in a role (deltagande).
+#[Object]
+impl Participation {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The project.
+    async fn project(&self) -> Option<Project> {
+        self.0.project()
+    }
+
+    /// The track of the project in which it takes part; null when not stated.
+    async fn track(&self) -> Option<Track> {
+        self.0.track()
+    }
+
+    /// Its share of the cost, in percent; null when not stated.
+    async fn share_percent(&self) -> Result<Option<Decimal>> {
+        Ok(self
+            .0
+            .participation()
+            .await?
+            .and_then(|row| row.share_percent.clone())
+            .map(Decimal))
+    }
+
+    /// The amount that it pays or receives, in `currency`; null when not stated.
+    async fn amount(&self) -> Result<Option<Decimal>> {
+        Ok(self
+            .0
+            .participation()
+            .await?
+            .and_then(|row| row.amount.clone())
+            .map(Decimal))
+    }
+
+    /// Currency of `amount`, ISO 4217; null when not stated.
+    async fn currency(&self) -> Result<Option<String>> {
+        Ok(self.0.participation().await?.and_then(|row| row.currency.clone()))
+    }
+
+    /// What sources counted about this participation (rapporterade siffror).
+    async fn figures(
+        &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
+        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
+            Order<FigureOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Figure>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
+        Figure::list(&self.0.view, self.0.fact(), filter, &order, &page).await
+    }
+}
+
+/// A holding of a seat in a council (mandat): by an organisation, a person, or a person on behalf of an organisation.
+#[Object]
+impl Mandate {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The council.
+    async fn council(&self) -> Option<Council> {
+        self.0.council()
+    }
+
+    /// The seat that it holds: shared with the other mandates of a double mandate, and with those before and after.
+    async fn seat(&self) -> Option<Seat> {
+        self.0.seat()
+    }
+}
+
+/// An organisation in an agreement (avtalspart).
+#[Object]
+impl AgreementParty {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The agreement.
+    async fn agreement(&self) -> Option<Agreement> {
+        self.0.agreement()
+    }
+}
+
+/// An organisation at an event (närvaro).
+#[Object]
+impl Attendance {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The event.
+    async fn event(&self) -> Option<Event> {
+        self.0.event()
+    }
+
+    /// How many persons came for it; null when not stated.
+    async fn persons(&self) -> Result<Option<i32>> {
+        self.0.persons().await
+    }
+}
+
+/// An organisation in an association (medlemskap).
+#[Object]
+impl Membership {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The association.
+    async fn association(&self) -> Option<Association> {
+        self.0.association()
+    }
+}
+
+/// An organisation hosting a council (värdskap).
+#[Object]
+impl CouncilHost {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The council.
+    async fn council(&self) -> Option<Council> {
+        self.0.council()
+    }
+}
+
+/// An organisation being itself the association in which its members meet (föreningen själv).
+#[Object]
+impl AssociationRole {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The association.
+    async fn association(&self) -> Option<Association> {
+        self.0.association()
+    }
+}
+
+/// A person in a project, in a role (uppdrag); it does not by itself involve the organisation on whose behalf it is.
+#[Object]
+impl Assignment {
+    #[graphql(flatten)]
+    async fn fields(&self) -> &InvolvementFields {
+        &self.0
+    }
+
+    /// The project.
+    async fn project(&self) -> Option<Project> {
+        self.0.project()
+    }
+
+    /// Title as printed (titel); null when not stated.
+    async fn title(&self) -> Result<Option<String>> {
+        Ok(self.0.assignment().await?.and_then(|row| row.title.clone()))
+    }
+
+    /// Share of full-time work, in percent (arbetsgrad); null when not stated.
+    async fn workload_percent(&self) -> Result<Option<Decimal>> {
+        Ok(self
+            .0
+            .assignment()
+            .await?
+            .and_then(|row| row.workload_percent.clone())
+            .map(Decimal))
+    }
+}

@@ -1,0 +1,34 @@
+//! The types of the schema: one file each.
+
+pub(crate) mod agreement;
+pub(crate) mod arena;
+pub(crate) mod association;
+pub(crate) mod citation;
+pub(crate) mod collaborator;
+pub(crate) mod council;
+pub(crate) mod dataset;
+pub(crate) mod event;
+pub(crate) mod figure;
+pub(crate) mod finding;
+pub(crate) mod identifier;
+pub(crate) mod involvement;
+pub(crate) mod involvement_kinds;
+pub(crate) mod lists;
+pub(crate) mod name;
+pub(crate) mod neighbour;
+pub(crate) mod node;
+pub(crate) mod orders;
+pub(crate) mod organisation;
+pub(crate) mod organisation_number;
+pub(crate) mod path;
+pub(crate) mod period;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod project;
+pub(crate) mod search;
+pub(crate) mod seat;
+pub(crate) mod shared_arena;
+pub(crate) mod source;
+pub(crate) mod succession;
+pub(crate) mod tie;
+pub(crate) mod track;

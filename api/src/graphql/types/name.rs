@@ -1,0 +1,105 @@
+//! Names of organisations beside their main ones.
+
+use std::sync::Arc;
+
+use async_graphql::{InputObject, Object, Result};
+use domain::network::OrganisationIx;
+use domain::{NameId, NameKind, Period as StatedPeriod};
+
+use super::citation::Citation;
+use super::orders::NameOrderField;
+use super::period::Period;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+/// A name of an organisation.
+pub(crate) struct Name {
+    view: Arc<View>,
+    id: NameId,
+    name: String,
+    kind: NameKind,
+    language: Option<String>,
+    period: StatedPeriod,
+}
+
+/// Which names (namnformer).
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct NameFilter {
+    /// Only these kinds; all when absent or empty.
+    kinds: Option<Vec<Enum<NameKind>>>,
+    /// Only this language.
+    language: Option<String>,
+}
+
+impl NameFilter {
+    fn admits(&self, kind: NameKind, language: Option<&str>) -> bool {
+        let kinds = self.kinds.as_deref().unwrap_or_default();
+        (kinds.is_empty() || kinds.contains(&Enum(kind)))
+            && self
+                .language
+                .as_deref()
+                .is_none_or(|wanted| language == Some(wanted))
+    }
+}
+
+impl Name {
+    pub(crate) fn list(
+        view: &Arc<View>,
+        organisation: OrganisationIx,
+        filter: Option<NameFilter>,
+        order: &Order<NameOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let filter = filter.unwrap_or_default();
+        let names = view
+            .network()
+            .names(organisation)
+            .filter(|name| filter.admits(name.kind, name.language));
+        let rows = names.map(|name| Self {
+            view: Arc::clone(view),
+            id: name.id,
+            name: name.name.to_owned(),
+            kind: name.kind,
+            language: name.language.map(str::to_owned),
+            period: name.period,
+        });
+        Connection::cut(rows.collect(), Rows::Unsorted, order, page, |name, field| {
+            let key = match field {
+                NameOrderField::Kind => CursorKey::code(name.kind),
+                NameOrderField::Name => CursorKey::Text(name.name.clone()),
+            };
+            Position::new(key, format!("{}/{}/{:010}", name.name, name.kind, name.id.0))
+        })
+    }
+}
+
+/// A name of an organisation beside its main one (namnform).
+#[Object]
+impl Name {
+    /// The name.
+    async fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Kind of name.
+    async fn kind(&self) -> Enum<NameKind> {
+        Enum(self.kind)
+    }
+
+    /// Language (språk); null when not stated.
+    async fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    /// From when to when it was borne, as stated.
+    async fn period(&self) -> Period {
+        Period::uncut(self.period)
+    }
+
+    /// Where it is stated: source, place in it, and the words.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, Fact::Name(self.id)).await
+    }
+}

@@ -1,0 +1,77 @@
+//! Neighbours: organisations at a distance.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::network::{Neighbour as Record, OrganisationIx};
+
+use super::orders::NeighbourOrderField;
+use super::organisation::Organisation;
+use crate::graphql::failure::bad_input;
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::scope::Scope;
+use crate::graphql::view::View;
+
+/// An organisation at some distance from another.
+pub(crate) struct Neighbour {
+    view: Arc<View>,
+    record: Record,
+}
+
+/// The most steps that a question goes.
+pub(crate) const MAX_STEPS: u32 = 6;
+
+/// The number of steps, which is at least 1 and at most [`MAX_STEPS`].
+pub(crate) fn steps(argument: &str, steps: i32) -> Result<NonZeroU32> {
+    let steps = u32::try_from(steps)
+        .ok()
+        .filter(|steps| *steps <= MAX_STEPS)
+        .and_then(NonZeroU32::new);
+    steps.ok_or_else(|| bad_input(format_args!("`{argument}` is 1 to {MAX_STEPS}")))
+}
+
+impl Neighbour {
+    pub(crate) fn list(
+        view: &Arc<View>,
+        organisation: OrganisationIx,
+        hops: i32,
+        scope: Option<Scope>,
+        order: &Order<NeighbourOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let hops = steps("steps", hops)?;
+        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let found =
+            view.with_workspace(|workspace| view.network().neighbours(organisation, hops, &scope, workspace));
+        let rows = found
+            .into_iter()
+            .map(|record| Self {
+                view: Arc::clone(view),
+                record,
+            })
+            .collect();
+        Connection::cut(rows, Rows::Unsorted, order, page, |row: &Self, field| {
+            let organisation = view.network().organisation(row.record.actor);
+            let key = match field {
+                NeighbourOrderField::Distance => CursorKey::Number(row.record.distance.get().into()),
+                NeighbourOrderField::Name => CursorKey::Text(organisation.name.to_owned()),
+            };
+            Position::new(key, organisation.key)
+        })
+    }
+}
+
+/// An organisation at some distance from another (granne).
+#[Object]
+impl Neighbour {
+    /// The organisation.
+    async fn organisation(&self) -> Organisation {
+        Organisation::new(&self.view, self.record.actor)
+    }
+
+    /// The fewest steps to it, a step being one shared arena; at least 1.
+    async fn distance(&self) -> i32 {
+        i32::try_from(self.record.distance.get()).unwrap_or(i32::MAX)
+    }
+}

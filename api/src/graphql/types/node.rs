@@ -1,0 +1,165 @@
+//! Everything that has a global id.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, Result};
+use domain::network::{InvolvementIx, Origin, OriginTable, PersonIx};
+
+use super::agreement::Agreement;
+use super::association::Association;
+use super::council::Council;
+use super::event::Event;
+use super::figure::Figure;
+use super::finding::Finding;
+use super::involvement::Involvement;
+use super::involvement_kinds::{
+    AgreementParty, Assignment, AssociationRole, Attendance, CouncilHost, Mandate, Membership, Participation,
+};
+use super::organisation::Organisation;
+use super::person::Person;
+use super::project::Project;
+use super::seat::Seat;
+use super::source::Source;
+use super::track::Track;
+use crate::graphql::failure::bad_input;
+use crate::graphql::interface::interface;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::view::View;
+
+interface! {
+    #[doc = "Anything that has a global id (nod), for refetching it with `node(id:)`."]
+    pub(crate) enum Node: NodeFields {
+        Organisation, Project, Council, Agreement, Event, Association, Person, Seat, Track, Source, Figure, Finding,
+        Participation, Mandate, AgreementParty, Attendance, Membership, CouncilHost, AssociationRole, Assignment,
+    }
+}
+
+/// What every node has; only its description is ever used.
+pub(crate) struct NodeFields(ID);
+
+#[Object]
+impl NodeFields {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> &ID {
+        &self.0
+    }
+}
+
+impl Node {
+    /// The node with this id; `None` when there is none (any more).
+    ///
+    /// # Errors
+    /// When the text is no id, or the database cannot be read.
+    pub(crate) async fn find(view: &Arc<View>, id: &str) -> Result<Option<Self>> {
+        let id = NodeId::decode(id).map_err(bad_input)?;
+        let (network, key) = (view.network(), id.key.as_str());
+        Ok(match id.of {
+            NodeType::Organisation => network
+                .find_organisation_by_key(key)
+                .map(|it| Organisation::new(view, it).into()),
+            NodeType::Association => network
+                .find_organisation_by_key(key)
+                .and_then(|organisation| Association::of(view, organisation))
+                .map(Self::from),
+            NodeType::Project => network
+                .find_project_by_key(key)
+                .map(|it| Project::new(view, it).into()),
+            NodeType::Council => network
+                .find_council_by_key(key)
+                .map(|it| Council::new(view, it).into()),
+            NodeType::Agreement => network
+                .find_agreement_by_key(key)
+                .map(|it| Agreement::new(view, it).into()),
+            NodeType::Event => network
+                .find_event_by_key(key)
+                .map(|it| Event::new(view, it).into()),
+            NodeType::Person => network
+                .find_person_by_key(key)
+                .map(|it| Person::new(view, it).into()),
+            NodeType::Source => network
+                .find_source_by_key(key)
+                .map(|it| Source::new(view, it).into()),
+            NodeType::Seat => Seat::find(view, key).map(Self::from),
+            NodeType::Track => Track::find_by_key(view, key).map(Self::from),
+            NodeType::Finding => view
+                .texts
+                .finding(key)
+                .await?
+                .map(|row| Finding::new(view, row).into()),
+            NodeType::Figure => match id.fingerprint() {
+                Some(fingerprint) => view
+                    .texts
+                    .figure(fingerprint.cast_signed())
+                    .await?
+                    .map(|row| Figure::new(view, row).into()),
+                None => None,
+            },
+            NodeType::Participation
+            | NodeType::Mandate
+            | NodeType::AgreementParty
+            | NodeType::Attendance
+            | NodeType::Membership
+            | NodeType::CouncilHost
+            | NodeType::AssociationRole
+            | NodeType::Assignment => find_involvement(view, &id).map(Self::from),
+        })
+    }
+}
+
+fn find_involvement(view: &Arc<View>, id: &NodeId) -> Option<Involvement> {
+    let network = view.network();
+    let table = match id.of {
+        NodeType::Participation => OriginTable::Participation,
+        NodeType::Mandate => OriginTable::Seat,
+        NodeType::AgreementParty => OriginTable::Party,
+        NodeType::Attendance => OriginTable::Attendance,
+        NodeType::Membership => OriginTable::Membership,
+        NodeType::Assignment => OriginTable::Assignment,
+        NodeType::CouncilHost => {
+            let council = network.council(network.find_council_by_key(&id.key)?);
+            let origin = Origin {
+                table: OriginTable::Host,
+                row: council.id.into(),
+            };
+            return Some(Involvement::of_organisation(
+                view,
+                network.find_involvement_by_origin(origin)?,
+            ));
+        }
+        NodeType::AssociationRole => {
+            let organisation = network.organisation(network.find_organisation_by_key(&id.key)?);
+            let origin = Origin {
+                table: OriginTable::Association,
+                row: organisation.id.into(),
+            };
+            return Some(Involvement::of_organisation(
+                view,
+                network.find_involvement_by_origin(origin)?,
+            ));
+        }
+        _ => return None,
+    };
+    let fingerprint = id.fingerprint()?;
+    // A mandate held in person is an involvement of the person alone.
+    let of_organisation: Option<InvolvementIx> = network.find_involvement_by_fingerprint(table, fingerprint);
+    let of_person =
+        || -> Option<InvolvementIx<PersonIx>> { network.find_involvement_by_fingerprint(table, fingerprint) };
+    of_organisation
+        .map(|index| Involvement::of_organisation(view, index))
+        .or_else(|| Some(Involvement::of_person(view, of_person()?)))
+}
+
+impl From<Involvement> for Node {
+    fn from(involvement: Involvement) -> Self {
+        match involvement {
+            Involvement::Participation(it) => it.into(),
+            Involvement::Mandate(it) => it.into(),
+            Involvement::AgreementParty(it) => it.into(),
+            Involvement::Attendance(it) => it.into(),
+            Involvement::Membership(it) => it.into(),
+            Involvement::CouncilHost(it) => it.into(),
+            Involvement::AssociationRole(it) => it.into(),
+            Involvement::Assignment(it) => it.into(),
+        }
+    }
+}

@@ -1,0 +1,405 @@
+//! Organisations.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, Result};
+use domain::network::{Organisation as Record, OrganisationIx, Weighting};
+use domain::{OrganisationKind, Sector};
+
+use super::association::Association;
+use super::citation::Citation;
+use super::collaborator::Collaborator;
+use super::council::Council;
+use super::figure::{Figure, FigureFilter};
+use super::identifier::Identifier;
+use super::involvement::Involvement;
+use super::lists;
+use super::name::{Name, NameFilter};
+use super::neighbour::Neighbour;
+use super::orders::*;
+use super::organisation_number::OrganisationNumber;
+use super::period::Period;
+use super::place::Place;
+use super::seat::Seat;
+use super::succession::Succession;
+use super::tie::Tie;
+use crate::graphql::by::OrganisationBy;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::scope::Scope;
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+/// An organisation of the network.
+#[derive(Clone)]
+pub(crate) struct Organisation {
+    pub(crate) view: Arc<View>,
+    pub(crate) index: OrganisationIx,
+}
+
+impl Organisation {
+    pub(crate) fn new(view: &Arc<View>, index: OrganisationIx) -> Self {
+        Self {
+            view: Arc::clone(view),
+            index,
+        }
+    }
+
+    pub(crate) fn record(&self) -> Record<'_> {
+        self.view.network().organisation(self.index)
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Organisation(self.record().id)
+    }
+}
+
+/// A body that works with others (organisation): an agency, a municipality, an association, a company …
+#[Object]
+impl Organisation {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        NodeId::new(NodeType::Organisation, self.record().key).encode()
+    }
+
+    /// Key (nyckel): the id in the bundle that it came from.
+    async fn key(&self) -> &str {
+        self.record().key
+    }
+
+    /// Name (namn).
+    async fn name(&self) -> &str {
+        self.record().name
+    }
+
+    /// Kind (organisationstyp).
+    async fn kind(&self) -> Enum<OrganisationKind> {
+        Enum(self.record().kind)
+    }
+
+    /// Sector (samhällssektor): the one stated for it, or else that of its kind.
+    async fn sector(&self) -> Enum<Sector> {
+        Enum(self.record().sector)
+    }
+
+    /// Whether it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
+    async fn public(&self) -> bool {
+        self.record().sector.is_public()
+    }
+
+    /// Organisation number (organisationsnummer) as printed; null when not stated. Several organisations may share
+    /// one, as the courts do.
+    async fn organisation_number(&self) -> Option<OrganisationNumber> {
+        self.record().number.and_then(OrganisationNumber::of)
+    }
+
+    /// County (län); null when not stated.
+    async fn county(&self) -> Option<Place> {
+        self.record()
+            .county
+            .map(|code| self.view.dataset.places.county(code))
+    }
+
+    /// Municipality in which it is seated (kommun); null when not stated.
+    async fn municipality(&self) -> Option<Place> {
+        self.record()
+            .municipality
+            .map(|code| self.view.dataset.places.municipality(code))
+    }
+
+    /// NUTS region; null when not stated.
+    async fn nuts(&self) -> Option<Place> {
+        self.record().nuts.map(|code| self.view.dataset.places.nuts(code))
+    }
+
+    /// Country (land), ISO 3166-1 alpha-2; null when not stated.
+    async fn country(&self) -> Option<&str> {
+        self.record().country
+    }
+
+    /// Its address on the web; null when not stated.
+    async fn url(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .organisation(self.record().id)
+            .await?
+            .and_then(|row| row.url.clone()))
+    }
+
+    /// What it is, in a few sentences (beskrivning); null when not stated.
+    async fn description(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .organisation(self.record().id)
+            .await?
+            .and_then(|row| row.description.clone()))
+    }
+
+    /// From when to when it existed, as stated. Its end closes its ties.
+    async fn period(&self) -> Period {
+        Period::uncut(self.record().period)
+    }
+
+    /// The organisation that it is part of; null when none is stated.
+    async fn part_of(&self) -> Option<Organisation> {
+        self.record().part_of.map(|index| Self::new(&self.view, index))
+    }
+
+    /// The organisations that are part of it.
+    async fn parts(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<OrganisationOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Organisation>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
+        let parts = self.view.network().parts_of_organisation(self.index).to_vec();
+        lists::organisations(&self.view, parts, &order, &page)
+    }
+
+    /// Its other names (namnformer): official, former, abbreviated, translated, and as sources print them.
+    async fn names(
+        &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<NameFilter>,
+        #[graphql(desc = "In which order; by kind when absent.")] order_by: Option<Order<NameOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Name>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(NameOrderField::Kind));
+        Name::list(&self.view, self.index, filter, &order, &page)
+    }
+
+    /// Its identifiers in lists that others keep (beteckningar).
+    async fn identifiers(
+        &self,
+        #[graphql(desc = "In which order; by scheme when absent.")] order_by: Option<
+            Order<IdentifierOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Identifier>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(IdentifierOrderField::Scheme));
+        Identifier::list(&self.view, self.index, &order, &page)
+    }
+
+    /// The organisations that it followed (företrädare).
+    async fn predecessors(
+        &self,
+        #[graphql(desc = "In which order; by date when absent.")] order_by: Option<
+            Order<SuccessionOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Succession>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SuccessionOrderField::Date));
+        Succession::predecessors(&self.view, self.index, &order, &page)
+    }
+
+    /// The organisations that followed it (efterträdare).
+    async fn successors(
+        &self,
+        #[graphql(desc = "In which order; by date when absent.")] order_by: Option<
+            Order<SuccessionOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Succession>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SuccessionOrderField::Date));
+        Succession::successors(&self.view, self.index, &order, &page)
+    }
+
+    /// Its involvements (medverkan): in which arenas, in which roles, from when, and how we know.
+    async fn involvements(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
+            Order<InvolvementOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Involvement>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
+        lists::involvements_of_organisation(&self.view, self.index, scope, &order, &page)
+    }
+
+    /// Who it works with (samverkansparter): the organisations that share at least one arena with it, ranked.
+    async fn collaborators(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(
+            desc = "How the strength of a tie is counted.",
+            default_with = "Enum(Weighting::Count)"
+        )]
+        weighting: Enum<Weighting>,
+        #[graphql(desc = "In which order; strongest first when absent.")] order_by: Option<
+            Order<CollaboratorOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Collaborator>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::descending(CollaboratorOrderField::Strength));
+        Collaborator::list(&self.view, self.index, scope, weighting.0, &order, &page)
+    }
+
+    /// Its tie to another organisation (samband); null when they share no arena in the scope.
+    async fn tie(
+        &self,
+        #[graphql(desc = "The other organisation.")] to: OrganisationBy,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+    ) -> Result<Option<Tie>> {
+        let Some(other) = to.find(&self.view)? else {
+            return Ok(None);
+        };
+        Tie::between(&self.view, self.index, other, scope)
+    }
+
+    /// The organisations within some steps of it, a step being one shared arena, each with its distance.
+    async fn neighbours(
+        &self,
+        #[graphql(desc = "How many steps: 1 to 6.", default = 2)] steps: i32,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; nearest first when absent.")] order_by: Option<
+            Order<NeighbourOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Neighbour>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(NeighbourOrderField::Distance));
+        Neighbour::list(&self.view, self.index, steps, scope, &order, &page)
+    }
+
+    /// The seats in councils that are or were held on its behalf (platser).
+    async fn seats(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by first day when absent.")] order_by: Option<
+            Order<SeatOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Seat>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SeatOrderField::Start));
+        Seat::of_organisation(&self.view, self.index, scope, &order, &page)
+    }
+
+    /// The councils that it hosts (värdskap).
+    async fn hosted_councils(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Council>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
+        let councils = self.view.network().councils_hosted_by(self.index).to_vec();
+        Council::list(&self.view, councils, &order, &page)
+    }
+
+    /// Itself as an arena, when it has members (förening, förbund); null when it has none.
+    async fn association(&self) -> Option<Association> {
+        Association::of(&self.view, self.index)
+    }
+
+    /// Its members (medlemmar): who, in which role, from when; empty when it is no association.
+    async fn members(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by organisation when absent.")] order_by: Option<
+            Order<InvolvementOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Involvement>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Organisation));
+        lists::members(&self.view, self.index, scope, &order, &page)
+    }
+
+    /// The associations that it is a member of (medlemskap), with role and period.
+    async fn member_of(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
+            Order<InvolvementOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Involvement>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
+        lists::member_of(&self.view, self.index, scope, &order, &page)
+    }
+
+    /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
+    async fn figures(
+        &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
+        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
+            Order<FigureOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Figure>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
+        Figure::list(&self.view, self.fact(), filter, &order, &page).await
+    }
+
+    /// Where it is stated: source, place in it, and the words. Its names and involvements have citations of their own.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, self.fact()).await
+    }
+}

@@ -1,0 +1,192 @@
+//! Seats in councils, with the mandates that hold them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, Result};
+use domain::network::{CouncilIx, MandateIx, OrganisationIx, PersonIx, Seat as Record, SeatIx};
+
+use super::council::Council;
+use super::involvement::Involvement;
+use super::lists;
+use super::orders::{InvolvementOrderField, SeatOrderField};
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::scope::{Scope, admits_mandate};
+use crate::graphql::view::View;
+
+/// A seat of a council.
+#[derive(Clone)]
+pub(crate) struct Seat {
+    view: Arc<View>,
+    index: SeatIx,
+}
+
+impl Seat {
+    pub(crate) fn new(view: &Arc<View>, index: SeatIx) -> Self {
+        Self {
+            view: Arc::clone(view),
+            index,
+        }
+    }
+
+    fn record(&self) -> Record<'_> {
+        self.view.network().seat(self.index)
+    }
+
+    /// A seat's key: its council's and its designation, or its only mandate's fingerprint.
+    pub(crate) fn node_key(&self) -> String {
+        let record = self.record();
+        let council = self.view.network().council(record.council).key;
+        match (record.label, record.mandates.first()) {
+            (Some(label), _) => format!("{council}/{label}"),
+            (None, Some(&mandate)) => format!(
+                "{council}/#{:016x}",
+                self.view.network().mandate(mandate).fingerprint
+            ),
+            (None, None) => council.to_owned(),
+        }
+    }
+
+    /// The seat with this key.
+    pub(crate) fn find(view: &Arc<View>, key: &str) -> Option<Self> {
+        let network = view.network();
+        // A council's key may hold a slash as well: the longest council that fits is meant.
+        key.rmatch_indices('/').find_map(|(at, _)| {
+            let council = network.find_council_by_key(&key[..at])?;
+            let mut seats = network.seats_of_council(council).iter();
+            seats.find_map(|&seat| Some(Self::new(view, seat)).filter(|seat| seat.node_key() == key))
+        })
+    }
+
+    fn mandates_in(&self, scope: Option<&Scope>) -> Result<Vec<MandateIx>> {
+        let scope = Scope::resolve(scope, &self.view)?;
+        let network = self.view.network();
+        Ok(self
+            .record()
+            .mandates
+            .iter()
+            .copied()
+            .filter(|&mandate| admits_mandate(&scope, network, mandate))
+            .collect())
+    }
+
+    fn list(
+        seats: BTreeSet<SeatIx>,
+        view: &Arc<View>,
+        order: &Order<SeatOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let rows = seats.into_iter().map(|seat| Self::new(view, seat)).collect();
+        Connection::cut(rows, Rows::Unsorted, order, page, |seat, field| {
+            let record = seat.record();
+            let key = match field {
+                SeatOrderField::Designation => CursorKey::text(record.label),
+                SeatOrderField::Start => {
+                    let network = seat.view.network();
+                    let first = record
+                        .mandates
+                        .iter()
+                        .map(|&mandate| network.mandate(mandate).span.possible.from)
+                        .min();
+                    CursorKey::day(first)
+                }
+            };
+            Position::new(key, seat.node_key())
+        })
+    }
+
+    pub(crate) fn of_council(
+        view: &Arc<View>,
+        council: CouncilIx,
+        scope: Option<Scope>,
+        order: &Order<SeatOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let network = view.network();
+        let seats = network.seats_of_council(council).iter().copied();
+        let held = |seat: &SeatIx| {
+            network
+                .seat(*seat)
+                .mandates
+                .iter()
+                .any(|&mandate| admits_mandate(&scope, network, mandate))
+        };
+        Self::list(seats.filter(held).collect(), view, order, page)
+    }
+
+    pub(crate) fn of_organisation(
+        view: &Arc<View>,
+        organisation: OrganisationIx,
+        scope: Option<Scope>,
+        order: &Order<SeatOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let network = view.network();
+        let seats = network
+            .involvements_of(organisation, &scope)
+            .filter_map(|involvement| {
+                network
+                    .mandate_of(involvement.index)
+                    .map(|mandate| network.mandate(mandate).seat)
+            });
+        Self::list(seats.collect(), view, order, page)
+    }
+
+    pub(crate) fn of_person(
+        view: &Arc<View>,
+        person: PersonIx,
+        scope: Option<Scope>,
+        order: &Order<SeatOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let network = view.network();
+        let seats = network.involvements_of(person, &scope).filter_map(|involvement| {
+            network
+                .mandate_of(involvement.index)
+                .map(|mandate| network.mandate(mandate).seat)
+        });
+        Self::list(seats.collect(), view, order, page)
+    }
+}
+
+/// A place in a council (plats, stol). It is one seat though its holder sits for several organisations at once (a
+/// double mandate) or for one after the other, and though it changes hands.
+#[Object]
+impl Seat {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        NodeId::new(NodeType::Seat, self.node_key()).encode()
+    }
+
+    /// What tells the seat from others of its council; null for a mandate whose seat is not told apart.
+    async fn designation(&self) -> Option<&str> {
+        self.record().label
+    }
+
+    /// The council.
+    async fn council(&self) -> Council {
+        Council::new(&self.view, self.record().council)
+    }
+
+    /// The mandates that hold or held it: who, on whose behalf, in which role, from when, and how we know.
+    async fn mandates(
+        &self,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
+            Order<InvolvementOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Involvement>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
+        lists::mandates(&self.view, &self.mandates_in(scope.as_ref())?, &order, &page)
+    }
+}

@@ -1,0 +1,176 @@
+//! Sources: documents and registers.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, Result};
+use domain::SourceKind;
+use domain::network::{Source as Record, SourceIx};
+
+use super::orders::SourceOrderField;
+use super::period::UncertainDate;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::view::View;
+
+/// A source of the network.
+#[derive(Clone)]
+pub(crate) struct Source {
+    view: Arc<View>,
+    index: SourceIx,
+}
+
+impl Source {
+    pub(crate) fn new(view: &Arc<View>, index: SourceIx) -> Self {
+        Self {
+            view: Arc::clone(view),
+            index,
+        }
+    }
+
+    pub(crate) fn record(&self) -> Record<'_> {
+        self.view.network().source(self.index)
+    }
+
+    pub(crate) fn list(
+        rows: Vec<Self>,
+        order: &Order<SourceOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        Connection::cut(rows, Rows::Unsorted, order, page, |source, field| {
+            let record = source.record();
+            let key = match field {
+                SourceOrderField::Title => CursorKey::Text(record.title.to_owned()),
+                SourceOrderField::Key => CursorKey::Text(record.key.to_owned()),
+                SourceOrderField::Kind => record.kind.map_or(CursorKey::Absent, CursorKey::code),
+            };
+            Position::new(key, record.key)
+        })
+    }
+}
+
+/// A document or register that states facts (källa).
+#[Object]
+impl Source {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        NodeId::new(NodeType::Source, self.record().key).encode()
+    }
+
+    /// Key (nyckel): the id in the bundle that it came from.
+    async fn key(&self) -> &str {
+        self.record().key
+    }
+
+    /// Title (titel).
+    async fn title(&self) -> &str {
+        self.record().title
+    }
+
+    /// Kind (typ av källa); null when not stated.
+    async fn kind(&self) -> Option<Enum<SourceKind>> {
+        self.record().kind.map(Enum)
+    }
+
+    /// Who published it (utgivare); null when not stated.
+    async fn publisher(&self) -> Option<&str> {
+        self.record().publisher
+    }
+
+    /// Its address on the web; null when not stated.
+    async fn url(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.url.clone()))
+    }
+
+    /// When it was published (utgiven); null when not stated.
+    async fn published(&self) -> Result<Option<UncertainDate>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.published)
+            .map(|date| date.0.into()))
+    }
+
+    /// When it was read (hämtad); null when not stated.
+    async fn retrieved(&self) -> Result<Option<UncertainDate>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.retrieved)
+            .map(|date| date.0.into()))
+    }
+
+    /// Language (språk); null when not stated.
+    async fn language(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.language.clone()))
+    }
+
+    /// SHA-256 of the text that was read, in hexadecimal: whoever has the text can verify every quote; null when not stated.
+    async fn text_sha256(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.text_sha256.clone()))
+    }
+
+    /// Which part of the original the text holds (omfattning); null when not stated.
+    async fn coverage(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.coverage.clone()))
+    }
+
+    /// Licence (licens); null when not stated.
+    async fn licence(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .source(self.record().id)
+            .await?
+            .and_then(|row| row.licence.clone()))
+    }
+
+    /// The source that it is part of; null when none is stated.
+    async fn part_of(&self) -> Option<Source> {
+        self.record().part_of.map(|index| Self::new(&self.view, index))
+    }
+
+    /// The sources that are part of it.
+    async fn parts(
+        &self,
+        #[graphql(desc = "In which order; by title when absent.")] order_by: Option<Order<SourceOrderField>>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Source>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SourceOrderField::Title));
+        let parts = self.view.network().parts_of_source(self.index);
+        Self::list(
+            parts.iter().map(|&part| Self::new(&self.view, part)).collect(),
+            &order,
+            &page,
+        )
+    }
+}

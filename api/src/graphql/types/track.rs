@@ -1,0 +1,113 @@
+//! Tracks of projects.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, Result};
+use domain::TrackId;
+use domain::network::ProjectIx;
+
+use super::citation::Citation;
+use super::orders::TrackOrderField;
+use super::project::Project;
+use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::texts::Fact;
+use crate::graphql::view::View;
+
+/// A track of a project.
+#[derive(Clone)]
+pub(crate) struct Track {
+    view: Arc<View>,
+    project: ProjectIx,
+    id: TrackId,
+    number: i64,
+    name: String,
+}
+
+impl Track {
+    fn all(view: &Arc<View>, project: ProjectIx) -> impl Iterator<Item = Self> {
+        view.network().tracks(project).map(move |track| Self {
+            view: Arc::clone(view),
+            project,
+            id: track.id,
+            number: track.number,
+            name: track.name.to_owned(),
+        })
+    }
+
+    /// The track of a project with this number.
+    pub(crate) fn find(view: &Arc<View>, project: ProjectIx, number: i64) -> Option<Self> {
+        Self::all(view, project).find(|track| track.number == number)
+    }
+
+    /// The track with this key: its project's and its number.
+    pub(crate) fn find_by_key(view: &Arc<View>, key: &str) -> Option<Self> {
+        let (project, number) = key.rsplit_once('/')?;
+        Self::find(
+            view,
+            view.network().find_project_by_key(project)?,
+            number.parse().ok()?,
+        )
+    }
+
+    pub(crate) fn list(
+        view: &Arc<View>,
+        project: ProjectIx,
+        order: &Order<TrackOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        Connection::cut(
+            Self::all(view, project).collect(),
+            Rows::Unsorted,
+            order,
+            page,
+            |track, field| {
+                let key = match field {
+                    TrackOrderField::Number => CursorKey::Number(track.number as f64),
+                    TrackOrderField::Name => CursorKey::Text(track.name.clone()),
+                };
+                Position::new(key, format!("{:010}", track.number))
+            },
+        )
+    }
+}
+
+/// A part of a project that runs beside others (spår).
+#[Object]
+impl Track {
+    /// Global id, the same in every database that holds the same bundle; opaque.
+    async fn id(&self) -> ID {
+        let project = self.view.network().project(self.project).key;
+        NodeId::new(NodeType::Track, format_args!("{project}/{}", self.number)).encode()
+    }
+
+    /// Its number within the project.
+    async fn number(&self) -> i32 {
+        i32::try_from(self.number).unwrap_or(i32::MAX)
+    }
+
+    /// Name (namn).
+    async fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The project.
+    async fn project(&self) -> Project {
+        Project::new(&self.view, self.project)
+    }
+
+    /// What it is, in a few sentences (beskrivning); null when not stated.
+    async fn description(&self) -> Result<Option<String>> {
+        Ok(self
+            .view
+            .texts
+            .track(self.id)
+            .await?
+            .and_then(|row| row.description.clone()))
+    }
+
+    /// Where it is stated: source, place in it, and the words.
+    async fn citations(&self) -> Result<Vec<Citation>> {
+        Citation::of(&self.view, Fact::Track(self.id)).await
+    }
+}

@@ -1,0 +1,128 @@
+//! The code lists of places that ship with the program: counties, municipalities, NUTS regions.
+
+use std::collections::HashMap;
+
+use domain::bundle::ExternalCodes;
+use domain::network::{Regions, UnknownRegion};
+
+use crate::graphql::Place;
+
+/// Places by code, with their names.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    counties: HashMap<String, String>,
+    municipalities: HashMap<String, String>,
+    nuts: HashMap<String, String>,
+    nuts_of_counties: Vec<(String, String)>,
+}
+
+const COUNTIES: &str = include_str!("../../data/codes/counties.csv");
+const MUNICIPALITIES: &str = include_str!("../../data/codes/municipalities.csv");
+const NUTS: &str = include_str!("../../data/codes/nuts.csv");
+
+impl Places {
+    /// The lists that ship; data/codes/README.md says where they are from.
+    pub(crate) fn shipped() -> Self {
+        Self {
+            counties: names(COUNTIES, 1),
+            municipalities: names(MUNICIPALITIES, 1),
+            nuts: names(NUTS, 2),
+            nuts_of_counties: columns(COUNTIES, 2).collect(),
+        }
+    }
+
+    /// The codes alone, for checking bundles.
+    pub(crate) fn codes(&self) -> ExternalCodes {
+        let codes = |list: &HashMap<String, String>| list.keys().map(|code| code.as_str().into()).collect();
+        ExternalCodes {
+            counties: codes(&self.counties),
+            municipalities: codes(&self.municipalities),
+            nuts: codes(&self.nuts),
+        }
+    }
+
+    pub(crate) fn county(&self, code: &str) -> Place {
+        place(&self.counties, code)
+    }
+
+    pub(crate) fn municipality(&self, code: &str) -> Place {
+        place(&self.municipalities, code)
+    }
+
+    pub(crate) fn nuts(&self, code: &str) -> Place {
+        place(&self.nuts, code)
+    }
+
+    /// The areas with these codes.
+    ///
+    /// # Errors
+    /// When a text has the shape of no region's code.
+    pub(crate) fn regions<'c>(
+        &self,
+        codes: impl IntoIterator<Item = &'c str>,
+    ) -> Result<Regions, UnknownRegion> {
+        let nuts: Vec<(&str, &str)> = self
+            .nuts_of_counties
+            .iter()
+            .map(|(county, nuts)| (&**county, &**nuts))
+            .collect();
+        Regions::new(codes, &nuts)
+    }
+}
+
+fn place(list: &HashMap<String, String>, code: &str) -> Place {
+    let name = list.get(code);
+    Place {
+        code: code.to_owned(),
+        name: name.filter(|name| !name.is_empty()).cloned(),
+        listed: name.is_some(),
+    }
+}
+
+fn names(table: &str, column: usize) -> HashMap<String, String> {
+    columns(table, column).collect()
+}
+
+/// The code and another column of a list: plain lines without quotes, as a test of the lists holds them to.
+fn columns(table: &str, column: usize) -> impl Iterator<Item = (String, String)> {
+    table.lines().skip(1).filter_map(move |line| {
+        let mut cells = line.split(',');
+        let code = cells.next()?;
+        Some((code.to_owned(), cells.nth(column - 1)?.to_owned()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_whole() {
+        let places = Places::shipped();
+        assert_eq!(
+            (
+                places.counties.len(),
+                places.municipalities.len(),
+                places.nuts.len()
+            ),
+            (21, 290, 33)
+        );
+        assert_eq!(
+            places.municipality("2380").name.as_deref(),
+            Some("Östersunds kommun")
+        );
+        assert_eq!(places.county("12").name.as_deref(), Some("Skåne län"));
+        assert!(!places.nuts("SE0").listed);
+        assert_eq!(places.nuts_of_counties.len(), 21);
+    }
+
+    #[test]
+    fn no_cell_is_quoted_so_that_commas_separate_cells() {
+        for table in [COUNTIES, MUNICIPALITIES, NUTS] {
+            assert!(!table.contains('"'));
+            let cells = |line: &str| line.split(',').count();
+            let head = table.lines().next().map(cells);
+            assert!(table.lines().all(|line| Some(cells(line)) == head));
+        }
+    }
+}
