@@ -3,10 +3,10 @@
 use super::Network;
 use super::index::{ArenaIx, OrganisationIx};
 use super::involvement::Actor;
-use super::lens::Lens;
+use super::lens::{Encounter, Lens};
 use super::scope::Scope;
 use super::workspace::Workspace;
-use crate::codes;
+use crate::{Days, codes};
 
 codes! {
     /// Weighting of ties (viktning): what makes one stronger than another.
@@ -56,6 +56,16 @@ pub(crate) struct Tally {
     newman: f64,
 }
 
+impl Tally {
+    fn add(&mut self, encounter: Encounter, weight: f64) {
+        self.both += 1;
+        if encounter == Encounter::Met {
+            self.shared += 1;
+            self.newman += weight;
+        }
+    }
+}
+
 impl Network {
     /// Everyone who shares at least one arena with an actor under the scope and is among its others, in the order of
     /// the rows.
@@ -66,26 +76,19 @@ impl Network {
         let lens = Lens::new(self, scope);
         let tallies = &mut workspace.tallies;
         tallies.start(lens.mode.actor_count());
-        let (mut met, mut held, mut arenas) = (Vec::new(), Vec::new(), 0);
+        let (mut met, mut held, mut there, mut arenas) = (Vec::new(), Vec::new(), Vec::new(), 0);
         for (arena, involvements) in lens.arenas_of(actor) {
             if !lens.collect_days(involvements, &mut held) {
                 continue;
             }
             arenas += 1;
-            let weight = newman_weight(lens.involved_count(arena));
-            for (other, theirs) in lens.actors_in(arena) {
-                if other == actor || !theirs.clone().any(|involvement| lens.counts(involvement)) {
-                    continue;
-                }
+            lens.collect_encounters(arena, &held, &mut there);
+            let weight = newman_weight(there.len());
+            for &(other, encounter) in there.iter().filter(|&&(other, _)| other != actor) {
                 if tallies.mark(other.position(), Tally::default()) {
                     met.push(other);
                 }
-                let tally = tallies.value_mut(other.position());
-                tally.both += 1;
-                if lens.meets(&held, theirs) {
-                    tally.shared += 1;
-                    tally.newman += weight;
-                }
+                tallies.value_mut(other.position()).add(encounter, weight);
             }
         }
         met.sort_unstable();
@@ -107,17 +110,15 @@ impl Network {
             return None;
         }
         let lens = Lens::new(self, scope);
-        let (mut held, mut arenas, mut tally) = (Vec::new(), 0, Tally::default());
+        let (mut held, mut there, mut arenas, mut tally) = (Vec::new(), Vec::new(), 0, Tally::default());
         for (arena, involvements) in lens.arenas_of(actor) {
             if !lens.collect_days(involvements, &mut held) {
                 continue;
             }
             arenas += 1;
-            let theirs = lens.mode.of_actor_in(other, arena);
-            tally.both += u32::from(theirs.clone().any(|involvement| lens.counts(involvement)));
-            if lens.meets(&held, theirs) {
-                tally.shared += 1;
-                tally.newman += newman_weight(lens.involved_count(arena));
+            if let Some(encounter) = lens.encounter(&held, lens.mode.of_actor_in(other, arena)) {
+                lens.collect_encounters(arena, &held, &mut there);
+                tally.add(encounter, newman_weight(there.len()));
             }
         }
         (tally.shared > 0).then(|| lens.tie(other, arenas, tally))
@@ -125,12 +126,12 @@ impl Network {
 }
 
 impl<A: Actor> Lens<'_, A> {
-    /// How many distinct actors have an involvement in an arena that counts.
-    fn involved_count(&self, arena: ArenaIx) -> u32 {
-        let involved = self
-            .actors_in(arena)
-            .filter(|(_, theirs)| theirs.clone().any(|it| self.counts(it)));
-        involved.fold(0, |count, _| count + 1)
+    /// Fills `there` with everyone who has an involvement in an arena that counts, and whether they meet whoever holds
+    /// it on the days of `held`.
+    fn collect_encounters(&self, arena: ArenaIx, held: &[Days], there: &mut Vec<(A, Encounter)>) {
+        there.clear();
+        let actors = self.actors_in(arena);
+        there.extend(actors.filter_map(|(other, theirs)| Some((other, self.encounter(held, theirs)?))));
     }
 
     fn tie(&self, other: A, arenas: u32, tally: Tally) -> Tie<A> {
@@ -148,6 +149,6 @@ impl<A: Actor> Lens<'_, A> {
 }
 
 /// What an arena of this many actors adds to a tie; there are two at least when one is shared.
-fn newman_weight(involved: u32) -> f64 {
-    1.0 / f64::from(involved.max(2) - 1)
+fn newman_weight(involved: usize) -> f64 {
+    1.0 / (involved.max(2) - 1) as f64
 }

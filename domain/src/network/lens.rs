@@ -10,6 +10,15 @@ use super::terms::days;
 use super::two_mode::TwoMode;
 use crate::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector};
 
+/// How two actors, who both have involvements in an arena that count, stand to each other there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encounter {
+    /// Both hold it on one day.
+    Met,
+    /// Within a run of days, one holds it before the other does.
+    Missed,
+}
+
 /// A scope made ready for walking one network.
 #[derive(Debug, Clone)]
 pub(crate) struct Lens<'n, A> {
@@ -146,16 +155,26 @@ impl<'n, A: Actor> Lens<'n, A> {
         !held.is_empty()
     }
 
-    /// Whether one of the involvements counts on one of the days held by another actor.
-    pub(crate) fn meets(
+    /// How another actor, with these involvements in an arena, meets whoever holds it on the days of `held`; `None` when
+    /// no involvement counts.
+    pub(crate) fn encounter(
         &self,
         held: &[Days],
-        mut involvements: impl Iterator<Item = InvolvementIx<A>>,
-    ) -> bool {
-        involvements.any(|involvement| {
-            self.days(involvement)
-                .is_some_and(|days| held.iter().any(|other| other.overlaps(days)))
-        })
+        involvements: impl Iterator<Item = InvolvementIx<A>>,
+    ) -> Option<Encounter> {
+        let mut encounter = None;
+        for days in involvements.filter_map(|involvement| self.days(involvement)) {
+            if held.iter().any(|other| other.overlaps(days)) {
+                return Some(Encounter::Met);
+            }
+            encounter = Some(Encounter::Missed);
+        }
+        encounter
+    }
+
+    /// Whether another actor, with these involvements in an arena, meets whoever holds it on the days of `held`.
+    pub(crate) fn meets(&self, held: &[Days], involvements: impl Iterator<Item = InvolvementIx<A>>) -> bool {
+        self.encounter(held, involvements) == Some(Encounter::Met)
     }
 
     /// Visits every arena that an actor shares with another, and the other, once for each pair; arenas in ascending
