@@ -1,4 +1,7 @@
-//! The tables, the bundles and the store: the only crate that writes queries
+//! The tables, the bundles and the store: the only crate that writes queries.
+//!
+//! A module named as a table is its SeaORM entity, columns and relations only; [`value`] says how the domain's types lie
+//! in columns, and [`store`] opens a database and asks it.
 
 pub mod agreements;
 pub mod assignments;

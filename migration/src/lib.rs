@@ -1,6 +1,6 @@
 //! The database schema, one sentence a step.
 //!
-//! Every step is SQL that SQLite and PostgreSQL read alike (see [`step`] for the one word that differs), and is never
+//! Every step is SQL that SQLite and PostgreSQL read alike (`step.rs` has the one word that differs), and is never
 //! edited once released: history must not move when types do, which is why this crate knows no other one here.
 //!
 //! What holds for every table:

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
@@ -24,7 +24,7 @@ pub(crate) const MMAP_SIZE: i64 = 1 << 30;
 
 pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, OpenError> {
     look_at(path, options.if_missing)?;
-    let write = connect(path, Access::Write)
+    let write = connect_to_write(path)
         .await
         .map_err(|error| explain(path, error))?;
     if is_another_programs(&write)
@@ -89,6 +89,20 @@ enum Access {
     Read { connections: u32 },
 }
 
+/// The first to open a new file switches it to write-ahead logging. Others who come meanwhile are turned away at once,
+/// whatever their timeout, since SQLite sees a deadlock coming: they wait here.
+async fn connect_to_write(path: &Path) -> Result<DatabaseConnection, DbErr> {
+    let patience = Instant::now() + BUSY_TIMEOUT;
+    loop {
+        match connect(path, Access::Write).await {
+            Err(error) if is_busy(&error) && Instant::now() < patience => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            connected => return connected,
+        }
+    }
+}
+
 async fn connect(path: &Path, access: Access) -> Result<DatabaseConnection, DbErr> {
     let path = path.to_owned();
     // The path is given below, as it is: in a URL, a % in it would be read as an escape.
@@ -141,20 +155,30 @@ async fn is_another_programs(connection: &DatabaseConnection) -> Result<bool, Db
 
 /// SQLite's result codes, told as what to do.
 pub(super) fn explain(path: &Path, error: DbErr) -> OpenError {
-    let code = sqlx_error(&error)
-        .and_then(sqlx::Error::as_database_error)
-        .and_then(|error| error.code()?.parse::<u32>().ok());
-    // The low byte is the primary code.
-    match code.map(|code| code & 0xff) {
-        Some(5 | 6) => OpenError::Locked(DatabaseUrl::file(path)),
+    match result_code(&error) {
         Some(26) => OpenError::NotADatabase(path.into()),
         Some(3 | 8 | 10 | 13 | 14 | 23) => OpenError::Unreadable {
             path: path.into(),
             source: error.into(),
         },
+        _ if is_busy(&error) => OpenError::Locked(DatabaseUrl::file(path)),
         _ => OpenError::Failed {
             url: DatabaseUrl::file(path),
             source: error,
         },
     }
+}
+
+fn is_busy(error: &DbErr) -> bool {
+    matches!(result_code(error), Some(5 | 6))
+}
+
+/// SQLite's primary result code, the low byte of the extended one.
+fn result_code(error: &DbErr) -> Option<u32> {
+    let code = sqlx_error(error)?
+        .as_database_error()?
+        .code()?
+        .parse::<u32>()
+        .ok()?;
+    Some(code & 0xff)
 }

@@ -31,7 +31,7 @@ async fn a_new_database_is_empty_and_opens_again() {
 #[tokio::test]
 async fn many_may_open_an_empty_database_at_once() {
     on_both(async |database| {
-        let opening: Vec<_> = (0..8)
+        let opening: Vec<_> = (0..4)
             .map(|_| {
                 let url = database.url.clone();
                 tokio::spawn(async move { Store::open(&url, OpenOptions::new(IfMissing::CreateFile)).await })

@@ -43,7 +43,7 @@ rad 2\t\\N', NULL, 0, TRUE), (20, 'b', 'B', 'other', '', NULL, -1, NULL)";
                 row.boolean(5)?,
             ))
         };
-        let rows = scan(&store, "projects", COLUMNS, read).await.unwrap();
+        let rows = scan(&store, "projects", COLUMNS.to_vec(), read).await.unwrap();
         let text = |value: &str| Some(value.to_owned());
         assert_eq!(
             rows,
@@ -102,7 +102,7 @@ async fn every_column_of_the_format_can_be_scanned() {
                 .iter()
                 .map(|column| stored_name(column.name, column.kind))
                 .collect();
-            let rows = scan(&store, name, columns.leak(), |row| Ok(row.id::<i64>()))
+            let rows = scan(&store, name, columns, |row| Ok(row.id::<i64>()))
                 .await
                 .unwrap();
             assert_eq!(rows.len(), 1, "{name}");
@@ -177,13 +177,13 @@ async fn what_does_not_fit_its_column_is_named_with_table_column_and_row() {
 async fn scan<T: Send + 'static>(
     store: &Store,
     table: &'static str,
-    columns: &'static [&'static str],
+    columns: Vec<&'static str>,
     read: impl Fn(&Row<'_>) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<Vec<T>, StoreError> {
     store
         .read_snapshot(move |snapshot| {
             let mut rows = Vec::new();
-            snapshot.scan(table, columns, |row| {
+            snapshot.scan(table, &columns, |row| {
                 rows.push(read(row)?);
                 Ok::<_, StoreError>(())
             })?;

@@ -6,6 +6,7 @@ use migration::Migrator;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use sea_orm_migration::MigratorTrait;
 
+use super::rows::insert_one_of_each;
 use crate::testing::{TestDatabase, on_both};
 
 /// The columns of every table: `*` must be filled, `#` is a number, `?` is true or false, the rest is text.
@@ -50,7 +51,10 @@ async fn every_table_has_the_columns_of_the_format() {
 #[tokio::test]
 async fn migrations_go_up_down_and_up() {
     on_both(async |database| {
-        let connection = database.open().await.write;
+        let store = database.open().await;
+        // With rows that refer to each other, as there are when somebody really goes down.
+        insert_one_of_each(&store).await;
+        let connection = store.write;
         let (tables, indexes) = (columns(&connection).await, indexes(&connection).await);
         assert!(indexes.iter().all(|name| name.starts_with("idx_")), "{indexes:?}");
 

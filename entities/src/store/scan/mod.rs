@@ -98,7 +98,7 @@ impl Snapshot {
     pub fn scan<E: From<StoreError>>(
         &mut self,
         table: &'static str,
-        columns: &'static [&'static str],
+        columns: &[&'static str],
         mut each: impl FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let select = select(table, columns);

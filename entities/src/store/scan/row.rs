@@ -11,7 +11,7 @@ use crate::store::StoreError;
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
     table: &'static str,
-    columns: &'static [&'static str],
+    columns: &'a [&'static str],
     id: i64,
     cells: Cells<'a>,
 }
@@ -33,7 +33,7 @@ enum Cell<'a> {
 impl<'a> Row<'a> {
     pub(super) fn of_sqlite(
         table: &'static str,
-        columns: &'static [&'static str],
+        columns: &'a [&'static str],
         row: &'a rusqlite::Row<'a>,
     ) -> Result<Self, StoreError> {
         Ok(Self {
@@ -46,7 +46,7 @@ impl<'a> Row<'a> {
 
     pub(super) fn of_postgres(
         table: &'static str,
-        columns: &'static [&'static str],
+        columns: &'a [&'static str],
         cells: &'a CopyRow,
     ) -> Result<Self, StoreError> {
         let mut row = Self {
