@@ -204,6 +204,10 @@ mod tests {
         check("2014-01-01", "", "2014-05-01", Some(Certainty::Possible));
         check("2014-01-01", "", "2013-12-31", None);
         check("", "..", "2014-05-01", Some(Certainty::Possible));
+        assert_eq!(
+            period("", "..").span().during(Days::ALWAYS),
+            Some(Certainty::Possible)
+        );
     }
 
     #[test]
