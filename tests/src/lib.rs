@@ -1,1 +1,130 @@
-//! Whole-server tests: real HTTP, real database, real clients
+//! Whole-server tests: the real program, asked over real HTTP, on a real database.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test fails by panicking"
+)]
+
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+
+use entities::testing::TestDatabase;
+use serde_json::{Value, json};
+
+/// The program, as the workspace's tests have built it.
+#[must_use]
+pub fn program() -> PathBuf {
+    let test = std::env::current_exe().expect("the test's own path");
+    let folder = test.ancestors().nth(2).expect("the folder of the built programs");
+    let program = folder.join("samverkan");
+    assert!(
+        program.is_file(),
+        "{} is not built; run `cargo test --workspace`",
+        program.display()
+    );
+    program
+}
+
+/// Runs the program to its end.
+#[must_use]
+pub fn run(arguments: &[&str]) -> Output {
+    Command::new(program())
+        .args(arguments)
+        .env_remove("SAMVERKAN_DATABASE")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts")
+}
+
+/// A running server, stopped when dropped.
+pub struct Server {
+    child: Child,
+    url: String,
+    client: reqwest::Client,
+}
+
+impl Server {
+    /// Starts the server on a database and a free port, and waits until it says where it is.
+    #[must_use]
+    pub fn start(database: &TestDatabase, arguments: &[&str]) -> Self {
+        let mut child = Command::new(program())
+            .arg("serve")
+            .args(["--listen", "127.0.0.1:0", "--database", &database.url.to_string()])
+            .args(arguments)
+            .env_remove("SAMVERKAN_DATABASE")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let stderr = child.stderr.take().expect("its standard error");
+        let stdout = child.stdout.take().expect("its standard output");
+        // One thread for each stream, so that neither fills up while the other is read.
+        let (said, saying) = std::sync::mpsc::channel();
+        for stream in [
+            Box::new(stderr) as Box<dyn std::io::Read + Send>,
+            Box::new(stdout),
+        ] {
+            let said = said.clone();
+            std::thread::spawn(move || {
+                for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                    // The listener is gone once the address is known; the stream must be read all the same.
+                    let _ = said.send(line);
+                }
+            });
+        }
+        drop(said);
+        let mut lines = Vec::new();
+        for line in saying {
+            if let Some(url) = line
+                .split_whitespace()
+                .find(|word| word.starts_with("http://127.0.0.1:"))
+            {
+                let url = url.trim_end_matches('/').to_owned();
+                return Self {
+                    child,
+                    url,
+                    client: reqwest::Client::new(),
+                };
+            }
+            lines.push(line);
+        }
+        panic!("the server did not start:\n{}", lines.join("\n"));
+    }
+
+    /// The address of a path.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+
+    /// The client.
+    #[must_use]
+    pub const fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+
+    /// Asks a query and returns the whole answer, errors and all.
+    pub async fn ask(&self, query: &str, variables: &Value) -> Value {
+        let response = self
+            .client
+            .post(self.url("/graphql"))
+            .header("accept", "application/graphql-response+json")
+            .header("x-request-id", "test")
+            .json(&json!({ "query": query, "variables": variables }))
+            .send()
+            .await
+            .expect("the server answers");
+        response.json().await.expect("the answer is JSON")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is what some tests want.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

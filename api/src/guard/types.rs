@@ -16,8 +16,9 @@ type __Directive { name: String! args: [__InputValue!]! }
 type __Entry { __schema: __Schema! __type: __Type }
 ";
 
-/// Objects that a list without paging is taken to hold: aliases of an organisation, citations of a link.
-pub(super) const PLAIN_LIST: u64 = 10;
+/// Objects that a list without paging is taken to hold: the citations of a fact, the hops of a path, the involvements on
+/// one side of a hop. Each is a handful by its nature, and most hold one.
+pub(super) const PLAIN_LIST: u64 = 2;
 
 /// Objects that a list of the introspection is taken to hold, `__schema { types }` apart: low, because the standard
 /// introspection query nests them four deep over every type.

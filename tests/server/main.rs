@@ -1,0 +1,4 @@
+//! One binary for all tests of the whole server: each file here is a subject, each file in `cases` a question.
+
+mod cases;
+mod schema;
