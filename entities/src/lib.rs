@@ -6,6 +6,7 @@
 pub mod agreements;
 pub mod assignments;
 pub mod attendances;
+pub mod bundle;
 pub mod change_entries;
 pub mod changes;
 pub mod councils;

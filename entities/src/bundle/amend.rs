@@ -1,0 +1,116 @@
+//! Amendments: rows that the database has already, merged in batches.
+
+use domain::bundle::{TableName, Value, parse_cell};
+
+use super::layout::Owned;
+use super::log::{Entry, Operation};
+use super::merge::{Existing, merge};
+use super::pass::{Pass, ReadError};
+use super::row::MOST_COLUMNS;
+use super::table_pass::{Stored, TablePass};
+
+/// Rows of one table that wait to be merged.
+#[derive(Debug, Default)]
+pub(super) struct Amendments(Vec<Amendment>);
+
+/// What a bundle states of a row that the database has.
+#[derive(Debug)]
+struct Amendment {
+    line: u64,
+    number: i64,
+    /// By the places of the layout.
+    stated: Vec<Owned>,
+}
+
+/// Rows merged at a time.
+const BATCH: usize = 500;
+
+impl Amendments {
+    pub(super) fn push(&mut self, line: u64, number: i64, stored: &Stored<'_>) {
+        let stated = stored.iter().map(|&value| value.into()).collect();
+        self.0.push(Amendment { line, number, stated });
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() >= BATCH
+    }
+}
+
+impl Pass<'_> {
+    /// Merges the rows that wait, and writes those that change.
+    pub(super) fn amend(&mut self, table: &mut TablePass<'_>) -> Result<(), ReadError> {
+        let mut waiting = std::mem::take(&mut table.amendments.0);
+        if waiting.is_empty() || !self.findings.errors.is_empty() {
+            return Ok(());
+        }
+        let layout = table.layout;
+        let name = layout.table.name;
+        let added_now = self.numbering.given(name);
+        if !self.writes() {
+            // What an earlier bundle would add is not there to be compared with.
+            waiting.retain(|amendment| !added_now.contains(&amendment.number));
+        }
+        let numbers: Vec<i64> = waiting.iter().map(|amendment| amendment.number).collect();
+        let rows = self.target.fetch(layout, &numbers)?;
+        let mut changed = Vec::new();
+        for (amendment, before) in waiting.into_iter().zip(rows) {
+            let mut stated = vec![None; layout.columns.len()];
+            let mut said = amendment.stated;
+            for &place in &table.stated {
+                stated[place] = Some(std::mem::replace(&mut said[place], Owned::Null));
+            }
+            let existing = self.existing_of(name, amendment.number);
+            let after = merge(layout, &before, &stated, existing);
+            if after == before {
+                self.report.table(name).unchanged += 1;
+                continue;
+            }
+            self.check_merged(table, amendment.line, &after);
+            // A row that this very import added is still new.
+            if !added_now.contains(&amendment.number) {
+                self.report.table(name).updated += 1;
+                if self.writes() {
+                    self.target.log(&Entry {
+                        table: name,
+                        operation: Operation::Update,
+                        rows: (amendment.number, amendment.number),
+                        before: Some(layout.json(amendment.number, &before)),
+                        after: Some(layout.json(amendment.number, &after)),
+                    })?;
+                }
+            }
+            changed.push((amendment.number, after));
+        }
+        if self.writes() && !changed.is_empty() {
+            self.target.update(layout, &changed)?;
+        }
+        Ok(())
+    }
+
+    /// What an earlier bundle of this import stated is added to, even when everything else is replaced.
+    fn existing_of(&mut self, table: TableName, number: i64) -> Existing {
+        let is_first = self.bundles.len() == 1
+            || (!self.numbering.given(table).contains(&number) && self.replaced.insert((table, number)));
+        if is_first { self.existing } else { Existing::Keep }
+    }
+
+    /// What is stated and what the database has must agree as well: a new end can lie before the old start.
+    fn check_merged(&mut self, table: &TablePass<'_>, line: u64, after: &[Owned]) {
+        let mut values = [Value::Null; MOST_COLUMNS];
+        for (column, value) in table.layout.columns.iter().zip(after) {
+            if let Some(place) = column.place {
+                let kind = table.layout.table.columns[place].kind;
+                values[place] = match value {
+                    Owned::Text(text) => parse_cell(kind, text).unwrap_or(Value::Text(text)),
+                    other => other.lend(),
+                };
+            }
+        }
+        let mut broken = Vec::new();
+        table.reader.rules.check(&values, |place, expected| broken.push((place, expected)));
+        for (place, expected) in broken {
+            let found = values[place].text().unwrap_or_default().to_owned();
+            self.complain(table, line, place, &found, format!("{expected}, as the database has the rest of this row"));
+        }
+    }
+}

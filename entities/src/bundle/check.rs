@@ -1,0 +1,91 @@
+//! Checking bundles: everything that import would refuse, and what is only odd, without changing anything.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use domain::bundle::ExternalCodes;
+
+use super::merge::Existing;
+use super::open::Bundle;
+use super::pass::{Intent, Pass, ReadError};
+use super::progress::Progress;
+use super::report::Report;
+use super::target::{Nowhere, Target, TargetError};
+use super::texts::Texts;
+use super::writer::{PostgresTarget, ReadOrWrite, SqliteTarget};
+use crate::store::{Backend, Store};
+
+/// How bundles are checked.
+#[derive(Debug, Clone)]
+pub struct CheckOptions {
+    /// The database that references may name rows of; `None` when the bundles are to stand on their own.
+    pub known: Option<Store>,
+    /// A folder with texts of sources, found by their sum.
+    pub texts: Option<PathBuf>,
+    /// The lists of codes that others keep.
+    pub codes: Arc<ExternalCodes>,
+    /// Who waits.
+    pub progress: Arc<dyn Progress>,
+}
+
+/// Why bundles could not be read to their end, other than for what is in them.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// A file, or the database.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The folder of texts.
+    #[error("the folder of texts {0} cannot be read")]
+    Texts(PathBuf, #[source] std::io::Error),
+    /// The thread that read was stopped, as when the program shuts down.
+    #[error("reading was interrupted; nothing was changed")]
+    Interrupted,
+}
+
+impl From<TargetError> for BundleError {
+    fn from(error: TargetError) -> Self {
+        Self::Read(error.into())
+    }
+}
+
+/// Checks bundles, later ones against earlier ones as well, and changes nothing.
+///
+/// # Errors
+/// When a file, the texts or the database cannot be read. What is wrong with the bundles is in the report.
+pub async fn check(bundles: Vec<Bundle>, options: CheckOptions) -> Result<Report, BundleError> {
+    let mut target: Box<dyn Target + Send> = match &options.known {
+        None => Box::new(Nowhere),
+        Some(store) => open_target(store, ReadOrWrite::Read).await?,
+    };
+    let checked = tokio::task::spawn_blocking(move || {
+        let texts = read_texts(options.texts)?;
+        let progress = &*options.progress;
+        let mut pass = Pass::new(
+            &mut *target,
+            &bundles,
+            &options.codes,
+            progress,
+            Existing::Keep,
+            Intent::Check,
+            texts,
+        );
+        pass.run()?;
+        Ok(pass.report)
+    });
+    checked.await.map_err(|_| BundleError::Interrupted)?
+}
+
+pub(super) fn read_texts(folder: Option<PathBuf>) -> Result<Texts, BundleError> {
+    match folder {
+        None => Ok(Texts::default()),
+        Some(folder) => Texts::in_folder(&folder).map_err(|error| BundleError::Texts(folder, error)),
+    }
+}
+
+/// Begins a transaction on what lies under a store.
+pub(super) async fn open_target(store: &Store, access: ReadOrWrite) -> Result<Box<dyn Target + Send>, TargetError> {
+    Ok(match store.backend() {
+        Backend::Sqlite { path } => Box::new(SqliteTarget::begin(path, access)?),
+        Backend::Postgres { pool } => Box::new(PostgresTarget::begin(pool, access).await?),
+    })
+}

@@ -1,0 +1,120 @@
+//! The first line of a table: which cell belongs to which column.
+
+use domain::bundle::{Problem, Table, nearest};
+
+use super::records::Record;
+
+/// Where each cell of a row belongs.
+#[derive(Debug)]
+pub(super) struct Header {
+    /// By cell.
+    pub(super) slots: Vec<Slot>,
+    /// The names of the free columns, in the order of the file.
+    pub(super) extras: Vec<String>,
+}
+
+/// Where a cell belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// To the column at this place of the table.
+    Column(usize),
+    /// To the free column at this place of [`Header::extras`].
+    Extra(usize),
+    /// To a column that was refused: nothing more is said of its cells.
+    Refused,
+}
+
+impl Header {
+    /// Reads the first record, and reports what is wrong with it.
+    pub(super) fn read(
+        table: &'static Table,
+        record: Record<'_>,
+        mut report: impl FnMut(Problem),
+        file: &str,
+    ) -> Self {
+        let mut header = Self { slots: Vec::with_capacity(record.len()), extras: Vec::new() };
+        let at_line = |expected: String| Problem::error(file, expected).on_line(record.line);
+        for cell in 0..record.len() {
+            let name = String::from_utf8_lossy(record.bytes(cell));
+            let slot = header.slot(table, &name).unwrap_or_else(|expected| {
+                report(at_line(expected).in_column(&*name));
+                Slot::Refused
+            });
+            header.slots.push(slot);
+        }
+        for (place, column) in table.columns.iter().enumerate() {
+            if column.is_required() && !header.has(place) {
+                report(at_line(format!("the column {}, which must be there and filled", column.name)));
+            }
+        }
+        header
+    }
+
+    /// Whether the table's column at this place is in the file.
+    pub(super) fn has(&self, place: usize) -> bool {
+        self.slots.contains(&Slot::Column(place))
+    }
+
+    fn slot(&mut self, table: &'static Table, name: &str) -> Result<Slot, String> {
+        let slot = if let Some(place) = table.position(name) {
+            Slot::Column(place)
+        } else if name.len() > 2 && name.starts_with("x_") {
+            if let Some(place) = self.extras.iter().position(|known| known == name) {
+                Slot::Extra(place)
+            } else if name.chars().count() > MOST_NAME_CHARS || name.contains(char::is_control) {
+                return Err(format!("a free column's name of at most {MOST_NAME_CHARS} characters"));
+            } else {
+                self.extras.push(name.to_owned());
+                return Ok(Slot::Extra(self.extras.len() - 1));
+            }
+        } else {
+            let known = table.columns.iter().map(|column| column.name);
+            let nearest = nearest(name, known).unwrap_or_default();
+            return Err(format!(
+                "a column of {}; the nearest is {nearest}, and a free column's name begins with x_",
+                table.name
+            ));
+        };
+        if self.slots.contains(&slot) { Err("each column once".to_owned()) } else { Ok(slot) }
+    }
+}
+
+const MOST_NAME_CHARS: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use domain::bundle::TableName;
+
+    use super::super::records::Records;
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expect: &[&str]) {
+        let mut records = Records::new(line.as_bytes());
+        let record = records.next().unwrap().unwrap();
+        let mut reported = Vec::new();
+        Header::read(TableName::Persons.table(), record, |problem| reported.push(problem.to_string()), "persons.csv");
+        assert_eq!(reported, expect);
+    }
+
+    #[test]
+    fn columns_stand_in_any_order() {
+        check("source,x_note,name,id", &[]);
+    }
+
+    #[test]
+    fn an_unknown_column_is_refused_with_its_neighbour() {
+        check(
+            "id,nmae,name",
+            &["persons.csv, line 1, column nmae: expected a column of persons; the nearest is name, and a free column's name begins with x_"],
+        );
+    }
+
+    #[test]
+    fn a_column_that_is_missing_or_there_twice_is_told() {
+        check("id,id", &[
+            "persons.csv, line 1, column id: expected each column once",
+            "persons.csv, line 1: expected the column name, which must be there and filled",
+        ]);
+    }
+}

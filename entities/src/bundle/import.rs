@@ -1,0 +1,103 @@
+//! Importing bundles: all of them in one transaction and one change, or not at all.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use domain::ChangeId;
+use domain::bundle::ExternalCodes;
+use serde_json::json;
+
+use super::check::{BundleError, open_target, read_texts};
+use super::merge::Existing;
+use super::open::Bundle;
+use super::pass::{Intent, Pass};
+use super::progress::Progress;
+use super::report::Report;
+use super::target::Target;
+use super::writer::ReadOrWrite;
+use crate::store::Store;
+
+/// How bundles are imported.
+#[derive(Debug, Clone)]
+pub struct ImportOptions {
+    /// What becomes of rows that the database has already.
+    pub existing: Existing,
+    /// A folder with texts of sources, found by their sum.
+    pub texts: Option<PathBuf>,
+    /// The lists of codes that others keep.
+    pub codes: Arc<ExternalCodes>,
+    /// Who imports, for the change log.
+    pub actor: String,
+    /// When, in RFC 3339 and UTC, for the change log.
+    pub at: String,
+    /// Who waits.
+    pub progress: Arc<dyn Progress>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    /// What was read, and what came of it.
+    pub report: Report,
+    /// The change that it made; `None` when the database held everything already.
+    pub change: Option<ChangeId>,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// Something is wrong with the bundles; the report says what.
+    #[error("the import is refused and nothing was changed: {} errors", .0.errors.count())]
+    Refused(Box<Report>),
+    /// The bundles or the database could not be read or written.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
+}
+
+/// Imports bundles, in order: later ones may refer to earlier ones. An import that changes nothing leaves no trace.
+///
+/// # Errors
+/// When anything is wrong; the database is then as it was, also when the program is killed.
+pub async fn import(
+    store: &Store,
+    bundles: Vec<Bundle>,
+    options: ImportOptions,
+) -> Result<Imported, ImportError> {
+    let mut target = open_target(store, ReadOrWrite::Write).await.map_err(BundleError::from)?;
+    let imported = tokio::task::spawn_blocking(move || import_into(&mut *target, &bundles, options));
+    imported.await.map_err(|_| BundleError::Interrupted)?
+}
+
+fn import_into(target: &mut dyn Target, bundles: &[Bundle], options: ImportOptions) -> Result<Imported, ImportError> {
+    let texts = read_texts(options.texts)?;
+    let progress = &*options.progress;
+    let mut pass =
+        Pass::new(target, bundles, &options.codes, progress, options.existing, Intent::Write, texts);
+    pass.run().map_err(BundleError::from)?;
+    let report = std::mem::take(&mut pass.report);
+    if !report.is_sound() {
+        return Err(ImportError::Refused(Box::new(report)));
+    }
+    if !report.changes_anything() {
+        return Ok(Imported { report, change: None });
+    }
+    let summary = summary(bundles, &report, options.existing);
+    let change = target.log_change(&options.at, &options.actor, "import", &summary).map_err(BundleError::from)?;
+    target.commit().map_err(BundleError::from)?;
+    Ok(Imported { report, change: Some(ChangeId(change)) })
+}
+
+/// What the change log says of the import: which bundles, and how many rows of which table came of it.
+fn summary(bundles: &[Bundle], report: &Report, existing: Existing) -> String {
+    let names: Vec<_> = bundles.iter().map(Bundle::name).collect();
+    let tables: serde_json::Map<_, _> = report
+        .tables
+        .iter()
+        .filter(|table| table.added + table.updated + table.removed > 0)
+        .map(|table| {
+            let counts = json!({ "added": table.added, "updated": table.updated, "removed": table.removed });
+            (table.table.to_string(), counts)
+        })
+        .collect();
+    json!({ "bundles": names, "replace": existing == Existing::Replace, "tables": tables }).to_string()
+}

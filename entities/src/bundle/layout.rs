@@ -1,0 +1,149 @@
+//! Layout: how a table of the format lies in the database.
+
+use std::sync::LazyLock;
+
+use domain::bundle::{ColumnKind, TABLES, Table, TableName, Value};
+use serde_json::{Map, Value as Json};
+
+/// A table's columns in the database.
+#[derive(Debug)]
+pub(super) struct Layout {
+    pub(super) table: &'static Table,
+    /// After `id`: `key` or `fingerprint`, the columns of the format in its order, `extra`.
+    pub(super) columns: Vec<StoredColumn>,
+}
+
+/// A column in the database.
+#[derive(Debug)]
+pub(super) struct StoredColumn {
+    /// Its name, unquoted.
+    pub(super) name: String,
+    pub(super) kind: StoredKind,
+    /// Its place in [`Table::columns`]; `None` for `fingerprint` and `extra`.
+    pub(super) place: Option<usize>,
+}
+
+/// What a column holds in the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StoredKind {
+    Text,
+    Integer,
+    Boolean,
+}
+
+/// A value on its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Owned {
+    Null,
+    Text(String),
+    Integer(i64),
+    Boolean(bool),
+}
+
+impl Layout {
+    /// How a table lies in the database.
+    pub(super) fn of(table: TableName) -> &'static Self {
+        static LAYOUTS: LazyLock<Vec<Layout>> =
+            LazyLock::new(|| TABLES.iter().map(|table| Layout::new(table)).collect());
+        &LAYOUTS[table as usize]
+    }
+
+    fn new(table: &'static Table) -> Self {
+        let mut columns = Vec::with_capacity(table.columns.len() + 2);
+        if !table.is_keyed() {
+            columns.push(StoredColumn { name: "fingerprint".into(), kind: StoredKind::Integer, place: None });
+        }
+        for (place, column) in table.columns.iter().enumerate() {
+            let (name, kind) = match column.kind {
+                ColumnKind::Key | ColumnKind::PersonSafeKey => ("key".to_owned(), StoredKind::Text),
+                ColumnKind::Reference(_) | ColumnKind::Subject => {
+                    (format!("{}_id", column.name), StoredKind::Integer)
+                }
+                ColumnKind::Count | ColumnKind::Track => (column.name.to_owned(), StoredKind::Integer),
+                ColumnKind::Flag => (column.name.to_owned(), StoredKind::Boolean),
+                _ => (column.name.to_owned(), StoredKind::Text),
+            };
+            columns.push(StoredColumn { name, kind, place: Some(place) });
+        }
+        columns.push(StoredColumn { name: "extra".into(), kind: StoredKind::Text, place: None });
+        Self { table, columns }
+    }
+
+    /// The place of `extra`, the last.
+    pub(super) fn extra(&self) -> usize {
+        self.columns.len() - 1
+    }
+
+    /// Where the column at a place of the format's table is among [`Layout::columns`].
+    pub(super) fn stored_place(&self, place: usize) -> usize {
+        if self.table.is_keyed() { place } else { place + 1 }
+    }
+
+    /// The place of a column of the format, by its name there.
+    pub(super) fn position(&self, column: &str) -> Option<usize> {
+        self.table.position(column).map(|place| self.stored_place(place))
+    }
+
+    /// A row as the change log keeps it: every column that holds something, by name.
+    pub(super) fn json(&self, number: i64, row: &[Owned]) -> String {
+        let mut object = Map::new();
+        object.insert("id".to_owned(), number.into());
+        for (column, value) in self.columns.iter().zip(row) {
+            let value = match value {
+                Owned::Null => continue,
+                Owned::Text(text) => Json::from(text.as_str()),
+                Owned::Integer(number) => (*number).into(),
+                Owned::Boolean(flag) => (*flag).into(),
+            };
+            object.insert(column.name.clone(), value);
+        }
+        Json::Object(object).to_string()
+    }
+}
+
+impl Owned {
+    /// The same value, lent.
+    pub(super) fn lend(&self) -> Value<'_> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Text(text) => Value::Text(text),
+            Self::Integer(number) => Value::Integer(*number),
+            Self::Boolean(flag) => Value::Boolean(*flag),
+        }
+    }
+}
+
+impl From<Value<'_>> for Owned {
+    fn from(value: Value<'_>) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => Self::Text(text.to_owned()),
+            Value::Integer(number) => Self::Integer(number),
+            Value::Boolean(flag) => Self::Boolean(flag),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(table: TableName, expect: &str) {
+        let names: Vec<_> = Layout::of(table).columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(names.join(" "), expect);
+    }
+
+    #[test]
+    fn references_are_numbers_and_an_id_is_a_key() {
+        check(TableName::Persons, "key name source_id extra");
+        check(
+            TableName::Attendances,
+            "fingerprint event_id organisation_id persons role source_id locator quote extra",
+        );
+        check(
+            TableName::Findings,
+            "key subject_type subject_id kind text number source_id locator quote extra",
+        );
+    }
+}

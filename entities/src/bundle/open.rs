@@ -1,0 +1,184 @@
+//! Opening a bundle: a folder, an archive of one, or one that the program carries.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use domain::Code;
+use domain::bundle::{TableName, nearest};
+
+use super::archive::{self, ArchiveError, Packing};
+use super::files::{Files, Kind};
+use super::package::{self, PACKAGE_FILE, PackageError};
+
+/// A bundle whose tables are known and at hand, but not yet read.
+#[derive(Debug)]
+pub struct Bundle {
+    name: String,
+    pub(super) files: Arc<Files>,
+    /// The tables in the order of the format, each with its file and that file's size in bytes.
+    pub(super) tables: Vec<TableFile>,
+}
+
+/// The file of a table.
+#[derive(Debug, Clone)]
+pub(super) struct TableFile {
+    pub(super) table: TableName,
+    pub(super) path: String,
+    pub(super) bytes: u64,
+}
+
+/// Why a bundle cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is nothing.
+    #[error("{0} does not exist; give a folder, a .zip or a .tar.gz")]
+    Nothing(PathBuf),
+    /// There is something else.
+    #[error("{0} is not a bundle; give a folder, a .zip or a .tar.gz")]
+    NotABundle(PathBuf),
+    /// The folder holds no table.
+    #[error("{0} holds no table; a bundle has datapackage.json, or files named as the tables, such as organisations.csv")]
+    Empty(String),
+    /// A table's file is something else, or is not there.
+    #[error("{bundle}: {file} should be the file of the table {table}, and {is}")]
+    NotAFile {
+        /// The bundle.
+        bundle: String,
+        /// The path in the bundle.
+        file: String,
+        /// The table.
+        table: TableName,
+        /// What it is instead.
+        is: &'static str,
+    },
+    /// A CSV file belongs to no table, so that what it holds would be lost in silence.
+    #[error("{bundle}: {file} belongs to no table; {way_out}")]
+    Stray {
+        /// The bundle.
+        bundle: String,
+        /// The path in the bundle.
+        file: String,
+        /// What to do about it.
+        way_out: String,
+    },
+    /// `datapackage.json` is wrong.
+    #[error("{0}: {1}")]
+    Package(String, #[source] PackageError),
+    /// The archive cannot be unpacked.
+    #[error("{0}: {1}")]
+    Archive(String, #[source] ArchiveError),
+    /// The disk, or a right on it.
+    #[error("{0} cannot be read")]
+    Io(String, #[source] io::Error),
+}
+
+impl Bundle {
+    /// Opens a folder, a `.zip` or a `.tar.gz`. An archive is unpacked into a temporary folder, which goes with the
+    /// bundle.
+    ///
+    /// # Errors
+    /// When it is no bundle: each [`OpenError`] says what is missing and what to do.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        let shown = path.display().to_string();
+        let found = match path.metadata() {
+            Ok(found) => found,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(OpenError::Nothing(path.into())),
+            Err(error) => return Err(OpenError::Io(shown, error)),
+        };
+        let files = if found.is_dir() {
+            Files::folder(path)
+        } else {
+            let packing = Packing::of(path).ok_or_else(|| OpenError::NotABundle(path.into()))?;
+            archive::unpack(path, packing).map_err(|error| OpenError::Archive(shown.clone(), error))?
+        };
+        Self::of(shown, files)
+    }
+
+    /// A bundle that the program carries: paths and contents.
+    ///
+    /// # Errors
+    /// As [`Bundle::open`].
+    pub fn embedded(
+        name: impl Into<String>,
+        files: &'static [(&'static str, &'static [u8])],
+    ) -> Result<Self, OpenError> {
+        Self::of(name.into(), Files::Embedded(files))
+    }
+
+    /// What it is called in reports: its path, or the name it was given.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The size of all its tables, in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.tables.iter().map(|file| file.bytes).sum()
+    }
+
+    fn of(name: String, files: Files) -> Result<Self, OpenError> {
+        let failed = |error| OpenError::Io(name.clone(), error);
+        let listed = files.list().map_err(failed)?;
+        let described = listed.iter().any(|path| path == PACKAGE_FILE);
+        let named = if described {
+            let mut json = Vec::new();
+            files.open(PACKAGE_FILE).and_then(|mut file| file.read_to_end(&mut json)).map_err(failed)?;
+            package::read(&json).map_err(|error| OpenError::Package(name.clone(), error))?
+        } else {
+            tables_by_file_name(&name, &files).map_err(|error| *error)?
+        };
+        let tables = named.into_iter().map(|(table, path)| table_file(&name, &files, table, path));
+        let bundle = Self { tables: tables.collect::<Result<_, _>>()?, files: Arc::new(files), name };
+        bundle.refuse_strays(&listed, described)?;
+        Ok(bundle)
+    }
+
+    fn refuse_strays(&self, listed: &[String], described: bool) -> Result<(), OpenError> {
+        let is_table = |path: &String| self.tables.iter().any(|file| file.path == *path);
+        let Some(stray) = listed.iter().find(|path| is_csv(path) && !is_table(path)) else { return Ok(()) };
+        let stem = stray.rsplit('/').next().unwrap_or(stray);
+        let stem = &stem[..stem.len() - 4];
+        let way_out = match nearest(stem, TableName::ALL.iter().map(|table| table.code())) {
+            _ if described => "name it as a resource in datapackage.json, or remove it".to_owned(),
+            Some(near) => format!("the nearest table of the format is {near}"),
+            None => "remove it".to_owned(),
+        };
+        Err(OpenError::Stray { bundle: self.name.clone(), file: stray.clone(), way_out })
+    }
+}
+
+fn is_csv(path: &str) -> bool {
+    path.len() > 4 && path.is_char_boundary(path.len() - 4) && path[path.len() - 4..].eq_ignore_ascii_case(".csv")
+}
+
+/// Without a description the names of the files tell which table they are.
+fn tables_by_file_name(name: &str, files: &Files) -> Result<Vec<(TableName, String)>, Box<OpenError>> {
+    let mut named = Vec::new();
+    for &table in TableName::ALL {
+        let path = format!("{table}.csv");
+        match files.kind(&path) {
+            Ok(Kind::Nothing) => {}
+            Ok(_) => named.push((table, path)),
+            Err(error) => return Err(OpenError::Io(name.to_owned(), error).into()),
+        }
+    }
+    // A folder of nothing but misspelt tables is told about its files, not that it is empty.
+    let has_csv = files.list().is_ok_and(|listed| listed.iter().any(|path| is_csv(path)));
+    if named.is_empty() && !has_csv {
+        return Err(OpenError::Empty(name.to_owned()).into());
+    }
+    Ok(named)
+}
+
+fn table_file(name: &str, files: &Files, table: TableName, path: String) -> Result<TableFile, OpenError> {
+    let kind = files.kind(&path).map_err(|error| OpenError::Io(format!("{name}: {path}"), error))?;
+    let is = match kind {
+        Kind::File { bytes } => return Ok(TableFile { table, path, bytes }),
+        Kind::Folder => "is a folder",
+        Kind::Special => "is neither a file nor a folder",
+        Kind::Nothing => "is not there",
+    };
+    Err(OpenError::NotAFile { bundle: name.to_owned(), file: path, table, is })
+}

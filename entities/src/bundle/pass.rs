@@ -1,0 +1,203 @@
+//! The pass: everything that is carried along while bundles are read, and their end.
+
+use std::collections::{BTreeMap, HashSet};
+use std::io;
+
+use domain::bundle::{ExternalCodes, Problem, TableName};
+
+use super::hierarchy::{Hierarchy, Said};
+use super::log::{Entry, Operation};
+use super::layout::Layout;
+use super::merge::Existing;
+use super::numbering::{Numbering, Scope};
+use super::open::{Bundle, TableFile};
+use super::problems::Findings;
+use super::progress::Progress;
+use super::report::Report;
+use super::subjects::Subjects;
+use super::target::{Target, TargetError};
+use super::texts::Texts;
+
+/// Reads bundles against a database, and writes them to it unless told otherwise or something is wrong.
+pub(super) struct Pass<'a> {
+    pub(super) target: &'a mut dyn Target,
+    pub(super) bundles: &'a [Bundle],
+    pub(super) codes: &'a ExternalCodes,
+    pub(super) progress: &'a dyn Progress,
+    pub(super) existing: Existing,
+    pub(super) intent: Intent,
+    pub(super) numbering: Numbering,
+    pub(super) subjects: Subjects,
+    pub(super) texts: Texts,
+    pub(super) hierarchies: BTreeMap<TableName, Hierarchy>,
+    pub(super) findings: Findings,
+    pub(super) report: Report,
+    /// Tables that could not be read to their end: what refers to them may be right.
+    pub(super) unreadable: Vec<TableName>,
+    /// Rows of the database that this import has replaced: a later bundle of it adds to them.
+    pub(super) replaced: HashSet<(TableName, i64)>,
+}
+
+/// Whether rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Intent {
+    Check,
+    Write,
+}
+
+/// Why reading stopped, other than for what is in the bundles.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// A file.
+    #[error("{file} cannot be read")]
+    File {
+        /// Its path, with the bundle's name.
+        file: String,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// The database.
+    #[error(transparent)]
+    Target(#[from] TargetError),
+}
+
+impl<'a> Pass<'a> {
+    pub(super) fn new(
+        target: &'a mut dyn Target,
+        bundles: &'a [Bundle],
+        codes: &'a ExternalCodes,
+        progress: &'a dyn Progress,
+        existing: Existing,
+        intent: Intent,
+        texts: Texts,
+    ) -> Self {
+        let scope = match existing {
+            Existing::Keep => Scope::All,
+            Existing::Replace => Scope::Stated,
+        };
+        Self {
+            target,
+            bundles,
+            codes,
+            progress,
+            existing,
+            intent,
+            numbering: Numbering::new(scope),
+            subjects: Subjects::default(),
+            texts,
+            hierarchies: BTreeMap::new(),
+            findings: Findings::default(),
+            report: Report::default(),
+            unreadable: Vec::new(),
+            replaced: HashSet::new(),
+        }
+    }
+
+    /// Reads every table of every bundle, and leaves the rows and their log written but not committed.
+    pub(super) fn run(&mut self) -> Result<(), ReadError> {
+        self.progress.begin(self.bundles.iter().map(Bundle::bytes).sum());
+        self.prepare_subjects()?;
+        for bundle in 0..self.bundles.len() {
+            if bundle > 0 {
+                self.numbering.next_bundle();
+            }
+            for file in &self.bundles[bundle].tables {
+                self.progress.table(file.table);
+                self.read_table(bundle, file)?;
+            }
+        }
+        self.refuse_circles();
+        if self.existing == Existing::Replace {
+            self.remove_unstated()?;
+        }
+        self.log_added()?;
+        self.progress.finish();
+        self.report.take(std::mem::take(&mut self.findings));
+        Ok(())
+    }
+
+    /// Whether rows are still written: from the first error on only problems are looked for.
+    pub(super) fn writes(&self) -> bool {
+        self.intent == Intent::Write && self.findings.errors.is_empty()
+    }
+
+    /// A file as problems name it.
+    pub(super) fn file_name(&self, bundle: usize, file: &TableFile) -> String {
+        match self.bundles {
+            [_] => file.path.clone(),
+            several => format!("{}/{}", several[bundle].name(), file.path),
+        }
+    }
+
+    /// Opens a file from its beginning.
+    pub(super) fn open(&self, bundle: usize, file: &TableFile) -> Result<Box<dyn io::Read>, ReadError> {
+        self.bundles[bundle].files.open(&file.path).map_err(|source| self.failed(bundle, file, source))
+    }
+
+    pub(super) fn failed(&self, bundle: usize, file: &TableFile, source: io::Error) -> ReadError {
+        ReadError::File { file: format!("{}/{}", self.bundles[bundle].name(), file.path), source }
+    }
+
+    fn refuse_circles(&mut self) {
+        for (&table, hierarchy) in &self.hierarchies {
+            for Said { bundle, line } in hierarchy.circles() {
+                let Some(file) = self.bundles[bundle].tables.iter().find(|file| file.table == table) else { continue };
+                let expected = "a row that is not part of this one, over however many steps";
+                let problem = Problem::error(self.file_name(bundle, file), expected);
+                self.findings.add(problem.on_line(line).in_column("part_of"));
+            }
+        }
+    }
+
+    /// Removes what no bundle states, what refers to others first.
+    fn remove_unstated(&mut self) -> Result<(), ReadError> {
+        let tables = domain::bundle::TABLES.map(|table| table.name);
+        for &table in tables.iter().rev() {
+            self.numbering.load(table, self.target)?;
+            let unstated = self.numbering.unstated(table);
+            if unstated.is_empty() {
+                continue;
+            }
+            self.report.table(table).removed += unstated.len() as u64;
+            if !self.writes() {
+                continue;
+            }
+            let layout = Layout::of(table);
+            for numbers in unstated.chunks(500) {
+                let rows = self.target.fetch(layout, numbers)?;
+                for (&number, row) in numbers.iter().zip(&rows) {
+                    self.target.log(&Entry {
+                        table,
+                        operation: Operation::Remove,
+                        rows: (number, number),
+                        before: Some(layout.json(number, row)),
+                        after: None,
+                    })?;
+                }
+                self.target.remove(table, numbers)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One entry of the change log for all rows that were added to a table.
+    fn log_added(&mut self) -> Result<(), ReadError> {
+        if !self.writes() {
+            return Ok(());
+        }
+        for table in domain::bundle::TABLES.map(|table| table.name) {
+            let given = self.numbering.given(table);
+            if !given.is_empty() {
+                self.target.log(&Entry {
+                    table,
+                    operation: Operation::Add,
+                    rows: (given.start, given.end - 1),
+                    before: None,
+                    after: None,
+                })?;
+            }
+        }
+        Ok(())
+    }
+}

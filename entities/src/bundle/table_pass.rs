@@ -1,0 +1,476 @@
+//! Reading one table: its header, then row after row to the database or to the report.
+
+use std::io::BufRead;
+
+use domain::bundle::{ColumnKind, Fingerprint, Problem, Severity, TableName, Value, parse_cell};
+
+use super::amend::Amendments;
+use super::header::{Header, Slot};
+use super::hierarchy::Said;
+use super::layout::Layout;
+use super::merge::{Existing, write_extra};
+use super::numbering::{Identified, Identity};
+use super::open::TableFile;
+use super::pass::{Pass, ReadError};
+use super::progress::tell;
+use super::records::Records;
+use super::row::{Complaint, MOST_COLUMNS, Row, RowReader};
+use super::subjects::Named;
+
+/// A table while it is read.
+pub(super) struct TablePass<'a> {
+    pub(super) bundle: usize,
+    pub(super) file: String,
+    pub(super) layout: &'static Layout,
+    pub(super) reader: RowReader<'a>,
+    /// The places of the layout that the file's columns fill, in order; the first identifies the row.
+    pub(super) stated: Vec<usize>,
+    /// The columns that name rows of other tables: their places, and which tables.
+    references: Vec<(usize, TableName)>,
+    /// The places of `subject_type` and `subject`.
+    subject: Option<(usize, usize)>,
+    /// The places of `project` and `track`.
+    track: Option<(usize, usize)>,
+    /// The place of `source`.
+    pub(super) source: Option<usize>,
+    /// The place of `quote`, where rows state facts.
+    pub(super) quote: Option<usize>,
+    part_of: Option<usize>,
+    identity: Vec<usize>,
+    fingerprint: Fingerprint,
+    pub(super) amendments: Amendments,
+}
+
+/// A row with numbers for what it refers to, by the places of the layout.
+pub(super) type Stored<'r> = [Value<'r>; MOST_COLUMNS + 2];
+
+impl Pass<'_> {
+    /// Reads a table of a bundle.
+    pub(super) fn read_table(&mut self, bundle: usize, file: &TableFile) -> Result<(), ReadError> {
+        let name = file.table;
+        let input = self.open(bundle, file)?;
+        let progress = self.progress;
+        let mut records = Records::new(tell(input, progress));
+        let shown = self.file_name(bundle, file);
+        let failed = |pass: &Self, error| pass.failed(bundle, file, error);
+        let header = match records.next() {
+            Ok(Some(record)) => Header::read(name.table(), record, |problem| self.findings.add(problem), &shown),
+            Ok(None) => {
+                let problem = Problem::error(shown, "a first line with the names of the columns").on_line(1);
+                self.findings.add(problem);
+                self.unreadable.push(name);
+                return Ok(());
+            }
+            Err(error) => return Err(failed(self, error)),
+        };
+        let mut table = TablePass::new(bundle, shown, name, header, self);
+        self.load_what_it_needs(&table)?;
+        if table.part_of.is_some() {
+            self.learn_ids(bundle, file, &table)?;
+        }
+        self.target.begin(table.layout, &table.stated, file.bytes)?;
+        loop {
+            let record = match records.next() {
+                Ok(Some(record)) => record,
+                Ok(None) => break,
+                Err(error) => return Err(failed(self, error)),
+            };
+            self.report.table(name).rows += 1;
+            let findings = &mut self.findings;
+            let mut complain = |complaint: Complaint<'_>| match complaint.severity {
+                Severity::Error => findings.errors.add(|| complaint.problem(&table.file, record.line)),
+                Severity::Warning => findings.warnings.add(|| complaint.problem(&table.file, record.line)),
+            };
+            match table.reader.read(record, &mut complain) {
+                Some(row) => self.take_row(&mut table, row)?,
+                None if !self.unreadable.contains(&name) => self.unreadable.push(name),
+                None => {}
+            }
+        }
+        self.amend(&mut table)?;
+        self.target.end()?;
+        Ok(())
+    }
+
+    fn load_what_it_needs(&mut self, table: &TablePass<'_>) -> Result<(), ReadError> {
+        let scope = self.numbering.scope();
+        self.numbering.load(table.layout.table.name, self.target)?;
+        for &(_, to) in &table.references {
+            self.numbering.load(to, self.target)?;
+        }
+        if table.subject.is_some() {
+            for to in [
+                TableName::Projects,
+                TableName::Councils,
+                TableName::Events,
+                TableName::Agreements,
+                TableName::Organisations,
+            ] {
+                self.numbering.load(to, self.target)?;
+            }
+        }
+        if table.track.is_some() || table.layout.table.name == TableName::Tracks {
+            self.subjects.load_tracks(scope, self.target)?;
+        }
+        if table.source.is_some() {
+            self.seek_stored_texts()?;
+        }
+        if table.part_of.is_some() {
+            self.load_hierarchy(table.layout.table.name)?;
+        }
+        Ok(())
+    }
+
+    fn load_hierarchy(&mut self, table: TableName) -> Result<(), ReadError> {
+        if self.hierarchies.contains_key(&table) {
+            return Ok(());
+        }
+        let hierarchy = self.hierarchies.entry(table).or_default();
+        if self.existing == Existing::Keep {
+            self.target.scan(table, &["part_of_id", "id"], &mut |row| {
+                if let [Value::Integer(parent), Value::Integer(child)] = *row {
+                    hierarchy.part_of(child, parent, None);
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Gives every id of a table its number before the rows are read, because they may name each other in any order.
+    fn learn_ids(&mut self, bundle: usize, file: &TableFile, table: &TablePass<'_>) -> Result<(), ReadError> {
+        let failed = |pass: &Self, error| pass.failed(bundle, file, error);
+        let input = self.open(bundle, file)?;
+        let mut records = Records::new(std::io::BufReader::with_capacity(1 << 18, input));
+        let Some(cell) = table.reader.header.slots.iter().position(|slot| *slot == Slot::Column(table.identity[0]))
+        else {
+            return Ok(());
+        };
+        let kind = table.layout.table.columns[table.identity[0]].kind;
+        records.next().map_err(|error| failed(self, error))?;
+        while let Some(record) = records.next().map_err(|error| failed(self, error))? {
+            if record.damage.is_some() || cell >= record.len() {
+                continue;
+            }
+            let Ok(text) = std::str::from_utf8(record.bytes(cell)) else { continue };
+            if let Ok(Value::Text(key)) = parse_cell(kind, text) {
+                self.numbering.identify(file.table, Identity::Key(key), record.line)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_row(&mut self, table: &mut TablePass<'_>, mut row: Row<'_>) -> Result<(), ReadError> {
+        let name = table.layout.table.name;
+        let mut stored: Stored<'_> = [Value::Null; MOST_COLUMNS + 2];
+        // An id counts even when the rest of its row is wrong: those who name it are not wrong as well.
+        let mut identified = None;
+        if table.layout.table.is_keyed() {
+            let Value::Text(key) = row.values[table.identity[0]] else { return Ok(()) };
+            identified = Some(self.numbering.identify(name, Identity::Key(key), row.line)?);
+        }
+        if !row.is_sound {
+            self.miss(name);
+            return Ok(());
+        }
+        let canonical = self.resolve(table, &mut row, &mut stored);
+        if !row.is_sound {
+            self.miss(name);
+            return Ok(());
+        }
+        let identified = match identified {
+            Some(identified) => identified,
+            None => {
+                let fingerprint = table.fingerprint_of(&row, canonical.as_deref());
+                stored[0] = Value::Integer(fingerprint);
+                self.numbering.identify(name, Identity::Fingerprint(fingerprint), row.line)?
+            }
+        };
+        let (Identified::New(number) | Identified::Stored(number)) = identified else {
+            self.complain_of_twin(table, &row, identified);
+            return Ok(());
+        };
+        self.note(table, number, &row, &stored);
+        let sum = self.check_text_file(table, number, &row);
+        self.check_evidence(table, &row, &stored)?;
+        let extra = table.extra(&row);
+        // From here on the row also holds what was made for it, which lives no longer than this call.
+        let mut stored = stored;
+        if let Some(extra) = &extra {
+            stored[table.layout.extra()] = Value::Text(extra);
+        }
+        if let (Some(sum), Some(place)) = (&sum, table.layout.position("text_sha256")) {
+            stored[place] = Value::Text(sum);
+        }
+        if self.findings.errors.is_empty() {
+            self.store_row(table, identified, row.line, &stored)?;
+        }
+        Ok(())
+    }
+
+    /// A row without an id that is wrong cannot be found: what refers to it is not wrong as well.
+    fn miss(&mut self, table: TableName) {
+        if !table.table().is_keyed() && !self.unreadable.contains(&table) {
+            self.unreadable.push(table);
+        }
+    }
+
+    fn store_row(
+        &mut self,
+        table: &mut TablePass<'_>,
+        identified: Identified,
+        line: u64,
+        stored: &Stored<'_>,
+    ) -> Result<(), ReadError> {
+        match identified {
+            Identified::New(number) => {
+                self.report.table(table.layout.table.name).added += 1;
+                if self.writes() {
+                    let mut values = [Value::Null; MOST_COLUMNS + 2];
+                    for (value, &place) in values.iter_mut().zip(&table.stated) {
+                        *value = stored[place];
+                    }
+                    self.target.add(number, &values[..table.stated.len()])?;
+                }
+            }
+            Identified::Stored(number) => {
+                table.amendments.push(line, number, stored);
+                if table.amendments.is_full() {
+                    self.amend(table)?;
+                }
+            }
+            Identified::Twice { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// Replaces what a row names by numbers. Gives the one text for the participation that it is about, if it is.
+    fn resolve<'r>(&mut self, table: &TablePass<'_>, row: &mut Row<'r>, stored: &mut Stored<'r>) -> Option<String> {
+        let columns = table.layout.table.columns;
+        for place in 0..columns.len() {
+            stored[table.layout.stored_place(place)] = row.values[place];
+        }
+        for &(place, to) in &table.references {
+            let Value::Text(key) = row.values[place] else { continue };
+            match self.numbering.find(to, key) {
+                Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
+                None => self.complain_of_nothing(table, row, place, to, key),
+            }
+        }
+        if let Some((project, track)) = table.track
+            && let Value::Integer(number) = row.values[track]
+            && let Value::Integer(project) = stored[table.layout.stored_place(project)]
+            && !self.subjects.has_track(project, number)
+            && !self.unreadable.contains(&TableName::Tracks)
+        {
+            row.is_sound = false;
+            let expected = "the number of a track of the project";
+            self.complain(table, row.line, track, &number.to_string(), expected.into());
+        }
+        self.resolve_subject(table, row, stored)
+    }
+
+    fn resolve_subject(
+        &mut self,
+        table: &TablePass<'_>,
+        row: &mut Row<'_>,
+        stored: &mut Stored<'_>,
+    ) -> Option<String> {
+        let (kind, place) = table.subject?;
+        let (Value::Text(word), Value::Text(text)) = (row.values[kind], row.values[place]) else { return None };
+        let to = super::subjects::subject_table(word)?;
+        if to != TableName::Participations {
+            match self.numbering.find(to, text) {
+                Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
+                None => self.complain_of_nothing(table, row, place, to, text),
+            }
+            return None;
+        }
+        match self.subjects.participation(text, &self.numbering) {
+            Named::One { number, canonical } => {
+                stored[table.layout.stored_place(place)] = Value::Integer(number);
+                return Some(canonical);
+            }
+            Named::Nothing => {
+                row.is_sound = false;
+                let of = [TableName::Participations, TableName::Projects, TableName::Organisations];
+                if !of.iter().any(|table| self.unreadable.contains(table)) {
+                    let expected = "PROJECT/ORGANISATION or PROJECT/ORGANISATION/ROLE of a row of participations";
+                    self.complain(table, row.line, place, text, expected.into());
+                }
+            }
+            Named::Several => {
+                row.is_sound = false;
+                let expected = "one row of participations, but it names several: add /ROLE, and #2 for the second of those";
+                self.complain(table, row.line, place, text, expected.into());
+            }
+        }
+        None
+    }
+
+    fn complain_of_nothing(
+        &mut self,
+        table: &TablePass<'_>,
+        row: &mut Row<'_>,
+        place: usize,
+        to: TableName,
+        text: &str,
+    ) {
+        row.is_sound = false;
+        // The row may be among those that could not be read.
+        if !self.unreadable.contains(&to) {
+            let expected = match self.existing {
+                Existing::Keep => format!("the id of a row of {to}, in the bundle or already in the database"),
+                Existing::Replace => format!("the id of a row of {to} in the bundle, which is to replace everything"),
+            };
+            self.complain(table, row.line, place, text, expected);
+        }
+    }
+
+    fn complain_of_twin(&mut self, table: &TablePass<'_>, row: &Row<'_>, identified: Identified) {
+        let Identified::Twice { first_line } = identified else { return };
+        if table.layout.table.is_keyed() {
+            let key = row.values[table.identity[0]].text().unwrap_or_default();
+            let expected = format!("an id that is there once; line {first_line} has it already");
+            self.complain(table, row.line, table.identity[0], key, expected);
+        } else {
+            let names: Vec<_> = table.identity.iter().map(|&place| table.layout.table.columns[place].name).collect();
+            let expected =
+                format!("a row that is there once; line {first_line} has the same {}", names.join(", "));
+            self.findings.errors.add(|| Problem::error(&*table.file, expected).on_line(row.line));
+        }
+    }
+
+    /// Reports that a cell is wrong.
+    pub(super) fn complain(&mut self, table: &TablePass<'_>, line: u64, place: usize, found: &str, expected: String) {
+        let column = table.layout.table.columns[place].name;
+        self.findings.errors.add(|| Problem::error(&*table.file, expected).on_line(line).in_column(column).found(found));
+    }
+
+    /// Notes what later rows may ask for.
+    fn note(&mut self, table: &TablePass<'_>, number: i64, row: &Row<'_>, stored: &Stored<'_>) {
+        let value = |column: &str| table.layout.position(column).map_or(Value::Null, |place| stored[place]);
+        match table.layout.table.name {
+            TableName::Tracks => {
+                if let (Value::Integer(project), Value::Integer(number)) = (value("project"), value("number")) {
+                    self.subjects.add_track(project, number);
+                }
+            }
+            TableName::Participations if self.subjects.keeps_participations() => {
+                if let (Value::Integer(project), Value::Integer(organisation), Value::Text(role)) =
+                    (value("project"), value("organisation"), value("role"))
+                {
+                    self.subjects.add_participation(project, organisation, role, number);
+                }
+            }
+            _ => {}
+        }
+        if let Some(part_of) = table.part_of
+            && let Value::Integer(parent) = stored[table.layout.stored_place(part_of)]
+            && let Some(hierarchy) = self.hierarchies.get_mut(&table.layout.table.name)
+        {
+            hierarchy.part_of(number, parent, Some(Said { bundle: table.bundle, line: row.line }));
+        }
+    }
+
+    /// Finds out whether some figure is about a participation, because those are then kept in mind.
+    pub(super) fn prepare_subjects(&mut self) -> Result<(), ReadError> {
+        for bundle in 0..self.bundles.len() {
+            for file in self.bundles[bundle].tables.iter().filter(|file| file.table == TableName::Figures) {
+                let input = std::io::BufReader::with_capacity(1 << 18, self.open(bundle, file)?);
+                if mentions_participation(input).map_err(|error| self.failed(bundle, file, error))? {
+                    let scope = self.numbering.scope();
+                    self.subjects.load_participations(scope, self.target)?;
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn mentions_participation(input: impl BufRead) -> std::io::Result<bool> {
+    let mut records = Records::new(input);
+    while let Some(record) = records.next()? {
+        if record.damage.is_none() && (0..record.len()).any(|cell| record.bytes(cell) == b"participation") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+impl<'a> TablePass<'a> {
+    fn new(bundle: usize, file: String, name: TableName, header: Header, pass: &Pass<'a>) -> Self {
+        let table = name.table();
+        let layout = Layout::of(name);
+        let both = |one, other| Some((table.position(one)?, table.position(other)?));
+        let in_file = |place: &usize| header.has(*place);
+        let references = table.columns.iter().enumerate().filter_map(|(place, column)| match column.kind {
+            ColumnKind::Reference(to) if header.has(place) => Some((place, to)),
+            _ => None,
+        });
+        let references = references.collect();
+        let has_track = table.columns.iter().any(|column| column.kind == ColumnKind::Track);
+        let part_of = place_of_part_of(name).filter(in_file);
+        Self {
+            bundle,
+            file,
+            layout,
+            stated: stated(layout, &header),
+            references,
+            subject: both("subject_type", "subject"),
+            track: both("project", "track").filter(|(_, track)| has_track && header.has(*track)),
+            source: table.position("source"),
+            quote: table.position("quote"),
+            part_of,
+            identity: table.identity_positions(),
+            fingerprint: Fingerprint::default(),
+            amendments: Amendments::default(),
+            reader: RowReader::new(table, header, pass.codes),
+        }
+    }
+
+    fn fingerprint_of(&mut self, row: &Row<'_>, subject: Option<&str>) -> i64 {
+        self.fingerprint.reset();
+        for &place in &self.identity {
+            let is_subject = self.layout.table.columns[place].kind == ColumnKind::Subject;
+            match (subject, row.values[place]) {
+                (Some(subject), _) if is_subject => self.fingerprint.write(subject),
+                (_, Value::Integer(number)) => self.fingerprint.write(&number.to_string()),
+                (_, value) => self.fingerprint.write(value.text().unwrap_or_default()),
+            }
+        }
+        self.fingerprint.finish()
+    }
+
+    /// The free attributes of a row as a JSON object, sorted by name; `None` when it has none.
+    fn extra(&self, row: &Row<'_>) -> Option<String> {
+        if row.extras.is_empty() {
+            return None;
+        }
+        let attributes =
+            row.extras.iter().map(|&(place, text)| (self.reader.header.extras[place].clone(), text.to_owned()));
+        Some(write_extra(&attributes.collect()))
+    }
+}
+
+/// The places of the layout that a file's columns fill, with what is filled for it: the fingerprint, roles that have a
+/// default, the sum of a text that the bundle carries.
+fn stated(layout: &Layout, header: &Header) -> Vec<usize> {
+    let fills = |place: usize, column: &super::layout::StoredColumn| match column.place {
+        Some(of_table) => {
+            header.has(of_table)
+                || layout.table.columns[of_table].default.is_some()
+                || layout.table.columns[of_table].kind == ColumnKind::Sha256
+        }
+        None => place == 0 || !header.extras.is_empty(),
+    };
+    let columns = layout.columns.iter().enumerate();
+    columns.filter(|(place, column)| fills(*place, column)).map(|(place, _)| place).collect()
+}
+
+/// Where a table says that its rows are part of others of it.
+fn place_of_part_of(table: TableName) -> Option<usize> {
+    let columns = table.table().columns;
+    columns.iter().position(|column| column.kind == ColumnKind::Reference(table) && column.name == "part_of")
+}

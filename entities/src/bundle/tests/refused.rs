@@ -1,0 +1,194 @@
+//! Bad input: each gets a clear error, and changes nothing.
+
+use std::io::Write;
+
+use crate::testing::on_both;
+
+use super::*;
+
+/// These files are refused by check and by import, which then changes nothing.
+async fn refused(files: Files<'_>, expect: &[&str]) {
+    assert_eq!(errors(files).await, expect);
+    on_both(async |database| {
+        let store = database.open().await;
+        imported(&store, &[("sources.csv", "id,title\nold,Was here\n")]).await;
+        assert_eq!(import_errors(&store, files, Existing::Keep).await, expect);
+    })
+    .await;
+}
+
+fn not_opened(path: &Path) -> String {
+    Bundle::open(path).unwrap_err().to_string()
+}
+
+#[tokio::test]
+async fn a_wrong_byte_on_line_70_000() {
+    let mut csv = b"id,name\n".to_vec();
+    for line in 2..80_000 {
+        csv.extend_from_slice(if line == 70_000 { b"bad,Malm\xf6\n" } else { b"" });
+        if line != 70_000 {
+            csv.extend_from_slice(format!("n{line},N\n").as_bytes());
+        }
+    }
+    let expect = "persons.csv, line 70000, column name: found \"Malm\u{fffd}\"; expected UTF-8; byte 5 of the cell is 0xF6";
+    on_both(async |database| {
+        let store = database.open().await;
+        let folder = folder(&[]);
+        fs::write(folder.path().join("persons.csv"), &csv).unwrap();
+        let bundle = Bundle::open(folder.path()).unwrap();
+        let Err(ImportError::Refused(report)) = import(&store, vec![bundle], import_options(Existing::Keep)).await
+        else {
+            panic!("it was imported");
+        };
+        assert_eq!(told(&report.errors), [expect]);
+        assert_eq!(exported(&store).await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reference_to_nothing() {
+    refused(
+        &[ORGANISATIONS, ("names.csv", "organisation,name,kind\nc,C,alias\n")],
+        &["names.csv, line 2, column organisation: found \"c\"; expected the id of a row of organisations, in the bundle \
+           or already in the database"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_day_that_the_calendar_lacks() {
+    refused(
+        &[("projects.csv", "id,name,kind,start\np,P,other,2014-02-30\n")],
+        &["projects.csv, line 2, column start: found \"2014-02-30\"; expected a day that the calendar has"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_end_before_its_start() {
+    refused(
+        &[("projects.csv", "id,name,kind,start,end\np,P,other,2014-08,2014-07-31\n")],
+        &["projects.csv, line 2, column end: found \"2014-07-31\"; expected an end that is not before the start, 2014-08"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_column_misspelt() {
+    refused(
+        &[("organisations.csv", "id,name,kind,orgnumber\na,A,region,\n")],
+        &["organisations.csv, line 1, column orgnumber: expected a column of organisations; the nearest is org_number, \
+           and a free column's name begins with x_"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_id_that_is_there_twice() {
+    refused(
+        &[("persons.csv", "id,name\nn,N\nm,M\nn,O\n")],
+        &["persons.csv, line 4, column id: found \"n\"; expected an id that is there once; line 2 has it already"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_cell_of_ten_megabytes() {
+    let csv = format!("id,name\nn,{}\nm,M\n", "x".repeat(10_000_000));
+    refused(
+        &[("persons.csv", &csv)],
+        &["persons.csv, line 2, column name: expected a cell of at most 100,000 characters in a row of at most 1 MiB, \
+           with its quotation marks closed"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_quote_that_nobody_closes() {
+    refused(
+        &[("persons.csv", "id,name\nn,\"N\nm,M\n")],
+        &["persons.csv, line 2: expected quotation marks in pairs: around a cell, and doubled within it"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_without_a_first_line() {
+    refused(
+        &[("persons.csv", "")],
+        &["persons.csv, line 1: expected a first line with the names of the columns"],
+    )
+    .await;
+}
+
+#[test]
+fn an_empty_folder() {
+    let folder = folder(&[]);
+    let expect = "holds no table; a bundle has datapackage.json, or files named as the tables, such as organisations.csv";
+    assert!(not_opened(folder.path()).ends_with(expect), "{}", not_opened(folder.path()));
+}
+
+#[test]
+fn a_zip_bomb() {
+    let folder = folder(&[]);
+    let path = folder.path().join("bomb.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    zip.start_file("persons.csv", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(b"id,name\n").unwrap();
+    let zeros = vec![b'0'; 1 << 20];
+    for _ in 0..80 {
+        zip.write_all(&zeros).unwrap();
+    }
+    zip.finish().unwrap();
+    let expect = "bomb.zip: the archive unpacks to more than 200 times its size, as a zip bomb does; unpack it and give \
+                  the folder";
+    assert!(not_opened(&path).ends_with(expect), "{}", not_opened(&path));
+}
+
+#[test]
+fn a_folder_where_a_file_should_be() {
+    let folder = folder(&[("organisations.csv/x.txt", "")]);
+    let expect = "organisations.csv should be the file of the table organisations, and is a folder";
+    assert!(not_opened(folder.path()).ends_with(expect), "{}", not_opened(folder.path()));
+}
+
+#[test]
+fn a_file_where_a_folder_should_be() {
+    let folder = folder(&[("organisations.csv", "id,name,kind\n")]);
+    let path = folder.path().join("organisations.csv");
+    assert!(not_opened(&path).ends_with("is not a bundle; give a folder, a .zip or a .tar.gz"));
+    assert!(not_opened(&folder.path().join("x")).ends_with("does not exist; give a folder, a .zip or a .tar.gz"));
+}
+
+#[test]
+fn a_table_that_nobody_would_read() {
+    let stray = folder(&[ORGANISATIONS, ("organization.csv", "id\n")]);
+    let expect = "organization.csv belongs to no table; the nearest table of the format is organisations";
+    assert!(not_opened(stray.path()).ends_with(expect), "{}", not_opened(stray.path()));
+    let json = r#"{"resources": [{"name": "organisations", "path": "organisations.csv"}]}"#;
+    let stray = folder(&[ORGANISATIONS, PROJECTS, ("datapackage.json", json)]);
+    let expect = "projects.csv belongs to no table; name it as a resource in datapackage.json, or remove it";
+    assert!(not_opened(stray.path()).ends_with(expect), "{}", not_opened(stray.path()));
+}
+
+#[test]
+fn a_path_that_leads_outside() {
+    let folder = folder(&[]);
+    let path = folder.path().join("out.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    zip.start_file("../persons.csv", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.finish().unwrap();
+    let expect = "the archive holds the path \"../persons.csv\", which leads outside the bundle";
+    assert!(not_opened(&path).ends_with(expect), "{}", not_opened(&path));
+    assert!(!folder.path().parent().unwrap().join("persons.csv").exists());
+}
+
+#[test]
+fn an_archive_that_is_none() {
+    let folder = folder(&[("x.zip", "PK"), ("x.tar.gz", "nothing")]);
+    for name in ["x.zip", "x.tar.gz"] {
+        let said = not_opened(&folder.path().join(name));
+        assert!(said.ends_with("the archive cannot be read; pack the folder again"), "{said}");
+    }
+}

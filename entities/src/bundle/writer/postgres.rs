@@ -1,0 +1,326 @@
+//! Writing to PostgreSQL: rows through COPY, everything else through plain statements.
+
+use domain::bundle::{TableName, Value};
+use futures_util::TryStreamExt;
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgArguments, PgConnection, PgRow};
+use sqlx::query::Query;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _};
+use tokio::runtime::Handle;
+
+use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
+use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
+use crate::bundle::log::Entry;
+use crate::bundle::target::{EachIdentity, EachRow, EachText, Identifies, Target, TargetError};
+
+/// A PostgreSQL database within a transaction.
+///
+/// Reading a bundle is work for a processor, on a thread of its own; each call waits there for the server's answer.
+pub(in crate::bundle) struct PostgresTarget {
+    runtime: Handle,
+    connection: Option<PoolConnection<Postgres>>,
+    copy: Copy,
+    next_entry: i64,
+    change: i64,
+}
+
+/// Rows that wait to be copied.
+#[derive(Debug, Default)]
+struct Copy {
+    sql: String,
+    rows: Vec<u8>,
+}
+
+/// Rows are sent when they fill this many bytes.
+const CHUNK_BYTES: usize = 1 << 20;
+
+impl PostgresTarget {
+    /// Takes a connection and begins a transaction; while one writes, nobody else does, and readers go on reading.
+    pub(in crate::bundle) async fn begin(pool: &PgPool, access: ReadOrWrite) -> Result<Self, TargetError> {
+        let mut connection = pool.acquire().await?;
+        match access {
+            ReadOrWrite::Read => {
+                connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+            }
+            ReadOrWrite::Write => {
+                connection.execute("BEGIN").await?;
+                connection.execute("SET LOCAL lock_timeout = '5s'").await?;
+                connection.execute("LOCK TABLE changes IN EXCLUSIVE MODE").await.map_err(busy)?;
+                connection.execute("SET LOCAL lock_timeout = 0").await?;
+            }
+        }
+        let next_entry = highest(&mut connection, "SELECT coalesce(max(id), 0) + 1 FROM change_entries").await?;
+        let change = highest(&mut connection, "SELECT coalesce(max(id), 0) + 1 FROM changes").await?;
+        let runtime = Handle::current();
+        Ok(Self { runtime, connection: Some(connection), copy: Copy::default(), next_entry, change })
+    }
+
+    fn parts(&mut self) -> Result<(&Handle, &mut PgConnection), TargetError> {
+        match &mut self.connection {
+            Some(connection) => Ok((&self.runtime, connection)),
+            None => Err(TargetError::Postgres(sqlx::Error::PoolClosed)),
+        }
+    }
+
+    fn execute(&mut self, query: Query<'_, Postgres, PgArguments>) -> Result<(), TargetError> {
+        let (runtime, connection) = self.parts()?;
+        runtime.block_on(query.execute(connection))?;
+        Ok(())
+    }
+
+    fn each(
+        &mut self,
+        sql: String,
+        each: &mut dyn FnMut(&PgRow) -> Result<(), TargetError>,
+    ) -> Result<(), TargetError> {
+        let (runtime, connection) = self.parts()?;
+        runtime.block_on(async {
+            let mut rows = sqlx::query(AssertSqlSafe(sql)).fetch(connection);
+            while let Some(row) = rows.try_next().await? {
+                each(&row)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Sends the rows that wait.
+    fn flush(&mut self) -> Result<(), TargetError> {
+        if self.copy.rows.is_empty() {
+            return Ok(());
+        }
+        let (sql, rows) = (self.copy.sql.clone(), std::mem::take(&mut self.copy.rows));
+        let (runtime, connection) = self.parts()?;
+        let mut rows = runtime.block_on(async {
+            let mut copy = connection.copy_in_raw(&sql).await?;
+            copy.send(rows.as_slice()).await?;
+            copy.finish().await?;
+            Ok::<_, sqlx::Error>(rows)
+        })?;
+        rows.clear();
+        self.copy.rows = rows;
+        Ok(())
+    }
+}
+
+impl Drop for PostgresTarget {
+    /// A transaction that was not committed must not go back to the pool: closing the connection undoes it.
+    fn drop(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            let connection = connection.detach();
+            self.runtime.spawn(async move {
+                if let Err(error) = connection.close().await {
+                    tracing::debug!(%error, "the connection of an import did not close well");
+                }
+            });
+        }
+    }
+}
+
+impl Target for PostgresTarget {
+    fn next_number(&mut self, table: TableName) -> Result<i64, TargetError> {
+        let sql = format!(
+            "SELECT greatest(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT last_id FROM change_entries \
+             WHERE table_name = '{table}' AND operation = 'add' ORDER BY first_id DESC LIMIT 1), 0)) + 1"
+        );
+        let (runtime, connection) = self.parts()?;
+        Ok(runtime.block_on(highest(connection, &sql))?)
+    }
+
+    fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), TargetError> {
+        let layout = Layout::of(table);
+        let is_keyed = layout.table.is_keyed();
+        let sql = format!("SELECT {}, id FROM {table} ORDER BY id", identity_column(layout));
+        self.each(sql, &mut |row| {
+            let number = row.try_get(1)?;
+            if is_keyed {
+                each(Identifies::Key(row.try_get(0)?), number)
+            } else {
+                each(Identifies::Fingerprint(row.try_get(0)?), number)
+            }
+        })
+    }
+
+    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), TargetError> {
+        let layout = Layout::of(table);
+        let sql = format!(
+            "SELECT {} FROM {table} WHERE {} IS NOT NULL ORDER BY id",
+            column_list(columns.iter().copied()),
+            quoted(columns[0])
+        );
+        let kind = |name: &str| layout.columns.iter().find(|column| column.name == name).map(|column| column.kind);
+        let kinds: Vec<_> = columns.iter().map(|name| kind(name).unwrap_or(StoredKind::Integer)).collect();
+        self.each(sql, &mut |row| {
+            let mut values = Vec::with_capacity(kinds.len());
+            for (place, kind) in kinds.iter().enumerate() {
+                values.push(match kind {
+                    StoredKind::Text => row.try_get::<Option<&str>, _>(place)?.map_or(Value::Null, Value::Text),
+                    StoredKind::Integer => row.try_get::<Option<i64>, _>(place)?.map_or(Value::Null, Value::Integer),
+                    StoredKind::Boolean => row.try_get::<Option<bool>, _>(place)?.map_or(Value::Null, Value::Boolean),
+                });
+            }
+            each(&values)
+        })
+    }
+
+    fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), TargetError> {
+        self.each(sql.to_owned(), &mut |row| {
+            let mut texts = Vec::with_capacity(columns);
+            for column in 0..columns {
+                texts.push(row.try_get::<Option<&str>, _>(column)?);
+            }
+            each(&texts)
+        })
+    }
+
+    fn begin(&mut self, layout: &'static Layout, stated: &[usize], _: u64) -> Result<(), TargetError> {
+        let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());
+        self.copy.sql = format!("COPY {} (id, {}) FROM STDIN", layout.table.name, column_list(columns));
+        Ok(())
+    }
+
+    fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), TargetError> {
+        self.copy.write(number, values);
+        if self.copy.rows.len() >= CHUNK_BYTES { self.flush() } else { Ok(()) }
+    }
+
+    fn end(&mut self) -> Result<(), TargetError> {
+        self.flush()
+    }
+
+    fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, TargetError> {
+        let table = layout.table.name;
+        let sql = format!("SELECT id, {} FROM {table} WHERE id = ANY($1)", all_columns(layout));
+        let (runtime, connection) = self.parts()?;
+        let query = sqlx::query(AssertSqlSafe(sql)).bind(numbers.to_vec());
+        let rows = runtime.block_on(query.fetch_all(connection))?;
+        let mut by_number = std::collections::HashMap::with_capacity(rows.len());
+        for row in rows {
+            let number: i64 = row.try_get(0)?;
+            let values = layout.columns.iter().enumerate();
+            let values = values.map(|(place, column)| read_value(column, place + 1, &row));
+            by_number.insert(number, values.collect::<Result<Vec<_>, _>>()?);
+        }
+        let missing = |row| TargetError::Inconsistent { table, column: "id".to_owned(), row };
+        numbers.iter().map(|number| by_number.remove(number).ok_or_else(|| missing(*number))).collect()
+    }
+
+    fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), TargetError> {
+        let columns = layout.columns.iter().enumerate();
+        let columns = columns.map(|(place, column)| format!("{} = ${}", quoted(&column.name), place + 2));
+        let columns = columns.collect::<Vec<_>>().join(", ");
+        let sql = format!("UPDATE {} SET {columns} WHERE id = $1", layout.table.name);
+        for (number, row) in rows {
+            let mut query = sqlx::query(AssertSqlSafe(sql.as_str())).bind(number);
+            for (column, value) in layout.columns.iter().zip(row) {
+                query = bind(query, column, value);
+            }
+            self.execute(query)?;
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), TargetError> {
+        let sql = format!("DELETE FROM {table} WHERE id = ANY($1)");
+        self.execute(sqlx::query(AssertSqlSafe(sql)).bind(numbers.to_vec()))
+    }
+
+    fn log(&mut self, entry: &Entry) -> Result<(), TargetError> {
+        let sql = "INSERT INTO change_entries (id, change_id, table_name, operation, first_id, last_id, before, after) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let (first, last) = entry.rows;
+        let query = sqlx::query(sql)
+            .bind(self.next_entry)
+            .bind(self.change)
+            .bind(entry.table.to_string())
+            .bind(entry.operation.word())
+            .bind(first)
+            .bind(last)
+            .bind(entry.before.clone())
+            .bind(entry.after.clone());
+        self.execute(query)?;
+        self.next_entry += 1;
+        Ok(())
+    }
+
+    fn log_change(&mut self, at: &str, actor: &str, action: &str, summary: &str) -> Result<i64, TargetError> {
+        let sql = "INSERT INTO changes (id, at, actor, action, summary) VALUES ($1, $2, $3, $4, $5)";
+        let change = self.change;
+        self.execute(sqlx::query(sql).bind(change).bind(at).bind(actor).bind(action).bind(summary))?;
+        Ok(change)
+    }
+
+    fn commit(&mut self) -> Result<(), TargetError> {
+        let (runtime, connection) = self.parts()?;
+        runtime.block_on(connection.execute("COMMIT"))?;
+        // It is an ordinary connection again, and goes back to the pool.
+        self.connection = None;
+        Ok(())
+    }
+}
+
+impl Copy {
+    /// Writes a row in the text format of COPY.
+    fn write(&mut self, number: i64, values: &[Value<'_>]) {
+        self.rows.extend_from_slice(number.to_string().as_bytes());
+        for value in values {
+            self.rows.push(b'\t');
+            match value {
+                Value::Null => self.rows.extend_from_slice(b"\\N"),
+                Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => self.write_text(text),
+                Value::Integer(number) => self.rows.extend_from_slice(number.to_string().as_bytes()),
+                Value::Boolean(flag) => self.rows.push(if *flag { b't' } else { b'f' }),
+            }
+        }
+        self.rows.push(b'\n');
+    }
+
+    fn write_text(&mut self, text: &str) {
+        for byte in text.bytes() {
+            let escaped = match byte {
+                b'\\' => b'\\',
+                b'\t' => b't',
+                b'\n' => b'n',
+                b'\r' => b'r',
+                byte => {
+                    self.rows.push(byte);
+                    continue;
+                }
+            };
+            self.rows.extend_from_slice(&[b'\\', escaped]);
+        }
+    }
+}
+
+fn bind<'q>(
+    query: Query<'q, Postgres, PgArguments>,
+    column: &StoredColumn,
+    value: &'q Owned,
+) -> Query<'q, Postgres, PgArguments> {
+    match (column.kind, value) {
+        (_, Owned::Text(text)) => query.bind(text),
+        (_, Owned::Integer(number)) => query.bind(number),
+        (_, Owned::Boolean(flag)) => query.bind(flag),
+        (StoredKind::Text, Owned::Null) => query.bind(None::<String>),
+        (StoredKind::Integer, Owned::Null) => query.bind(None::<i64>),
+        (StoredKind::Boolean, Owned::Null) => query.bind(None::<bool>),
+    }
+}
+
+fn read_value(column: &StoredColumn, place: usize, row: &PgRow) -> Result<Owned, TargetError> {
+    Ok(match column.kind {
+        StoredKind::Text => row.try_get::<Option<String>, _>(place)?.map_or(Owned::Null, Owned::Text),
+        StoredKind::Integer => row.try_get::<Option<i64>, _>(place)?.map_or(Owned::Null, Owned::Integer),
+        StoredKind::Boolean => row.try_get::<Option<bool>, _>(place)?.map_or(Owned::Null, Owned::Boolean),
+    })
+}
+
+async fn highest(connection: &mut PgConnection, sql: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(connection).await
+}
+
+fn busy(error: sqlx::Error) -> TargetError {
+    match error.as_database_error().and_then(|error| error.code()).as_deref() {
+        Some("55P03") => TargetError::Busy,
+        _ => error.into(),
+    }
+}

@@ -1,0 +1,287 @@
+//! Writing to a SQLite file, past SeaORM: millions of rows through one prepared statement.
+
+use std::path::Path;
+use std::time::Duration;
+
+use domain::bundle::{TableName, Value};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Statement, params};
+
+use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
+use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
+use crate::bundle::log::Entry;
+use crate::bundle::target::{EachIdentity, EachRow, EachText, Identifies, Target, TargetError};
+
+/// A SQLite file within a transaction.
+#[derive(Debug)]
+pub(in crate::bundle) struct SqliteTarget {
+    connection: Connection,
+    /// The statement that adds a row of the table that is being written.
+    insert: String,
+    /// The indexes of that table that are built when its rows are in.
+    put_off: Vec<String>,
+    next_entry: i64,
+    change: i64,
+}
+
+/// How long a statement waits for another program's lock.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// From this size of a table's file on, its indexes are built afterwards: sorting once is faster than finding a place
+/// for each row.
+const LARGE_BYTES: u64 = 1 << 20;
+
+impl SqliteTarget {
+    /// Opens the file and begins a transaction.
+    pub(in crate::bundle) fn begin(path: &Path, access: ReadOrWrite) -> Result<Self, TargetError> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        connection.execute_batch(
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;",
+        )?;
+        let begin = match access {
+            ReadOrWrite::Read => "BEGIN",
+            ReadOrWrite::Write => "BEGIN IMMEDIATE",
+        };
+        connection.execute_batch(begin).map_err(busy)?;
+        let highest = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+        let next_entry = highest("SELECT coalesce(max(id), 0) + 1 FROM change_entries")?;
+        let change = highest("SELECT coalesce(max(id), 0) + 1 FROM changes")?;
+        Ok(Self { connection, insert: String::new(), put_off: Vec::new(), next_entry, change })
+    }
+
+    /// Drops the indexes of an empty table and keeps the words that make them again.
+    fn put_indexes_off(&mut self, table: TableName) -> Result<(), TargetError> {
+        // Participations refer to the numbers of tracks through an index, which must be there all the time.
+        let is_referred_to = table == TableName::Tracks;
+        let is_empty = self.connection.query_row(&format!("SELECT NOT EXISTS (SELECT 1 FROM {table})"), [], |row| {
+            row.get::<_, bool>(0)
+        })?;
+        if is_referred_to || !is_empty {
+            return Ok(());
+        }
+        let mut statement = self.connection.prepare(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL",
+        )?;
+        let indexes = statement.query_map([table.table().name.to_string()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let indexes = indexes.collect::<Result<Vec<_>, _>>()?;
+        drop(statement);
+        for (name, sql) in indexes {
+            self.connection.execute_batch(&format!("DROP INDEX {}", quoted(&name)))?;
+            self.put_off.push(sql);
+        }
+        Ok(())
+    }
+}
+
+impl Target for SqliteTarget {
+    fn next_number(&mut self, table: TableName) -> Result<i64, TargetError> {
+        // A row that was removed keeps its number in the log.
+        let sql = format!(
+            "SELECT max(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT last_id FROM change_entries \
+             WHERE table_name = '{table}' AND operation = 'add' ORDER BY first_id DESC LIMIT 1), 0)) + 1"
+        );
+        Ok(self.connection.query_row(&sql, [], |row| row.get(0))?)
+    }
+
+    fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), TargetError> {
+        let layout = Layout::of(table);
+        let sql = format!("SELECT {}, id FROM {table} ORDER BY id", identity_column(layout));
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let number = row.get(1)?;
+            match row.get_ref(0)? {
+                ValueRef::Text(key) => each(Identifies::Key(text(table, "key", number, key)?), number)?,
+                ValueRef::Integer(fingerprint) => each(Identifies::Fingerprint(fingerprint), number)?,
+                _ => return Err(inconsistent(table, identity_column(layout), number)),
+            }
+        }
+        Ok(())
+    }
+
+    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), TargetError> {
+        let sql = format!(
+            "SELECT {}, id FROM {table} WHERE {} IS NOT NULL ORDER BY id",
+            column_list(columns.iter().copied()),
+            quoted(columns[0])
+        );
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let number = row.get(columns.len())?;
+            let mut values = Vec::with_capacity(columns.len());
+            for (place, column) in columns.iter().enumerate() {
+                values.push(match row.get_ref(place)? {
+                    ValueRef::Null => Value::Null,
+                    ValueRef::Integer(value) => Value::Integer(value),
+                    ValueRef::Text(value) => Value::Text(text(table, column, number, value)?),
+                    _ => return Err(inconsistent(table, column, number)),
+                });
+            }
+            each(&values)?;
+        }
+        Ok(())
+    }
+
+    fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), TargetError> {
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut texts = Vec::with_capacity(columns);
+            for column in 0..columns {
+                texts.push(row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?);
+            }
+            each(&texts)?;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, layout: &'static Layout, stated: &[usize], bytes: u64) -> Result<(), TargetError> {
+        let table = layout.table.name;
+        let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());
+        let marks = vec!["?"; stated.len() + 1].join(", ");
+        self.insert = format!("INSERT INTO {table} (id, {}) VALUES ({marks})", column_list(columns));
+        if bytes >= LARGE_BYTES {
+            self.put_indexes_off(table)?;
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), TargetError> {
+        let mut statement = self.connection.prepare_cached(&self.insert)?;
+        statement.raw_bind_parameter(1, number)?;
+        for (place, value) in (2..).zip(values) {
+            bind(&mut statement, place, *value)?;
+        }
+        statement.raw_execute()?;
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), TargetError> {
+        for sql in self.put_off.drain(..) {
+            self.connection.execute_batch(&sql)?;
+        }
+        Ok(())
+    }
+
+    fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, TargetError> {
+        let sql = format!("SELECT {} FROM {} WHERE id = ?1", all_columns(layout), layout.table.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut fetched = Vec::with_capacity(numbers.len());
+        for &number in numbers {
+            let row = statement.query_row([number], |row| Ok(read_row(layout, number, row))).optional()?;
+            fetched.push(row.ok_or_else(|| inconsistent(layout.table.name, "id", number))??);
+        }
+        Ok(fetched)
+    }
+
+    fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), TargetError> {
+        let columns = layout.columns.iter().map(|column| format!("{} = ?", quoted(&column.name)));
+        let columns = columns.collect::<Vec<_>>().join(", ");
+        let sql = format!("UPDATE {} SET {columns} WHERE id = ?", layout.table.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        for (number, row) in rows {
+            for (place, value) in (1..).zip(row) {
+                bind(&mut statement, place, value.lend())?;
+            }
+            statement.raw_bind_parameter(row.len() + 1, number)?;
+            statement.raw_execute()?;
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), TargetError> {
+        let mut statement = self.connection.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?;
+        for number in numbers {
+            statement.execute([number])?;
+        }
+        Ok(())
+    }
+
+    fn log(&mut self, entry: &Entry) -> Result<(), TargetError> {
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO change_entries (id, change_id, table_name, operation, first_id, last_id, before, after) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        let (first, last) = entry.rows;
+        let (table, operation) = (entry.table.to_string(), entry.operation.word());
+        statement.execute(params![
+            self.next_entry,
+            self.change,
+            table,
+            operation,
+            first,
+            last,
+            entry.before,
+            entry.after
+        ])?;
+        self.next_entry += 1;
+        Ok(())
+    }
+
+    fn log_change(&mut self, at: &str, actor: &str, action: &str, summary: &str) -> Result<i64, TargetError> {
+        let sql = "INSERT INTO changes (id, at, actor, action, summary) VALUES (?, ?, ?, ?, ?)";
+        self.connection.execute(sql, params![self.change, at, actor, action, summary])?;
+        Ok(self.change)
+    }
+
+    fn commit(&mut self) -> Result<(), TargetError> {
+        self.connection.execute_batch("COMMIT").map_err(busy)?;
+        // A large import leaves a large log: it is folded into the file, unless somebody still reads the old state.
+        let folded = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        if let Err(error) = folded {
+            tracing::debug!(%error, "the write-ahead log was not folded into the file");
+        }
+        Ok(())
+    }
+}
+
+fn bind(statement: &mut Statement<'_>, place: usize, value: Value<'_>) -> rusqlite::Result<()> {
+    match value {
+        Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
+        Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => statement.raw_bind_parameter(place, text),
+        Value::Integer(number) => statement.raw_bind_parameter(place, number),
+        Value::Boolean(flag) => statement.raw_bind_parameter(place, flag),
+    }
+}
+
+fn read_row(layout: &Layout, number: i64, row: &rusqlite::Row<'_>) -> Result<Vec<Owned>, TargetError> {
+    let values = layout.columns.iter().enumerate().map(|(place, column)| read_value(layout, column, place, number, row));
+    values.collect()
+}
+
+fn read_value(
+    layout: &Layout,
+    column: &StoredColumn,
+    place: usize,
+    number: i64,
+    row: &rusqlite::Row<'_>,
+) -> Result<Owned, TargetError> {
+    let table = layout.table.name;
+    Ok(match (column.kind, row.get_ref(place)?) {
+        (_, ValueRef::Null) => Owned::Null,
+        (StoredKind::Text, ValueRef::Text(bytes)) => Owned::Text(text(table, &column.name, number, bytes)?.to_owned()),
+        (StoredKind::Integer, ValueRef::Integer(value)) => Owned::Integer(value),
+        (StoredKind::Boolean, ValueRef::Integer(value)) => Owned::Boolean(value != 0),
+        _ => return Err(inconsistent(table, &column.name, number)),
+    })
+}
+
+fn text<'a>(table: TableName, column: &str, number: i64, bytes: &'a [u8]) -> Result<&'a str, TargetError> {
+    std::str::from_utf8(bytes).map_err(|_| inconsistent(table, column, number))
+}
+
+fn inconsistent(table: TableName, column: &str, row: i64) -> TargetError {
+    TargetError::Inconsistent { table, column: column.to_owned(), row }
+}
+
+fn busy(error: rusqlite::Error) -> TargetError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => TargetError::Busy,
+        _ => error.into(),
+    }
+}
