@@ -1,5 +1,7 @@
-//! GraphQL, HTTP and the command line
+//! GraphQL, HTTP and the command line.
 
+pub mod command;
+pub mod config;
 pub mod error;
 pub mod graphql;
 pub mod guard;

@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod command;
 mod connections;
 mod graphql;
 mod pages;

@@ -1,0 +1,146 @@
+//! The command line: what the program can be told to do.
+
+mod check;
+mod data;
+mod database;
+mod export;
+mod import;
+mod progress;
+mod refused;
+mod report;
+mod say;
+mod schema;
+mod serve;
+mod signals;
+
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use entities::store::DatabaseUrl;
+
+use crate::config::{Config, LogFormat, Stated};
+use crate::http::{Origins, UnusableOrigin};
+pub use refused::Refused;
+
+/// Who works with whom among Swedish public bodies and civil society: a GraphQL API over facts and their sources.
+///
+/// Without a command it serves. What is not said by a flag is read from a variable (SAMVERKAN_DATABASE, SAMVERKAN_LISTEN,
+/// SAMVERKAN_CORS_ORIGINS, SAMVERKAN_LOG, SAMVERKAN_LOG_FORMAT, SAMVERKAN_CONFIG), then from samverkan.toml in the user's
+/// configuration folder.
+#[derive(Debug, Parser)]
+#[command(name = "samverkan", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    common: Common,
+    #[command(flatten)]
+    serve: serve::Flags,
+}
+
+/// Flags that every command takes.
+#[derive(Debug, Args)]
+struct Common {
+    /// Where the data is: sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE
+    ///
+    /// A file in the user's data folder when nothing is said.
+    #[arg(long, global = true, value_name = "URL")]
+    database: Option<DatabaseUrl>,
+    /// A configuration file (TOML) instead of the user's
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// What to log: error, warn, info, debug, or a filter such as warn,api=debug
+    #[arg(long, global = true, value_name = "FILTER")]
+    log: Option<String>,
+    /// How lines of the log look
+    #[arg(long, global = true, value_name = "FORMAT")]
+    log_format: Option<LogFormat>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer GraphQL over HTTP
+    Serve(serve::Flags),
+    /// Read bundles into the database
+    Import(import::Flags),
+    /// Say what is wrong with a bundle; change nothing
+    Check(check::Flags),
+    /// Write what the database holds
+    Export(export::Flags),
+    /// Print the GraphQL schema
+    Schema,
+}
+
+impl Arguments {
+    /// Reads the program's arguments. Wrong usage and `--help` end the program, with 2 and 0.
+    #[must_use]
+    pub fn read() -> Self {
+        let arguments = Self::parse();
+        let serves = matches!(arguments.command, None | Some(Command::Serve(_)));
+        if !serves && arguments.serve.any() {
+            // `--listen` before another command would be lost in silence.
+            let message = "--listen, --empty and --cors-origin are for `samverkan serve`";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
+
+    /// The configuration, by these flags and the surroundings.
+    ///
+    /// # Errors
+    /// When the configuration file or a variable says something that cannot be used.
+    pub fn config(&self) -> Result<Config, Refused> {
+        let mut flags = Stated {
+            database: self.common.database.clone(),
+            log: self.common.log.clone(),
+            log_format: self.common.log_format,
+            ..Stated::default()
+        };
+        for serve in self.serve_flags() {
+            flags.listen = flags.listen.or(serve.listen);
+            flags.origins = flags.origins.or(serve.origins()?);
+        }
+        let variable = |name: &str| std::env::var(name).ok();
+        Config::resolve(flags, self.common.config.as_deref(), variable)
+            .map_err(|error| Refused::because(&error))
+    }
+
+    /// What to log when nobody says: a server tells what it does, other commands only what goes wrong.
+    #[must_use]
+    pub fn default_log(&self) -> &'static str {
+        match self.command {
+            None | Some(Command::Serve(_)) => "info,sea_orm_migration=warn",
+            Some(_) => "warn",
+        }
+    }
+
+    /// Does what it was told to.
+    ///
+    /// # Errors
+    /// When it cannot, with the reason in one line.
+    pub async fn run(self, config: Config) -> Result<(), Refused> {
+        match self.command {
+            None => serve::run(&self.serve, config).await,
+            Some(Command::Serve(flags)) => serve::run(&flags.or(&self.serve), config).await,
+            Some(Command::Import(flags)) => import::run(flags, &config).await,
+            Some(Command::Check(flags)) => check::run(flags, &config).await,
+            Some(Command::Export(flags)) => export::run(flags, &config).await,
+            Some(Command::Schema) => schema::run(),
+        }
+    }
+
+    /// The flags of `serve`, which may stand before and behind its name; the later ones win.
+    fn serve_flags(&self) -> impl Iterator<Item = &serve::Flags> {
+        let named = match &self.command {
+            Some(Command::Serve(flags)) => Some(flags),
+            _ => None,
+        };
+        named.into_iter().chain([&self.serve])
+    }
+}
+
+/// One origin of `--cors-origin`, checked.
+fn origin(text: &str) -> Result<String, UnusableOrigin> {
+    Origins::parse([text]).map(|_| text.to_owned())
+}

@@ -1,0 +1,145 @@
+//! `samverkan serve`: open the database, fill a new one, load the network, answer.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use clap::Args;
+use entities::store::Store;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use super::say::say;
+use super::signals::Signals;
+use super::{Refused, data, database};
+use crate::config::Config;
+use crate::graphql::{Dataset, schema, sdl};
+use crate::http::{Origins, Service, UnusableOrigin, router, serve};
+
+/// Flags of the server.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Flags {
+    /// Where to listen [default: 127.0.0.1:8000, which only this machine reaches]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub(super) listen: Option<SocketAddr>,
+    /// Leave a new database empty instead of loading the data that ships
+    #[arg(long)]
+    empty: bool,
+    /// A site whose pages may read answers in a browser, such as https://www.example.org, or * for all; repeatable
+    #[arg(long = "cors-origin", value_name = "ORIGIN", value_parser = super::origin)]
+    cors_origins: Vec<String>,
+}
+
+impl Flags {
+    /// Whether any of them is given.
+    pub(super) fn any(&self) -> bool {
+        self.listen.is_some() || self.empty || !self.cors_origins.is_empty()
+    }
+
+    /// These flags and, where they are not given, those before the command's name.
+    pub(super) fn or(self, before: &Self) -> Self {
+        Self {
+            empty: self.empty || before.empty,
+            ..self
+        }
+    }
+
+    pub(super) fn origins(&self) -> Result<Option<Origins>, UnusableOrigin> {
+        if self.cors_origins.is_empty() {
+            return Ok(None);
+        }
+        Origins::parse(self.cors_origins.iter().map(String::as_str)).map(Some)
+    }
+}
+
+/// Serves until it is told to stop.
+pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
+    // The port first: when it is in use, nothing needs to be created or loaded.
+    let listener = bind(config.listen).await?;
+    let store = database::open(&config.database).await?;
+    say(format_args!("The data is in {}", config.database.url()));
+    if !flags.empty && store.is_empty().await.map_err(|error| Refused::because(&error))? {
+        data::load(&store).await?;
+    }
+    let network = store
+        .load_network()
+        .await
+        .map_err(|error| Refused::because(&error))?;
+    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network))
+        .await
+        .map_err(|error| Refused::because(&error))?
+        .map_err(|error| Refused::because(&error))?;
+    let service = service(Arc::new(dataset), store.clone(), &config)?;
+    let mut signals = Signals::listen()?;
+    let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
+    say(format_args!(
+        "Open http://{}/ to ask; Ctrl-C stops the server",
+        reachable(address)
+    ));
+    let routes = router(service, config.origins);
+    let (stop, stopped) = oneshot::channel::<()>();
+    let serving = serve(listener, routes, &config.limits, async {
+        // A sender that is gone says the same as one that spoke.
+        let _ = stopped.await;
+    });
+    let asked_twice = async {
+        signals.next().await;
+        say("Finishing open requests; ask again to stop at once");
+        drop(stop);
+        signals.next().await;
+    };
+    tokio::select! {
+        () = serving => say("Stopped"),
+        () = asked_twice => {}
+    }
+    store.close().await.map_err(|error| Refused::because(&error))
+}
+
+fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Service, Refused> {
+    let probed = store.clone();
+    let service = Service::new(schema(), sdl(), config.limits.clone())
+        .map_err(|error| Refused::because(&error))?
+        .with_context(move |request| Arc::clone(&dataset).pin(&store, request))
+        .with_readiness(move || {
+            let store = probed.clone();
+            // The network is loaded, or there would be no service.
+            async move {
+                store
+                    .version()
+                    .await
+                    .map(drop)
+                    .map_err(|error| Refused::because(&error).to_string())
+            }
+        });
+    Ok(service)
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, Refused> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| match error.kind() {
+            std::io::ErrorKind::AddrInUse => Refused::new(format!(
+                "port {} is in use; stop the program that has it, or take another with --listen {}",
+                address.port(),
+                SocketAddr::new(address.ip(), address.port().checked_add(1).unwrap_or(8000)),
+            )),
+            std::io::ErrorKind::PermissionDenied => Refused::new(format!(
+                "port {} is reserved for the system; take one from 1024 with --listen {}",
+                address.port(),
+                SocketAddr::new(address.ip(), 8000),
+            )),
+            std::io::ErrorKind::AddrNotAvailable => Refused::new(format!(
+                "this machine has no address {}; listen on another with --listen",
+                address.ip()
+            )),
+            _ => Refused::new(format!("cannot listen on {address}: {error}")),
+        })
+}
+
+/// The address to type on this machine.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), address.port())
+    } else {
+        address
+    }
+}

@@ -1,0 +1,310 @@
+//! Configuration: defaults that work, then a file, then variables, then flags. The later one wins.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use directories::ProjectDirs;
+use domain::bundle::nearest;
+use entities::store::DatabaseUrl;
+use serde::Deserialize;
+
+use crate::guard::Limits;
+use crate::http::Origins;
+
+/// Where the server listens when nothing is said: only this machine can reach it.
+pub const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8000);
+
+/// The name of the configuration file in the user's configuration folder.
+const FILE_NAME: &str = "samverkan.toml";
+
+/// The name of the database in the user's data folder.
+const DATABASE_NAME: &str = "samverkan.sqlite";
+
+/// What the program goes by, everything decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Where the data is.
+    pub database: Database,
+    /// Where the server listens; port 0 takes any free one.
+    pub listen: SocketAddr,
+    /// Whose pages may read answers in a browser.
+    pub origins: Origins,
+    /// What to log, as `tracing` filters: `info`, `warn,api=debug`. `None` leaves it to the command.
+    pub log: Option<String>,
+    /// How lines of the log look.
+    pub log_format: LogFormat,
+    /// What one request may ask for.
+    pub limits: Limits,
+}
+
+/// Which database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Database {
+    /// The user named it.
+    Named(DatabaseUrl),
+    /// Nobody named one: a file in the user's data folder, which may have to be created with its folder.
+    Default(DatabaseUrl),
+}
+
+impl Database {
+    /// Where it is.
+    #[must_use]
+    pub fn url(&self) -> &DatabaseUrl {
+        match self {
+            Self::Named(url) | Self::Default(url) => url,
+        }
+    }
+}
+
+/// How lines of the log look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line, for programs.
+    Json,
+}
+
+/// What one of the places says; `None` where it says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stated {
+    /// As [`Config::database`].
+    pub database: Option<DatabaseUrl>,
+    /// As [`Config::listen`].
+    pub listen: Option<SocketAddr>,
+    /// As [`Config::origins`].
+    pub origins: Option<Origins>,
+    /// As [`Config::log`].
+    pub log: Option<String>,
+    /// As [`Config::log_format`].
+    pub log_format: Option<LogFormat>,
+    /// As [`Config::limits`].
+    pub limits: Option<Limits>,
+}
+
+/// Why a configuration cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file that was named cannot be read.
+    #[error("the configuration {} cannot be read", .0.display())]
+    Unreadable(PathBuf, #[source] std::io::Error),
+    /// The file is no TOML, or a value in it has the wrong type.
+    #[error("the configuration {}: {}", .0.display(), .1)]
+    Syntax(PathBuf, String),
+    /// The file has a key that means nothing.
+    #[error("the configuration {} has the unknown key `{key}`; the nearest known one is `{near}`", .path.display())]
+    UnknownKey {
+        /// The file.
+        path: PathBuf,
+        /// The key, with its table.
+        key: String,
+        /// The known key that is spelt most alike.
+        near: String,
+    },
+    /// A value is not what it should be.
+    #[error("{place}: {reason}")]
+    Value {
+        /// The key of the file, or the variable.
+        place: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The system does not say where the user's files are.
+    #[error("this user has no home folder: name a database with --database sqlite://FILE")]
+    Homeless,
+}
+
+impl Config {
+    /// Decides everything from what the flags say, the variables, and a file: the named one, else `samverkan.toml` in the
+    /// user's configuration folder when it is there.
+    ///
+    /// # Errors
+    /// When the file or a variable says something that cannot be used.
+    pub fn resolve(
+        flags: Stated,
+        file: Option<&Path>,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, ConfigError> {
+        let folders = ProjectDirs::from("", "", "samverkan");
+        let variables = Stated::from_variables(&variable)?;
+        let named = file
+            .map(Path::to_path_buf)
+            .or_else(|| variable("SAMVERKAN_CONFIG").map(PathBuf::from));
+        let in_file = match (named, &folders) {
+            (Some(path), _) => Stated::from_file(&path)?,
+            (None, Some(folders)) => {
+                let path = folders.config_dir().join(FILE_NAME);
+                if path.is_file() {
+                    Stated::from_file(&path)?
+                } else {
+                    Stated::default()
+                }
+            }
+            (None, None) => Stated::default(),
+        };
+        let stated = flags.or(variables).or(in_file);
+        let database = match (stated.database, folders) {
+            (Some(url), _) => Database::Named(url),
+            (None, Some(folders)) => {
+                Database::Default(DatabaseUrl::file(folders.data_dir().join(DATABASE_NAME)))
+            }
+            (None, None) => return Err(ConfigError::Homeless),
+        };
+        Ok(Self {
+            database,
+            listen: stated.listen.unwrap_or(DEFAULT_LISTEN),
+            origins: stated.origins.unwrap_or_default(),
+            log: stated.log,
+            log_format: stated.log_format.unwrap_or_default(),
+            limits: stated.limits.unwrap_or_default(),
+        })
+    }
+}
+
+impl Stated {
+    /// What this says, and where it says nothing, what `weaker` says.
+    #[must_use]
+    pub fn or(self, weaker: Self) -> Self {
+        Self {
+            database: self.database.or(weaker.database),
+            listen: self.listen.or(weaker.listen),
+            origins: self.origins.or(weaker.origins),
+            log: self.log.or(weaker.log),
+            log_format: self.log_format.or(weaker.log_format),
+            limits: self.limits.or(weaker.limits),
+        }
+    }
+
+    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` (with commas), `_LOG`, `_LOG_FORMAT`. An empty one says nothing.
+    fn from_variables(variable: &impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let read = |key: &str| {
+            let name = format!("SAMVERKAN_{key}");
+            let text = variable(&name).filter(|text| !text.is_empty());
+            (name, text)
+        };
+        let (origins_name, origins) = read("CORS_ORIGINS");
+        Ok(Self {
+            database: parse(read("DATABASE"))?,
+            listen: parse(read("LISTEN"))?,
+            origins: origins
+                .map(|text| Origins::parse(text.split(',').map(str::trim)))
+                .transpose()
+                .map_err(|error| value(origins_name, error))?,
+            log: read("LOG").1,
+            log_format: parse(read("LOG_FORMAT"))?,
+            limits: None,
+        })
+    }
+
+    fn from_file(path: &Path) -> Result<Self, ConfigError> {
+        let text =
+            std::fs::read_to_string(path).map_err(|error| ConfigError::Unreadable(path.into(), error))?;
+        let syntax = |error: toml::de::Error| ConfigError::Syntax(path.into(), one_line(&error, &text));
+        let table: toml::Table = text.parse().map_err(syntax)?;
+        refuse_unknown(path, &table)?;
+        let file: File = toml::from_str(&text).map_err(syntax)?;
+        let place = |key: &str| format!("`{key}` in the configuration {}", path.display());
+        Ok(Self {
+            database: parse((place("database"), file.database))?,
+            listen: parse((place("listen"), file.listen))?,
+            origins: file
+                .cors_origins
+                .map(|origins| Origins::parse(origins.iter().map(String::as_str)))
+                .transpose()
+                .map_err(|error| value(place("cors_origins"), error))?,
+            log: file.log,
+            log_format: file.log_format,
+            limits: file.limits,
+        })
+    }
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+struct File {
+    database: Option<String>,
+    listen: Option<String>,
+    cors_origins: Option<Vec<String>>,
+    log: Option<String>,
+    log_format: Option<LogFormat>,
+    limits: Option<Limits>,
+}
+
+const KEYS: [&str; 6] = [
+    "database",
+    "listen",
+    "cors_origins",
+    "log",
+    "log_format",
+    "limits",
+];
+
+fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {
+    let unknown = |key: String, name: &str, known: &mut dyn Iterator<Item = &str>| ConfigError::UnknownKey {
+        path: path.into(),
+        key,
+        near: nearest(name, known).unwrap_or_default().to_owned(),
+    };
+    if let Some(key) = table.keys().find(|key| !KEYS.contains(&key.as_str())) {
+        return Err(unknown(key.clone(), key, &mut KEYS.into_iter()));
+    }
+    let Some(limits) = table.get("limits").and_then(toml::Value::as_table) else {
+        return Ok(());
+    };
+    // The limits themselves know their names.
+    let known = toml::Table::try_from(Limits::default()).unwrap_or_default();
+    match limits.keys().find(|key| !known.contains_key(*key)) {
+        Some(key) => Err(unknown(
+            format!("limits.{key}"),
+            key,
+            &mut known.keys().map(String::as_str),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// TOML's errors draw the line; this says its number.
+fn one_line(error: &toml::de::Error, text: &str) -> String {
+    let before = error
+        .span()
+        .and_then(|span| text.get(..span.start))
+        .unwrap_or_default();
+    format!(
+        "line {}: {}",
+        before.matches('\n').count() + 1,
+        error.message().replace('\n', " ")
+    )
+}
+
+fn parse<T: FromStr<Err: fmt::Display>>(stated: (String, Option<String>)) -> Result<Option<T>, ConfigError> {
+    let (place, text) = stated;
+    text.map(|text| text.parse().map_err(|error| value(place, error)))
+        .transpose()
+}
+
+fn value(place: String, reason: impl fmt::Display) -> ConfigError {
+    ConfigError::Value {
+        place,
+        reason: reason.to_string(),
+    }
+}
+
+impl FromStr for LogFormat {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            _ => Err("a log's format is text or json"),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "config_tests.rs"]
+mod tests;

@@ -1,0 +1,138 @@
+use super::*;
+
+fn nothing(_: &str) -> Option<String> {
+    None
+}
+
+/// A configuration file in a folder of its own, which goes with it.
+struct Written(tempfile::TempDir);
+
+impl Written {
+    fn new(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("samverkan.toml"), text).unwrap();
+        Self(folder)
+    }
+
+    fn read(&self) -> Result<Stated, ConfigError> {
+        Stated::from_file(&self.0.path().join("samverkan.toml"))
+    }
+}
+
+#[track_caller]
+fn refused(text: &str, expected: &str) {
+    let error = Written::new(text).read().unwrap_err().to_string();
+    assert!(error.ends_with(expected), "{error}");
+    assert_eq!(error.lines().count(), 1, "{error}");
+}
+
+#[test]
+fn nothing_stated_is_a_server_for_this_machine_alone() {
+    let empty = Written::new("");
+    let path = empty.0.path().join("samverkan.toml");
+    let config = Config::resolve(Stated::default(), Some(&path), nothing).unwrap();
+    assert!(config.listen.ip().is_loopback() && config.listen.port() == 8000);
+    assert_eq!(
+        (config.origins, config.log_format, config.limits),
+        (Origins::Own, LogFormat::Text, Limits::default())
+    );
+    assert!(matches!(config.database, Database::Default(_)));
+    assert!(config.database.url().to_string().ends_with("samverkan.sqlite"));
+}
+
+#[test]
+fn flags_win_over_variables_and_variables_over_the_file() {
+    let file = Written::new(
+        "database = 'sqlite://file.db'\nlisten = '127.0.0.1:1'\nlog = 'file'\n[limits]\nnodes = 7\n",
+    );
+    let variable = |name: &str| match name {
+        "SAMVERKAN_DATABASE" => Some("sqlite://variable.db".to_owned()),
+        "SAMVERKAN_LISTEN" => Some("127.0.0.1:2".to_owned()),
+        "SAMVERKAN_LOG" => Some(String::new()),
+        _ => None,
+    };
+    let flags = Stated {
+        listen: Some("127.0.0.1:3".parse().unwrap()),
+        ..Stated::default()
+    };
+    let path = file.0.path().join("samverkan.toml");
+    let config = Config::resolve(flags, Some(&path), variable).unwrap();
+    assert_eq!(config.listen.port(), 3);
+    assert_eq!(
+        config.database,
+        Database::Named("sqlite://variable.db".parse().unwrap())
+    );
+    assert_eq!(
+        config.log.as_deref(),
+        Some("file"),
+        "an empty variable says nothing"
+    );
+    assert_eq!(
+        config.limits,
+        Limits {
+            nodes: 7,
+            ..Limits::default()
+        }
+    );
+}
+
+#[test]
+fn every_key_of_the_file_is_read() {
+    let stated = Written::new(
+        "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
+         log = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n",
+    )
+    .read()
+    .unwrap();
+    let Stated {
+        database,
+        listen,
+        origins,
+        log,
+        log_format,
+        limits,
+    } = stated;
+    assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
+    assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
+    assert_eq!(limits.unwrap().depth, 3);
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_the_nearest_one() {
+    refused(
+        "listn = 'x'",
+        "has the unknown key `listn`; the nearest known one is `listen`",
+    );
+    refused(
+        "[limits]\nnode = 3",
+        "has the unknown key `limits.node`; the nearest known one is `nodes`",
+    );
+}
+
+#[test]
+fn a_value_that_cannot_be_used_is_named_with_its_place() {
+    refused("listen = 'here'", "invalid socket address syntax");
+    refused("database = 'mysql://x'", "not mysql://…");
+    refused("cors_origins = ['a.example']", "or * for all");
+    refused(
+        "\n[limits]\nnodes = 'many'",
+        "line 3: invalid type: string \"many\", expected u64",
+    );
+    let error = Config::resolve(Stated::default(), None, |name| {
+        (name == "SAMVERKAN_LOG_FORMAT").then(|| "xml".to_owned())
+    });
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "SAMVERKAN_LOG_FORMAT: a log's format is text or json"
+    );
+}
+
+#[test]
+fn a_file_that_is_named_must_be_there() {
+    let error = Config::resolve(
+        Stated::default(),
+        Some(Path::new("/nowhere/samverkan.toml")),
+        nothing,
+    );
+    assert!(matches!(error, Err(ConfigError::Unreadable(..))));
+}

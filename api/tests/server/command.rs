@@ -1,0 +1,299 @@
+//! The command line: what the program answers, and with which exit code.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// The program with a home of its own, so that no test sees another's files or the developer's.
+struct Program {
+    home: TempDir,
+}
+
+impl Program {
+    fn new() -> Self {
+        Self {
+            home: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samverkan"));
+        command
+            .args(arguments)
+            .stdin(Stdio::null())
+            .current_dir(self.home.path())
+            .env("HOME", self.home.path());
+        for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+            command.env_remove(name);
+        }
+        for name in [
+            "DATABASE",
+            "LISTEN",
+            "CORS_ORIGINS",
+            "LOG",
+            "LOG_FORMAT",
+            "CONFIG",
+        ] {
+            command.env_remove(format!("SAMVERKAN_{name}"));
+        }
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// Expects exit code 1 and one line on standard error that holds `expected`.
+    #[track_caller]
+    fn refused(&self, arguments: &[&str], expected: &str) {
+        let output = self.run(arguments);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{stderr}");
+        assert_eq!(stderr.lines().count(), 1, "{stderr}");
+        assert!(
+            stderr.starts_with("samverkan: ") && stderr.contains(expected),
+            "{stderr}"
+        );
+    }
+
+    /// Expects exit code 2 and an explanation that holds `expected`.
+    #[track_caller]
+    fn misused(&self, arguments: &[&str], expected: &str) {
+        let output = self.run(arguments);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{stderr}");
+        assert!(stderr.contains(expected), "{stderr}");
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.home.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+}
+
+/// A server that was started, killed when dropped.
+struct Server {
+    child: Child,
+    url: String,
+    said: Vec<String>,
+}
+
+impl Server {
+    /// Waits for the line that names the address.
+    #[track_caller]
+    fn start(program: &Program, arguments: &[&str]) -> Self {
+        let mut child = program
+            .command(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut said = Vec::new();
+        for line in BufReader::new(child.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok)
+        {
+            let url = line
+                .split(' ')
+                .find(|word| word.starts_with("http://"))
+                .map(str::to_owned);
+            said.push(line);
+            if let Some(url) = url {
+                return Self { child, url, said };
+            }
+        }
+        panic!("the server ended: {said:?}");
+    }
+
+    fn get(&self, path: &str) -> reqwest::Response {
+        let url = format!("{}{path}", self.url.trim_end_matches('/'));
+        tokio::runtime::Runtime::new()
+            .unwrap()
+            .block_on(reqwest::get(url))
+            .unwrap()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn help_and_version_are_0_and_go_to_standard_output() {
+    let program = Program::new();
+    for (argument, expected) in [("--help", "import"), ("--version", env!("CARGO_PKG_VERSION"))] {
+        let output = program.run(&[argument]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(String::from_utf8(output.stdout).unwrap().contains(expected));
+    }
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    let program = Program::new();
+    program.misused(&["improt"], "import");
+    program.misused(&["import"], "<PATH>");
+    program.misused(&["check"], "<PATH>");
+    program.misused(&["serve", "--listen", "here"], "--listen");
+    program.misused(&["serve", "--cors-origin", "a.example"], "is not an origin");
+    program.misused(&["--log-format", "xml"], "text, json");
+    program.misused(&["--database", "mysql://x"], "sqlite://FILE or postgres://");
+    program.misused(&["import", "x", "--database", "sqlite::memory:"], "in memory");
+    program.misused(
+        &["--listen", "127.0.0.1:1", "schema"],
+        "are for `samverkan serve`",
+    );
+}
+
+#[test]
+fn the_schema_needs_nothing_and_is_all_that_is_printed() {
+    let program = Program::new();
+    let output = program.run(&["schema", "--log", "debug"]);
+    assert_eq!(output.status.code(), Some(0));
+    let sdl = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        sdl.contains("type Query") && async_graphql::parser::parse_schema(&sdl).is_ok(),
+        "{sdl}"
+    );
+    assert!(
+        std::fs::read_dir(program.home.path()).unwrap().next().is_none(),
+        "nothing was created"
+    );
+}
+
+#[test]
+fn what_cannot_be_done_is_1_with_one_line() {
+    let program = Program::new();
+    program.refused(&["import", "nowhere"], "nowhere does not exist");
+    program.refused(&["check", "nowhere"], "nowhere does not exist");
+    program.refused(
+        &["--config", "nowhere.toml", "schema"],
+        "nowhere.toml cannot be read",
+    );
+    program.refused(&["--log", "=,=", "schema"], "is no log filter");
+    program.refused(
+        &["--database", "sqlite://missing/folder/a.db"],
+        "the folder missing/folder does not exist",
+    );
+    let text = program.file("text.db", &"no database ".repeat(100));
+    program.refused(
+        &[
+            "--listen",
+            "127.0.0.1:0",
+            "--database",
+            &format!("sqlite://{text}"),
+        ],
+        "is not a SQLite database",
+    );
+    program.refused(
+        &[
+            "--listen",
+            "127.0.0.1:0",
+            "--database",
+            "postgres://nobody@127.0.0.1:1/none",
+        ],
+        "no PostgreSQL answers",
+    );
+}
+
+#[test]
+fn a_misspelt_key_of_the_configuration_is_1_with_the_nearest_one() {
+    let program = Program::new();
+    let config = program.file("a.toml", "listn = '127.0.0.1:0'");
+    program.refused(
+        &["--config", &config, "schema"],
+        "the nearest known one is `listen`",
+    );
+}
+
+#[test]
+fn a_port_in_use_is_1_before_anything_is_created() {
+    let program = Program::new();
+    let holder = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = holder.local_addr().unwrap().to_string();
+    program.refused(
+        &["--listen", &address],
+        "is in use; stop the program that has it, or take another with --listen",
+    );
+    assert!(
+        std::fs::read_dir(program.home.path()).unwrap().next().is_none(),
+        "nothing was created"
+    );
+}
+
+#[test]
+fn a_first_start_says_where_the_data_is_and_what_to_open() {
+    let program = Program::new();
+    let server = Server::start(&program, &["--listen", "127.0.0.1:0"]);
+    let said = server.said.join("\n");
+    assert!(
+        said.contains("samverkan.sqlite") && said.contains("Loaded "),
+        "{said}"
+    );
+    assert_eq!(server.get("/readyz").status(), 200);
+    drop(server);
+    // The second start finds what the first one loaded.
+    let server = Server::start(&program, &["serve", "--listen", "127.0.0.1:0"]);
+    assert!(!server.said.join("\n").contains("Loaded "), "{:?}", server.said);
+}
+
+#[test]
+fn variables_and_the_user_s_file_are_read_when_flags_say_nothing() {
+    let program = Program::new();
+    let folder = program.home.path().join(".config/samverkan");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(
+        folder.join("samverkan.toml"),
+        "listen = '127.0.0.1:0'\ndatabase = 'sqlite://from-file.db'\n",
+    )
+    .unwrap();
+    if cfg!(target_os = "linux") {
+        let server = Server::start(&program, &["serve", "--empty"]);
+        assert!(
+            server.said[0].ends_with("sqlite://from-file.db"),
+            "{:?}",
+            server.said
+        );
+    }
+    let mut command = program.command(&["schema"]);
+    let output = command.env("SAMVERKAN_LISTEN", "here").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .starts_with("samverkan: SAMVERKAN_LISTEN: ")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_server_that_is_told_to_stop_ends_with_0() {
+    let program = Program::new();
+    let mut server = Server::start(
+        &program,
+        &[
+            "--empty",
+            "--listen",
+            "127.0.0.1:0",
+            "--database",
+            "sqlite://a.db",
+        ],
+    );
+    let id = server.child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_eq!(server.child.wait().unwrap().code(), Some(0));
+    assert!(Path::new(&program.home.path().join("a.db")).is_file());
+}
