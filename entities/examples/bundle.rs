@@ -7,7 +7,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use entities::bundle::{
-    Bundle, CheckOptions, Existing, ImportError, ImportOptions, Overwrite, Report, Silent, check, export_bundle, import,
+    Bundle, CheckOptions, Existing, ImportError, ImportOptions, Overwrite, Report, Silent, check,
+    export_bundle, import,
 };
 use entities::store::{IfMissing, OpenOptions, Store};
 
@@ -28,7 +29,11 @@ async fn main() -> Result<()> {
         }
         [verb @ ("import" | "replace"), database, paths @ ..] => {
             let store = store(database).await?;
-            let existing = if *verb == "import" { Existing::Keep } else { Existing::Replace };
+            let existing = if *verb == "import" {
+                Existing::Keep
+            } else {
+                Existing::Replace
+            };
             let options = ImportOptions {
                 existing,
                 texts: None,
@@ -55,7 +60,10 @@ async fn main() -> Result<()> {
 }
 
 fn open(paths: &[&str]) -> Result<Vec<Bundle>> {
-    paths.iter().map(|path| Bundle::open(path.as_ref()).map_err(Into::into)).collect()
+    paths
+        .iter()
+        .map(|path| Bundle::open(path.as_ref()).map_err(Into::into))
+        .collect()
 }
 
 async fn store(database: &str) -> Result<Store> {

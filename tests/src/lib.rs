@@ -91,6 +91,8 @@ impl Server {
             }
             lines.push(line);
         }
+        let _ = child.kill();
+        let _ = child.wait();
         panic!("the server did not start:\n{}", lines.join("\n"));
     }
 

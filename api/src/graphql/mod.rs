@@ -30,6 +30,7 @@ pub use query::Query;
 pub(crate) use types::place::Place;
 pub use view::Dataset;
 
+use crate::guard::Limits;
 use crate::places::Places;
 use texts::Texts;
 use view::View;
@@ -40,7 +41,10 @@ pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>
 /// Makes the schema. It holds no data: a request brings its own with [`Dataset::pin`].
 #[must_use]
 pub fn schema() -> Schema {
-    Schema::build(Query, EmptyMutation, EmptySubscription).finish()
+    // The guard has counted before the schema is asked; the library's own limit would refuse what the guard admits.
+    Schema::build(Query, EmptyMutation, EmptySubscription)
+        .limit_recursive_depth(Limits::default().nesting)
+        .finish()
 }
 
 /// The schema in the schema definition language, as `schema.graphql` holds it.

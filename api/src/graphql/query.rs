@@ -12,7 +12,7 @@ use super::filter::{
     AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
     SourceFilter,
 };
-use super::page::{Connection, Limit, Order, PageArguments};
+use super::page::{Connection, Order, PageArguments};
 use super::scope::Scope;
 use super::types::agreement::Agreement;
 use super::types::council::Council;
@@ -31,6 +31,7 @@ use super::types::search::{SearchHit, SearchType};
 use super::types::source::Source;
 use super::view::{View, ViewContext as _};
 use crate::error::ErrorCode;
+use crate::guard::MAX_PAGE;
 
 /// The root of all questions.
 #[derive(Debug, Default)]
@@ -54,11 +55,11 @@ impl Query {
         ctx: &Context<'_>,
         #[graphql(desc = "Global ids, 1,000 at most.")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node>>> {
-        if ids.len() > Limit::MAX {
+        if ids.len() > MAX_PAGE as usize {
             return Err(bad_input(format_args!(
                 "`ids` holds {} ids; ask for {} at a time",
                 ids.len(),
-                Limit::MAX
+                MAX_PAGE
             )));
         }
         let view = ctx.view()?;

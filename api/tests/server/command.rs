@@ -86,27 +86,30 @@ impl Server {
     /// Waits for the line that names the address.
     #[track_caller]
     fn start(program: &Program, arguments: &[&str]) -> Self {
-        let mut child = program
+        let child = program
             .command(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut said = Vec::new();
-        for line in BufReader::new(child.stdout.take().unwrap())
-            .lines()
-            .map_while(Result::ok)
-        {
+        let mut server = Self {
+            child,
+            url: String::new(),
+            said: Vec::new(),
+        };
+        let said = BufReader::new(server.child.stdout.take().unwrap());
+        for line in said.lines().map_while(Result::ok) {
             let url = line
                 .split(' ')
                 .find(|word| word.starts_with("http://"))
                 .map(str::to_owned);
-            said.push(line);
+            server.said.push(line);
             if let Some(url) = url {
-                return Self { child, url, said };
+                server.url = url;
+                return server;
             }
         }
-        panic!("the server ended: {said:?}");
+        panic!("the server ended: {:?}", server.said);
     }
 
     fn get(&self, path: &str) -> reqwest::Response {

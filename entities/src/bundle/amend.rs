@@ -107,10 +107,19 @@ impl Pass<'_> {
             }
         }
         let mut broken = Vec::new();
-        table.reader.rules.check(&values, |place, expected| broken.push((place, expected)));
+        table
+            .reader
+            .rules
+            .check(&values, |place, expected| broken.push((place, expected)));
         for (place, expected) in broken {
             let found = values[place].text().unwrap_or_default().to_owned();
-            self.complain(table, line, place, &found, format!("{expected}, as the database has the rest of this row"));
+            self.complain(
+                table,
+                line,
+                place,
+                &found,
+                format!("{expected}, as the database has the rest of this row"),
+            );
         }
     }
 }

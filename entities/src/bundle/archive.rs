@@ -25,7 +25,10 @@ pub enum ArchiveError {
     #[error("the archive cannot be read; pack the folder again")]
     Damaged(#[source] io::Error),
     /// It holds more files than a bundle can need.
-    #[error("the archive holds more than {} files; a bundle has one for each table", MOST_FILES)]
+    #[error(
+        "the archive holds more than {} files; a bundle has one for each table",
+        MOST_FILES
+    )]
     TooManyFiles,
     /// It unpacks to more than any bundle.
     #[error("the archive unpacks to more than {} GiB; unpack it and give the folder", MOST_BYTES >> 30)]
@@ -72,13 +75,21 @@ pub(super) fn unpack(path: &Path, packing: Packing) -> Result<Files, ArchiveErro
     let archive = File::open(path).map_err(ArchiveError::Damaged)?;
     let packed_bytes = archive.metadata().map_err(ArchiveError::Damaged)?.len();
     let folder = TempDir::with_prefix("samverkan-").map_err(ArchiveError::Unpack)?;
-    let mut unpacking = Unpacking { root: folder.path(), packed_bytes, bytes: 0, files: 0 };
+    let mut unpacking = Unpacking {
+        root: folder.path(),
+        packed_bytes,
+        bytes: 0,
+        files: 0,
+    };
     match packing {
         Packing::Zip => unpacking.zip(archive)?,
         Packing::TarGz => unpacking.tar(archive)?,
     }
     let root = only_folder(folder.path()).map_err(ArchiveError::Unpack)?;
-    Ok(Files::Folder { root, _unpacked: Some(folder) })
+    Ok(Files::Folder {
+        root,
+        _unpacked: Some(folder),
+    })
 }
 
 /// Most programs pack the folder itself, not only what is in it.

@@ -83,7 +83,10 @@ pub(super) fn read_texts(folder: Option<PathBuf>) -> Result<Texts, BundleError> 
 }
 
 /// Begins a transaction on what lies under a store.
-pub(super) async fn open_target(store: &Store, access: ReadOrWrite) -> Result<Box<dyn Target + Send>, TargetError> {
+pub(super) async fn open_target(
+    store: &Store,
+    access: ReadOrWrite,
+) -> Result<Box<dyn Target + Send>, TargetError> {
     Ok(match store.backend() {
         Backend::Sqlite { path } => Box::new(SqliteTarget::begin(path, access)?),
         Backend::Postgres { pool } => Box::new(PostgresTarget::begin(pool, access).await?),

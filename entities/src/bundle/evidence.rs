@@ -11,12 +11,19 @@ use super::texts::{parse_sum, write_sum};
 
 impl Pass<'_> {
     /// Notes the text of a source, if the row is one, and gives the sum of a text that the bundle carries.
-    pub(super) fn check_text_file(&mut self, table: &TablePass<'_>, number: i64, row: &Row<'_>) -> Option<String> {
+    pub(super) fn check_text_file(
+        &mut self,
+        table: &TablePass<'_>,
+        number: i64,
+        row: &Row<'_>,
+    ) -> Option<String> {
         if table.layout.table.name != TableName::Sources {
             return None;
         }
-        let (file_place, sum_place) =
-            (table.layout.table.position("text_file")?, table.layout.table.position("text_sha256")?);
+        let (file_place, sum_place) = (
+            table.layout.table.position("text_file")?,
+            table.layout.table.position("text_sha256")?,
+        );
         let said = row.values[sum_place].text();
         if let Some(path) = row.values[file_place].text() {
             let files = Arc::clone(&self.bundles[table.bundle].files);
@@ -24,7 +31,13 @@ impl Pass<'_> {
                 Ok(Ok(sum)) => match said.and_then(parse_sum) {
                     Some(said) if said != sum => {
                         let expected = format!("the sum of {path}, {}", write_sum(sum));
-                        self.complain(table, row.line, sum_place, row.values[sum_place].text()?, expected);
+                        self.complain(
+                            table,
+                            row.line,
+                            sum_place,
+                            row.values[sum_place].text()?,
+                            expected,
+                        );
                     }
                     Some(_) => {}
                     None => return Some(write_sum(sum)),
@@ -46,12 +59,13 @@ impl Pass<'_> {
         if self.texts.seeks() && !self.texts.knows_stored {
             self.texts.knows_stored = true;
             let texts = &mut self.texts;
-            self.target.scan(TableName::Sources, &["text_sha256", "id"], &mut |row| {
-                if let [Value::Text(sum), Value::Integer(source)] = *row {
-                    texts.seek(source, sum);
-                }
-                Ok(())
-            })?;
+            self.target
+                .scan(TableName::Sources, &["text_sha256", "id"], &mut |row| {
+                    if let [Value::Text(sum), Value::Integer(source)] = *row {
+                        texts.seek(source, sum);
+                    }
+                    Ok(())
+                })?;
         }
         Ok(())
     }
@@ -63,24 +77,38 @@ impl Pass<'_> {
         row: &Row<'_>,
         stored: &Stored<'_>,
     ) -> Result<(), ReadError> {
-        let (Some(source), quote) = (table.source, table.quote) else { return Ok(()) };
+        let (Some(source), quote) = (table.source, table.quote) else {
+            return Ok(());
+        };
         let lacks = |column: &str, expected: &'static str| {
-            Problem::error(&*table.file, expected).on_line(row.line).in_column(column).as_warning()
+            Problem::error(&*table.file, expected)
+                .on_line(row.line)
+                .in_column(column)
+                .as_warning()
         };
         let Value::Integer(source) = stored[table.layout.stored_place(source)] else {
-            self.findings.without_source.add(|| lacks("source", "a source for this fact"));
+            self.findings
+                .without_source
+                .add(|| lacks("source", "a source for this fact"));
             if quote.is_some() {
-                self.findings.without_quote.add(|| lacks("quote", "the words of the source that carry this fact"));
+                self.findings
+                    .without_quote
+                    .add(|| lacks("quote", "the words of the source that carry this fact"));
             }
             return Ok(());
         };
         let Some(place) = quote else { return Ok(()) };
         let Value::Text(words) = row.values[place] else {
-            self.findings.without_quote.add(|| lacks("quote", "the words of the source that carry this fact"));
+            self.findings
+                .without_quote
+                .add(|| lacks("quote", "the words of the source that carry this fact"));
             return Ok(());
         };
         let text = self.texts.of(source);
-        match text.map_err(|error| ReadError::File { file: "the text of a source".to_owned(), source: error })? {
+        match text.map_err(|error| ReadError::File {
+            file: "the text of a source".to_owned(),
+            source: error,
+        })? {
             None => self.report.quotes_unverified += 1,
             Some(text) => match text.verify(words) {
                 Ok(()) => self.report.quotes_verified += 1,

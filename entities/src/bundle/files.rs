@@ -10,7 +10,10 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub(super) enum Files {
     /// In a folder; the guard removes it again when it was unpacked from an archive.
-    Folder { root: PathBuf, _unpacked: Option<TempDir> },
+    Folder {
+        root: PathBuf,
+        _unpacked: Option<TempDir>,
+    },
     /// In the program.
     Embedded(&'static [(&'static str, &'static [u8])]),
 }
@@ -34,7 +37,10 @@ const DEEPEST: usize = 8;
 impl Files {
     /// The files in a folder.
     pub(super) fn folder(root: &Path) -> Self {
-        Self::Folder { root: root.to_owned(), _unpacked: None }
+        Self::Folder {
+            root: root.to_owned(),
+            _unpacked: None,
+        }
     }
 
     /// What lies at a path.
@@ -49,7 +55,9 @@ impl Files {
             },
             Self::Embedded(files) => {
                 let found = files.iter().find(|(name, _)| *name == path);
-                Ok(found.map_or(Kind::Nothing, |(_, bytes)| Kind::File { bytes: bytes.len() as u64 }))
+                Ok(found.map_or(Kind::Nothing, |(_, bytes)| Kind::File {
+                    bytes: bytes.len() as u64,
+                }))
             }
         }
     }
@@ -112,7 +120,17 @@ mod tests {
         for path in ["organisations.csv", "texts/000_å.txt"] {
             assert!(stays_inside(path), "{path}");
         }
-        for path in ["", "/etc/passwd", "../x", "a/../../x", "a\\b", "C:x", "a//b", "./a", "https://a.se/x.csv"] {
+        for path in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../../x",
+            "a\\b",
+            "C:x",
+            "a//b",
+            "./a",
+            "https://a.se/x.csv",
+        ] {
             assert!(!stays_inside(path), "{path}");
         }
     }

@@ -32,7 +32,10 @@ impl Header {
         mut report: impl FnMut(Problem),
         file: &str,
     ) -> Self {
-        let mut header = Self { slots: Vec::with_capacity(record.len()), extras: Vec::new() };
+        let mut header = Self {
+            slots: Vec::with_capacity(record.len()),
+            extras: Vec::new(),
+        };
         let at_line = |expected: String| Problem::error(file, expected).on_line(record.line);
         for cell in 0..record.len() {
             let name = String::from_utf8_lossy(record.bytes(cell));
@@ -44,7 +47,10 @@ impl Header {
         }
         for (place, column) in table.columns.iter().enumerate() {
             if column.is_required() && !header.has(place) {
-                report(at_line(format!("the column {}, which must be there and filled", column.name)));
+                report(at_line(format!(
+                    "the column {}, which must be there and filled",
+                    column.name
+                )));
             }
         }
         header
@@ -62,7 +68,9 @@ impl Header {
             if let Some(place) = self.extras.iter().position(|known| known == name) {
                 Slot::Extra(place)
             } else if name.chars().count() > MOST_NAME_CHARS || name.contains(char::is_control) {
-                return Err(format!("a free column's name of at most {MOST_NAME_CHARS} characters"));
+                return Err(format!(
+                    "a free column's name of at most {MOST_NAME_CHARS} characters"
+                ));
             } else {
                 self.extras.push(name.to_owned());
                 return Ok(Slot::Extra(self.extras.len() - 1));
@@ -75,7 +83,11 @@ impl Header {
                 table.name
             ));
         };
-        if self.slots.contains(&slot) { Err("each column once".to_owned()) } else { Ok(slot) }
+        if self.slots.contains(&slot) {
+            Err("each column once".to_owned())
+        } else {
+            Ok(slot)
+        }
     }
 }
 
@@ -93,7 +105,12 @@ mod tests {
         let mut records = Records::new(line.as_bytes());
         let record = records.next().unwrap().unwrap();
         let mut reported = Vec::new();
-        Header::read(TableName::Persons.table(), record, |problem| reported.push(problem.to_string()), "persons.csv");
+        Header::read(
+            TableName::Persons.table(),
+            record,
+            |problem| reported.push(problem.to_string()),
+            "persons.csv",
+        );
         assert_eq!(reported, expect);
     }
 
@@ -106,15 +123,20 @@ mod tests {
     fn an_unknown_column_is_refused_with_its_neighbour() {
         check(
             "id,nmae,name",
-            &["persons.csv, line 1, column nmae: expected a column of persons; the nearest is name, and a free column's name begins with x_"],
+            &[
+                "persons.csv, line 1, column nmae: expected a column of persons; the nearest is name, and a free column's name begins with x_",
+            ],
         );
     }
 
     #[test]
     fn a_column_that_is_missing_or_there_twice_is_told() {
-        check("id,id", &[
-            "persons.csv, line 1, column id: expected each column once",
-            "persons.csv, line 1: expected the column name, which must be there and filled",
-        ]);
+        check(
+            "id,id",
+            &[
+                "persons.csv, line 1, column id: expected each column once",
+                "persons.csv, line 1: expected the column name, which must be there and filled",
+            ],
+        );
     }
 }

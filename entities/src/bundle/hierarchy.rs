@@ -50,7 +50,11 @@ impl Hierarchy {
             }
             let is_circle = self.parents.contains_key(&row) && met[&row] == walk && self.leads_back(row);
             if is_circle {
-                circles.extend(self.circle(row).filter_map(|parent| parent.said).max_by_key(|said| said.line));
+                circles.extend(
+                    self.circle(row)
+                        .filter_map(|parent| parent.said)
+                        .max_by_key(|said| said.line),
+                );
             }
         }
         circles

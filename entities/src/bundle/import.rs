@@ -63,16 +63,29 @@ pub async fn import(
     bundles: Vec<Bundle>,
     options: ImportOptions,
 ) -> Result<Imported, ImportError> {
-    let mut target = open_target(store, ReadOrWrite::Write).await.map_err(BundleError::from)?;
+    let mut target = open_target(store, ReadOrWrite::Write)
+        .await
+        .map_err(BundleError::from)?;
     let imported = tokio::task::spawn_blocking(move || import_into(&mut *target, &bundles, options));
     imported.await.map_err(|_| BundleError::Interrupted)?
 }
 
-fn import_into(target: &mut dyn Target, bundles: &[Bundle], options: ImportOptions) -> Result<Imported, ImportError> {
+fn import_into(
+    target: &mut dyn Target,
+    bundles: &[Bundle],
+    options: ImportOptions,
+) -> Result<Imported, ImportError> {
     let texts = read_texts(options.texts)?;
     let progress = &*options.progress;
-    let mut pass =
-        Pass::new(target, bundles, &options.codes, progress, options.existing, Intent::Write, texts);
+    let mut pass = Pass::new(
+        target,
+        bundles,
+        &options.codes,
+        progress,
+        options.existing,
+        Intent::Write,
+        texts,
+    );
     pass.run().map_err(BundleError::from)?;
     let report = std::mem::take(&mut pass.report);
     if !report.is_sound() {
@@ -82,9 +95,14 @@ fn import_into(target: &mut dyn Target, bundles: &[Bundle], options: ImportOptio
         return Ok(Imported { report, change: None });
     }
     let summary = summary(bundles, &report, options.existing);
-    let change = target.log_change(&options.at, &options.actor, "import", &summary).map_err(BundleError::from)?;
+    let change = target
+        .log_change(&options.at, &options.actor, "import", &summary)
+        .map_err(BundleError::from)?;
     target.commit().map_err(BundleError::from)?;
-    Ok(Imported { report, change: Some(ChangeId(change)) })
+    Ok(Imported {
+        report,
+        change: Some(ChangeId(change)),
+    })
 }
 
 /// What the change log says of the import: which bundles, and how many rows of which table came of it.

@@ -51,7 +51,11 @@ impl Layout {
     fn new(table: &'static Table) -> Self {
         let mut columns = Vec::with_capacity(table.columns.len() + 2);
         if !table.is_keyed() {
-            columns.push(StoredColumn { name: "fingerprint".into(), kind: StoredKind::Integer, place: None });
+            columns.push(StoredColumn {
+                name: "fingerprint".into(),
+                kind: StoredKind::Integer,
+                place: None,
+            });
         }
         for (place, column) in table.columns.iter().enumerate() {
             let (name, kind) = match column.kind {
@@ -63,9 +67,17 @@ impl Layout {
                 ColumnKind::Flag => (column.name.to_owned(), StoredKind::Boolean),
                 _ => (column.name.to_owned(), StoredKind::Text),
             };
-            columns.push(StoredColumn { name, kind, place: Some(place) });
+            columns.push(StoredColumn {
+                name,
+                kind,
+                place: Some(place),
+            });
         }
-        columns.push(StoredColumn { name: "extra".into(), kind: StoredKind::Text, place: None });
+        columns.push(StoredColumn {
+            name: "extra".into(),
+            kind: StoredKind::Text,
+            place: None,
+        });
         Self { table, columns }
     }
 
@@ -130,7 +142,11 @@ mod tests {
 
     #[track_caller]
     fn check(table: TableName, expect: &str) {
-        let names: Vec<_> = Layout::of(table).columns.iter().map(|column| column.name.as_str()).collect();
+        let names: Vec<_> = Layout::of(table)
+            .columns
+            .iter()
+            .map(|column| column.name.as_str())
+            .collect();
         assert_eq!(names.join(" "), expect);
     }
 

@@ -52,7 +52,9 @@ pub(super) fn merge(
 
 /// Free attributes: those that are stated overwrite, the others stay.
 fn merge_extra(before: &Owned, stated: Option<&Owned>) -> Owned {
-    let Some(Owned::Text(stated)) = stated else { return before.clone() };
+    let Some(Owned::Text(stated)) = stated else {
+        return before.clone();
+    };
     let mut attributes = read_extra(before);
     attributes.extend(read_extra(&Owned::Text(stated.clone())));
     Owned::Text(write_extra(&attributes))
@@ -60,7 +62,9 @@ fn merge_extra(before: &Owned, stated: Option<&Owned>) -> Owned {
 
 /// The free attributes of a row; none when the column holds something else.
 fn read_extra(extra: &Owned) -> BTreeMap<String, String> {
-    let Owned::Text(text) = extra else { return BTreeMap::new() };
+    let Owned::Text(text) = extra else {
+        return BTreeMap::new();
+    };
     serde_json::from_str(text).unwrap_or_default()
 }
 
@@ -80,14 +84,32 @@ mod tests {
     #[track_caller]
     fn check(before: &str, stated: &str, existing: Existing, expect: &str) {
         let layout = Layout::of(TableName::Tracks);
-        let place = |name: &str| layout.columns.iter().position(|column| column.name == name).unwrap();
-        let owned = |text: &str| if text.is_empty() { Owned::Null } else { Owned::Text(text.to_owned()) };
+        let place = |name: &str| {
+            layout
+                .columns
+                .iter()
+                .position(|column| column.name == name)
+                .unwrap()
+        };
+        let owned = |text: &str| {
+            if text.is_empty() {
+                Owned::Null
+            } else {
+                Owned::Text(text.to_owned())
+            }
+        };
         let mut row = vec![Owned::Null; layout.columns.len()];
-        for (name, value) in before.split_whitespace().map(|word| word.split_once('=').unwrap()) {
+        for (name, value) in before
+            .split_whitespace()
+            .map(|word| word.split_once('=').unwrap())
+        {
             row[place(name)] = owned(value);
         }
         let mut said = vec![None; layout.columns.len()];
-        for (name, value) in stated.split_whitespace().map(|word| word.split_once('=').unwrap()) {
+        for (name, value) in stated
+            .split_whitespace()
+            .map(|word| word.split_once('=').unwrap())
+        {
             said[place(name)] = Some(owned(value));
         }
         let after = merge(layout, &row, &said, existing);
@@ -105,18 +127,38 @@ mod tests {
 
     #[test]
     fn what_is_stated_overwrites_and_the_rest_stays() {
-        check("name=a description=b", "name=c description=", Existing::Keep, "name=c description=b");
+        check(
+            "name=a description=b",
+            "name=c description=",
+            Existing::Keep,
+            "name=c description=b",
+        );
     }
 
     #[test]
     fn evidence_is_replaced_as_a_whole() {
-        check("source_id=1 locator=p quote=q", "source_id=2 quote=r", Existing::Keep, "source_id=2 quote=r");
-        check("source_id=1 quote=q", "source_id= quote=", Existing::Keep, "source_id=1 quote=q");
+        check(
+            "source_id=1 locator=p quote=q",
+            "source_id=2 quote=r",
+            Existing::Keep,
+            "source_id=2 quote=r",
+        );
+        check(
+            "source_id=1 quote=q",
+            "source_id= quote=",
+            Existing::Keep,
+            "source_id=1 quote=q",
+        );
     }
 
     #[test]
     fn replacing_clears_what_is_not_stated() {
-        check("name=a description=b source_id=1", "name=a source_id=", Existing::Replace, "name=a");
+        check(
+            "name=a description=b source_id=1",
+            "name=a source_id=",
+            Existing::Replace,
+            "name=a",
+        );
     }
 
     #[test]
@@ -127,6 +169,11 @@ mod tests {
             Existing::Keep,
             r#"extra={"x_a":"1","x_b":"3"}"#,
         );
-        check(r#"extra={"x_a":"1"}"#, "name=a", Existing::Keep, r#"name=a extra={"x_a":"1"}"#);
+        check(
+            r#"extra={"x_a":"1"}"#,
+            "name=a",
+            Existing::Keep,
+            r#"name=a extra={"x_a":"1"}"#,
+        );
     }
 }

@@ -35,9 +35,9 @@ mod row;
 mod subjects;
 mod table_pass;
 mod target;
-mod texts;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod writer;
 
 pub use archive::ArchiveError;

@@ -38,7 +38,9 @@ pub enum OpenError {
     #[error("{0} is not a bundle; give a folder, a .zip or a .tar.gz")]
     NotABundle(PathBuf),
     /// The folder holds no table.
-    #[error("{0} holds no table; a bundle has datapackage.json, or files named as the tables, such as organisations.csv")]
+    #[error(
+        "{0} holds no table; a bundle has datapackage.json, or files named as the tables, such as organisations.csv"
+    )]
     Empty(String),
     /// A table's file is something else, or is not there.
     #[error("{bundle}: {file} should be the file of the table {table}, and {is}")]
@@ -83,7 +85,9 @@ impl Bundle {
         let shown = path.display().to_string();
         let found = match path.metadata() {
             Ok(found) => found,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(OpenError::Nothing(path.into())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(OpenError::Nothing(path.into()));
+            }
             Err(error) => return Err(OpenError::Io(shown, error)),
         };
         let files = if found.is_dir() {
@@ -124,20 +128,31 @@ impl Bundle {
         let described = listed.iter().any(|path| path == PACKAGE_FILE);
         let named = if described {
             let mut json = Vec::new();
-            files.open(PACKAGE_FILE).and_then(|mut file| file.read_to_end(&mut json)).map_err(failed)?;
+            files
+                .open(PACKAGE_FILE)
+                .and_then(|mut file| file.read_to_end(&mut json))
+                .map_err(failed)?;
             package::read(&json).map_err(|error| OpenError::Package(name.clone(), error))?
         } else {
             tables_by_file_name(&name, &files).map_err(|error| *error)?
         };
-        let tables = named.into_iter().map(|(table, path)| table_file(&name, &files, table, path));
-        let bundle = Self { tables: tables.collect::<Result<_, _>>()?, files: Arc::new(files), name };
+        let tables = named
+            .into_iter()
+            .map(|(table, path)| table_file(&name, &files, table, path));
+        let bundle = Self {
+            tables: tables.collect::<Result<_, _>>()?,
+            files: Arc::new(files),
+            name,
+        };
         bundle.refuse_strays(&listed, described)?;
         Ok(bundle)
     }
 
     fn refuse_strays(&self, listed: &[String], described: bool) -> Result<(), OpenError> {
         let is_table = |path: &String| self.tables.iter().any(|file| file.path == *path);
-        let Some(stray) = listed.iter().find(|path| is_csv(path) && !is_table(path)) else { return Ok(()) };
+        let Some(stray) = listed.iter().find(|path| is_csv(path) && !is_table(path)) else {
+            return Ok(());
+        };
         let stem = stray.rsplit('/').next().unwrap_or(stray);
         let stem = &stem[..stem.len() - 4];
         let way_out = match nearest(stem, TableName::ALL.iter().map(|table| table.code())) {
@@ -145,12 +160,18 @@ impl Bundle {
             Some(near) => format!("the nearest table of the format is {near}"),
             None => "remove it".to_owned(),
         };
-        Err(OpenError::Stray { bundle: self.name.clone(), file: stray.clone(), way_out })
+        Err(OpenError::Stray {
+            bundle: self.name.clone(),
+            file: stray.clone(),
+            way_out,
+        })
     }
 }
 
 fn is_csv(path: &str) -> bool {
-    path.len() > 4 && path.is_char_boundary(path.len() - 4) && path[path.len() - 4..].eq_ignore_ascii_case(".csv")
+    path.len() > 4
+        && path.is_char_boundary(path.len() - 4)
+        && path[path.len() - 4..].eq_ignore_ascii_case(".csv")
 }
 
 /// Without a description the names of the files tell which table they are.
@@ -165,7 +186,9 @@ fn tables_by_file_name(name: &str, files: &Files) -> Result<Vec<(TableName, Stri
         }
     }
     // A folder of nothing but misspelt tables is told about its files, not that it is empty.
-    let has_csv = files.list().is_ok_and(|listed| listed.iter().any(|path| is_csv(path)));
+    let has_csv = files
+        .list()
+        .is_ok_and(|listed| listed.iter().any(|path| is_csv(path)));
     if named.is_empty() && !has_csv {
         return Err(OpenError::Empty(name.to_owned()).into());
     }
@@ -173,12 +196,19 @@ fn tables_by_file_name(name: &str, files: &Files) -> Result<Vec<(TableName, Stri
 }
 
 fn table_file(name: &str, files: &Files, table: TableName, path: String) -> Result<TableFile, OpenError> {
-    let kind = files.kind(&path).map_err(|error| OpenError::Io(format!("{name}: {path}"), error))?;
+    let kind = files
+        .kind(&path)
+        .map_err(|error| OpenError::Io(format!("{name}: {path}"), error))?;
     let is = match kind {
         Kind::File { bytes } => return Ok(TableFile { table, path, bytes }),
         Kind::Folder => "is a folder",
         Kind::Special => "is neither a file nor a folder",
         Kind::Nothing => "is not there",
     };
-    Err(OpenError::NotAFile { bundle: name.to_owned(), file: path, table, is })
+    Err(OpenError::NotAFile {
+        bundle: name.to_owned(),
+        file: path,
+        table,
+        is,
+    })
 }

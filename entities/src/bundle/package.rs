@@ -34,7 +34,9 @@ pub enum PackageError {
     #[error("the resource {0} of datapackage.json needs one path, of a file within the bundle")]
     Path(String),
     /// A resource is written otherwise than the format says.
-    #[error("the resource {table} of datapackage.json says {what}; a table is UTF-8 CSV with commas and double quotes")]
+    #[error(
+        "the resource {table} of datapackage.json says {what}; a table is UTF-8 CSV with commas and double quotes"
+    )]
     Dialect {
         /// The table.
         table: String,
@@ -65,12 +67,24 @@ pub(super) fn read(json: &[u8]) -> Result<Vec<(TableName, String)>, PackageError
     let mut tables: Vec<(TableName, String)> = Vec::new();
     for resource in package.resources {
         let table = table_named(&resource.name)?;
-        let path = resource.file().ok_or_else(|| PackageError::Path(resource.name.clone()))?;
+        let path = resource
+            .file()
+            .ok_or_else(|| PackageError::Path(resource.name.clone()))?;
         if let Some(what) = resource.foreign_dialect() {
-            return Err(PackageError::Dialect { table: resource.name, what });
+            return Err(PackageError::Dialect {
+                table: resource.name,
+                what,
+            });
         }
-        if let Some((_, twice)) = tables.iter().find(|(known, file)| *known == table || *file == path) {
-            return Err(PackageError::Twice(if *twice == path { path } else { resource.name }));
+        if let Some((_, twice)) = tables
+            .iter()
+            .find(|(known, file)| *known == table || *file == path)
+        {
+            return Err(PackageError::Twice(if *twice == path {
+                path
+            } else {
+                resource.name
+            }));
         }
         tables.push((table, path));
     }
@@ -111,10 +125,12 @@ impl Resource {
         }
         let dialect = self.dialect.as_ref()?;
         let csv = dialect.get("csv").unwrap_or(dialect);
-        [("delimiter", ","), ("quoteChar", "\"")].into_iter().find_map(|(property, plain)| {
-            let said = csv.get(property)?.as_str()?;
-            (said != plain).then(|| format!("{property} {said:?}"))
-        })
+        [("delimiter", ","), ("quoteChar", "\"")]
+            .into_iter()
+            .find_map(|(property, plain)| {
+                let said = csv.get(property)?.as_str()?;
+                (said != plain).then(|| format!("{property} {said:?}"))
+            })
     }
 }
 
@@ -131,7 +147,10 @@ mod tests {
     #[test]
     fn tables_come_in_the_order_of_the_format() {
         let json = br#"{"resources": [{"name": "seats", "path": "s.csv"}, {"name": "sources", "path": ["x/a.csv"]}]}"#;
-        let expect = [(TableName::Sources, "x/a.csv".to_owned()), (TableName::Seats, "s.csv".to_owned())];
+        let expect = [
+            (TableName::Sources, "x/a.csv".to_owned()),
+            (TableName::Seats, "s.csv".to_owned()),
+        ];
         assert_eq!(read(json).unwrap(), expect);
     }
 
@@ -141,7 +160,10 @@ mod tests {
             r#"{"name": "organizations", "path": "o.csv"}"#,
             "datapackage.json names the resource \"organizations\"; the nearest table of the format is organisations",
         );
-        refused("", "datapackage.json names no resource; a bundle has at least one table");
+        refused(
+            "",
+            "datapackage.json names no resource; a bundle has at least one table",
+        );
         refused(
             r#"{"name": "seats", "path": "../s.csv"}"#,
             "the resource seats of datapackage.json needs one path, of a file within the bundle",

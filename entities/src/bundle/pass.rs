@@ -6,8 +6,8 @@ use std::io;
 use domain::bundle::{ExternalCodes, Problem, TableName};
 
 use super::hierarchy::{Hierarchy, Said};
-use super::log::{Entry, Operation};
 use super::layout::Layout;
+use super::log::{Entry, Operation};
 use super::merge::Existing;
 use super::numbering::{Numbering, Scope};
 use super::open::{Bundle, TableFile};
@@ -132,17 +132,29 @@ impl<'a> Pass<'a> {
 
     /// Opens a file from its beginning.
     pub(super) fn open(&self, bundle: usize, file: &TableFile) -> Result<Box<dyn io::Read>, ReadError> {
-        self.bundles[bundle].files.open(&file.path).map_err(|source| self.failed(bundle, file, source))
+        self.bundles[bundle]
+            .files
+            .open(&file.path)
+            .map_err(|source| self.failed(bundle, file, source))
     }
 
     pub(super) fn failed(&self, bundle: usize, file: &TableFile, source: io::Error) -> ReadError {
-        ReadError::File { file: format!("{}/{}", self.bundles[bundle].name(), file.path), source }
+        ReadError::File {
+            file: format!("{}/{}", self.bundles[bundle].name(), file.path),
+            source,
+        }
     }
 
     fn refuse_circles(&mut self) {
         for (&table, hierarchy) in &self.hierarchies {
             for Said { bundle, line } in hierarchy.circles() {
-                let Some(file) = self.bundles[bundle].tables.iter().find(|file| file.table == table) else { continue };
+                let Some(file) = self.bundles[bundle]
+                    .tables
+                    .iter()
+                    .find(|file| file.table == table)
+                else {
+                    continue;
+                };
                 let expected = "a row that is not part of this one, over however many steps";
                 let problem = Problem::error(self.file_name(bundle, file), expected);
                 self.findings.add(problem.on_line(line).in_column("part_of"));

@@ -44,7 +44,13 @@ const MOST_CELLS: usize = 1_000;
 impl<R: BufRead> Records<R> {
     /// Reads a file from its beginning.
     pub(super) fn new(input: R) -> Self {
-        Self { input, core: Reader::new(), text: vec![0; 1 << 13], ends: vec![0; 64], line: 1 }
+        Self {
+            input,
+            core: Reader::new(),
+            text: vec![0; 1 << 13],
+            ends: vec![0; 64],
+            line: 1,
+        }
     }
 
     /// The next record; `None` at the end.
@@ -56,7 +62,8 @@ impl<R: BufRead> Records<R> {
         loop {
             let input = self.input.fill_buf()?;
             let (result, read, wrote, ended) =
-                self.core.read_record(input, &mut self.text[written..], &mut self.ends[cells..]);
+                self.core
+                    .read_record(input, &mut self.text[written..], &mut self.ends[cells..]);
             let consumed = &input[..read];
             self.line += memchr::memchr_iter(b'\n', consumed).count() as u64;
             quotes += memchr::memchr_iter(b'"', consumed).count();
@@ -84,7 +91,12 @@ impl<R: BufRead> Records<R> {
                         damage = damage.or(Some(Damage::OpenQuote));
                     }
                     let (bytes, ends) = (&self.text[..written], &self.ends[..cells]);
-                    return Ok(Some(Record { line, bytes, ends, damage }));
+                    return Ok(Some(Record {
+                        line,
+                        bytes,
+                        ends,
+                        damage,
+                    }));
                 }
                 ReadRecordResult::End => return Ok(None),
             }
@@ -95,7 +107,10 @@ impl<R: BufRead> Records<R> {
     fn skip_line_ends(&mut self) -> io::Result<()> {
         loop {
             let input = self.input.fill_buf()?;
-            let count = input.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            let count = input
+                .iter()
+                .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+                .count();
             self.line += memchr::memchr_iter(b'\n', &input[..count]).count() as u64;
             let more = count > 0 && count == input.len();
             self.input.consume(count);
@@ -142,8 +157,13 @@ mod tests {
             let mut records = Records::new(io::BufReader::with_capacity(capacity, csv.as_bytes()));
             let mut seen = Vec::new();
             while let Some(record) = records.next().unwrap() {
-                let cells: Vec<_> = (0..record.len()).map(|cell| String::from_utf8_lossy(record.bytes(cell))).collect();
-                let damage = record.damage.map(|damage| format!(" {damage:?}")).unwrap_or_default();
+                let cells: Vec<_> = (0..record.len())
+                    .map(|cell| String::from_utf8_lossy(record.bytes(cell)))
+                    .collect();
+                let damage = record
+                    .damage
+                    .map(|damage| format!(" {damage:?}"))
+                    .unwrap_or_default();
                 seen.push(format!("{}:{}{damage}", record.line, cells.join("|")));
             }
             assert_eq!(seen, expect, "{csv:?} through {capacity} bytes");
@@ -174,7 +194,10 @@ mod tests {
         let csv = format!("a,b\n1,{}\n2,z\n", "x".repeat(10_000_000));
         let mut records = Records::new(csv.as_bytes());
         records.next().unwrap();
-        assert_eq!(records.next().unwrap().unwrap().damage, Some(Damage::TooLong { cell: 1 }));
+        assert_eq!(
+            records.next().unwrap().unwrap().damage,
+            Some(Damage::TooLong { cell: 1 })
+        );
         assert_eq!(records.next().unwrap().unwrap().line, 3);
         assert!(records.text.len() <= MOST_BYTES);
     }
@@ -183,7 +206,10 @@ mod tests {
     fn ten_thousand_cells_are_damage() {
         let csv = format!("{}\nb\n", ",".repeat(10_000));
         let mut records = Records::new(csv.as_bytes());
-        assert_eq!(records.next().unwrap().unwrap().damage, Some(Damage::TooManyCells));
+        assert_eq!(
+            records.next().unwrap().unwrap().damage,
+            Some(Damage::TooManyCells)
+        );
         assert_eq!(records.next().unwrap().unwrap().line, 2);
     }
 }

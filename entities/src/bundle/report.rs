@@ -50,7 +50,9 @@ impl Report {
     /// Whether importing changes the database.
     #[must_use]
     pub fn changes_anything(&self) -> bool {
-        self.tables.iter().any(|table| table.added + table.updated + table.removed > 0)
+        self.tables
+            .iter()
+            .any(|table| table.added + table.updated + table.removed > 0)
     }
 
     /// Rows in all files.
@@ -64,7 +66,14 @@ impl Report {
         let place = match self.tables.binary_search_by_key(&table, |report| report.table) {
             Ok(place) => place,
             Err(place) => {
-                let new = TableReport { table, rows: 0, added: 0, updated: 0, unchanged: 0, removed: 0 };
+                let new = TableReport {
+                    table,
+                    rows: 0,
+                    added: 0,
+                    updated: 0,
+                    unchanged: 0,
+                    removed: 0,
+                };
                 self.tables.insert(place, new);
                 place
             }

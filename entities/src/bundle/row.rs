@@ -64,8 +64,17 @@ impl<'a> RowReader<'a> {
         // A required column that is missing was told once, of the header.
         let required = places().filter(|(place, column)| column.is_required() && header.has(*place));
         let required = required.map(|(place, _)| place).collect();
-        let defaults = places().filter_map(|(place, column)| Some((place, column.default?))).collect();
-        Self { table, header, rules: RowRules::of(table), codes, required, defaults }
+        let defaults = places()
+            .filter_map(|(place, column)| Some((place, column.default?)))
+            .collect();
+        Self {
+            table,
+            header,
+            rules: RowRules::of(table),
+            codes,
+            required,
+            defaults,
+        }
     }
 
     /// Reads a record and complains about each cell that is wrong; `None` when its cells cannot be told apart.
@@ -91,7 +100,12 @@ impl<'a> RowReader<'a> {
             });
             return None;
         }
-        let mut row = Row { line: record.line, values: [Value::Null; MOST_COLUMNS], extras: Vec::new(), is_sound: true };
+        let mut row = Row {
+            line: record.line,
+            values: [Value::Null; MOST_COLUMNS],
+            extras: Vec::new(),
+            is_sound: true,
+        };
         for (cell, &slot) in self.header.slots.iter().enumerate() {
             let Some(text) = record.cell(text, cell) else {
                 self.complain_of_bytes(record, complain);
@@ -120,13 +134,23 @@ impl<'a> RowReader<'a> {
                 row.values[place] = value;
                 if let Some(expected) = self.oddity(column.kind, text) {
                     let column = Some(column.name);
-                    complain(Complaint { severity: Severity::Warning, column, found: Some(text), expected });
+                    complain(Complaint {
+                        severity: Severity::Warning,
+                        column,
+                        found: Some(text),
+                        expected,
+                    });
                 }
             }
             Err(expected) => {
                 row.is_sound = false;
                 let column = Some(column.name);
-                complain(Complaint { severity: Severity::Error, column, found: Some(text), expected });
+                complain(Complaint {
+                    severity: Severity::Error,
+                    column,
+                    found: Some(text),
+                    expected,
+                });
             }
         }
     }
@@ -144,7 +168,12 @@ impl<'a> RowReader<'a> {
             Err(expected) => {
                 row.is_sound = false;
                 let column = Some(&*self.header.extras[place]);
-                complain(Complaint { severity: Severity::Error, column, found: Some(text), expected });
+                complain(Complaint {
+                    severity: Severity::Error,
+                    column,
+                    found: Some(text),
+                    expected,
+                });
             }
         }
     }
@@ -189,7 +218,12 @@ impl<'a> RowReader<'a> {
             self.rules.check(values, |place, expected| {
                 *is_sound = false;
                 let column = Some(self.table.columns[place].name);
-                complain(Complaint { severity: Severity::Error, column, found: values[place].text(), expected });
+                complain(Complaint {
+                    severity: Severity::Error,
+                    column,
+                    found: values[place].text(),
+                    expected,
+                });
             });
         }
     }
@@ -201,9 +235,17 @@ impl<'a> RowReader<'a> {
                 "a cell of at most 100,000 characters in a row of at most 1 MiB, with its quotation marks closed",
             ),
             Damage::TooManyCells => (None, "as many cells as in the first line"),
-            Damage::OpenQuote => (None, "quotation marks in pairs: around a cell, and doubled within it"),
+            Damage::OpenQuote => (
+                None,
+                "quotation marks in pairs: around a cell, and doubled within it",
+            ),
         };
-        Complaint { severity: Severity::Error, column, found: None, expected: expected.into() }
+        Complaint {
+            severity: Severity::Error,
+            column,
+            found: None,
+            expected: expected.into(),
+        }
     }
 
     fn column_name(&self, cell: usize) -> Option<&str> {
@@ -217,7 +259,9 @@ impl<'a> RowReader<'a> {
     fn complain_of_bytes(&self, record: Record<'_>, complain: &mut dyn FnMut(Complaint<'_>)) {
         for cell in 0..record.len() {
             let bytes = record.bytes(cell);
-            let Err(error) = std::str::from_utf8(bytes) else { continue };
+            let Err(error) = std::str::from_utf8(bytes) else {
+                continue;
+            };
             let wrong = bytes[error.valid_up_to()];
             let place = error.valid_up_to() + 1;
             complain(Complaint {

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::bundle::{TableName, Value, participation_subjects};
 use domain::bundle::ParticipationSubject;
+use domain::bundle::{TableName, Value, participation_subjects};
 use domain::{Code, ParticipationRole, SubjectType};
 
 use super::numbering::{Numbering, Scope};
@@ -48,16 +48,27 @@ impl Subjects {
     }
 
     /// Makes sure that the participations of the database are known.
-    pub(super) fn load_participations(&mut self, scope: Scope, target: &mut dyn Target) -> Result<(), TargetError> {
+    pub(super) fn load_participations(
+        &mut self,
+        scope: Scope,
+        target: &mut dyn Target,
+    ) -> Result<(), TargetError> {
         let mut participations: HashMap<(i64, i64), Vec<(ParticipationRole, i64)>> = HashMap::new();
         if scope == Scope::All {
             let columns = ["project_id", "organisation_id", "role", "id"];
             target.scan(TableName::Participations, &columns, &mut |row| {
-                if let [Value::Integer(project), Value::Integer(organisation), Value::Text(role), Value::Integer(number)] =
-                    *row
+                if let [
+                    Value::Integer(project),
+                    Value::Integer(organisation),
+                    Value::Text(role),
+                    Value::Integer(number),
+                ] = *row
                     && let Ok(role) = ParticipationRole::from_code(role)
                 {
-                    participations.entry((project, organisation)).or_default().push((role, number));
+                    participations
+                        .entry((project, organisation))
+                        .or_default()
+                        .push((role, number));
                 }
                 Ok(())
             })?;
@@ -80,8 +91,12 @@ impl Subjects {
 
     /// Notes a participation that a bundle states.
     pub(super) fn add_participation(&mut self, project: i64, organisation: i64, role: &str, number: i64) {
-        let Some(participations) = &mut self.participations else { return };
-        let Ok(role) = ParticipationRole::from_code(role) else { return };
+        let Some(participations) = &mut self.participations else {
+            return;
+        };
+        let Ok(role) = ParticipationRole::from_code(role) else {
+            return;
+        };
         let known = participations.entry((project, organisation)).or_default();
         if !known.contains(&(role, number)) {
             known.push((role, number));
@@ -90,7 +105,9 @@ impl Subjects {
 
     /// Whether a project has a track of this number.
     pub(super) fn has_track(&self, project: i64, number: i64) -> bool {
-        self.tracks.as_ref().is_some_and(|tracks| tracks.contains(&(project, number)))
+        self.tracks
+            .as_ref()
+            .is_some_and(|tracks| tracks.contains(&(project, number)))
     }
 
     /// Which participation a text names, as [`participation_subjects`] reads it.
@@ -125,8 +142,12 @@ impl Subjects {
             let fits = reading.role.is_none_or(|wanted| wanted == role)
                 && reading.ordinal.is_none_or(|wanted| wanted == *ordinal);
             if fits {
-                let canonical =
-                    ParticipationSubject::canonical(reading.project, reading.organisation, role.code(), *ordinal);
+                let canonical = ParticipationSubject::canonical(
+                    reading.project,
+                    reading.organisation,
+                    role.code(),
+                    *ordinal,
+                );
                 read.push((number, canonical));
             }
         }

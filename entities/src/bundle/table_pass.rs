@@ -54,7 +54,9 @@ impl Pass<'_> {
         let shown = self.file_name(bundle, file);
         let failed = |pass: &Self, error| pass.failed(bundle, file, error);
         let header = match records.next() {
-            Ok(Some(record)) => Header::read(name.table(), record, |problem| self.findings.add(problem), &shown),
+            Ok(Some(record)) => {
+                Header::read(name.table(), record, |problem| self.findings.add(problem), &shown)
+            }
             Ok(None) => {
                 let problem = Problem::error(shown, "a first line with the names of the columns").on_line(1);
                 self.findings.add(problem);
@@ -78,8 +80,12 @@ impl Pass<'_> {
             self.report.table(name).rows += 1;
             let findings = &mut self.findings;
             let mut complain = |complaint: Complaint<'_>| match complaint.severity {
-                Severity::Error => findings.errors.add(|| complaint.problem(&table.file, record.line)),
-                Severity::Warning => findings.warnings.add(|| complaint.problem(&table.file, record.line)),
+                Severity::Error => findings
+                    .errors
+                    .add(|| complaint.problem(&table.file, record.line)),
+                Severity::Warning => findings
+                    .warnings
+                    .add(|| complaint.problem(&table.file, record.line)),
             };
             match table.reader.read(record, &mut complain) {
                 Some(row) => self.take_row(&mut table, row)?,
@@ -142,7 +148,12 @@ impl Pass<'_> {
         let failed = |pass: &Self, error| pass.failed(bundle, file, error);
         let input = self.open(bundle, file)?;
         let mut records = Records::new(std::io::BufReader::with_capacity(1 << 18, input));
-        let Some(cell) = table.reader.header.slots.iter().position(|slot| *slot == Slot::Column(table.identity[0]))
+        let Some(cell) = table
+            .reader
+            .header
+            .slots
+            .iter()
+            .position(|slot| *slot == Slot::Column(table.identity[0]))
         else {
             return Ok(());
         };
@@ -152,9 +163,12 @@ impl Pass<'_> {
             if record.damage.is_some() || cell >= record.len() {
                 continue;
             }
-            let Ok(text) = std::str::from_utf8(record.bytes(cell)) else { continue };
+            let Ok(text) = std::str::from_utf8(record.bytes(cell)) else {
+                continue;
+            };
             if let Ok(Value::Text(key)) = parse_cell(kind, text) {
-                self.numbering.identify(file.table, Identity::Key(key), record.line)?;
+                self.numbering
+                    .identify(file.table, Identity::Key(key), record.line)?;
             }
         }
         Ok(())
@@ -166,7 +180,9 @@ impl Pass<'_> {
         // An id counts even when the rest of its row is wrong: those who name it are not wrong as well.
         let mut identified = None;
         if table.layout.table.is_keyed() {
-            let Value::Text(key) = row.values[table.identity[0]] else { return Ok(()) };
+            let Value::Text(key) = row.values[table.identity[0]] else {
+                return Ok(());
+            };
             identified = Some(self.numbering.identify(name, Identity::Key(key), row.line)?);
         }
         if !row.is_sound {
@@ -183,7 +199,8 @@ impl Pass<'_> {
             None => {
                 let fingerprint = table.fingerprint_of(&row, canonical.as_deref());
                 stored[0] = Value::Integer(fingerprint);
-                self.numbering.identify(name, Identity::Fingerprint(fingerprint), row.line)?
+                self.numbering
+                    .identify(name, Identity::Fingerprint(fingerprint), row.line)?
             }
         };
         let (Identified::New(number) | Identified::Stored(number)) = identified else {
@@ -245,13 +262,20 @@ impl Pass<'_> {
     }
 
     /// Replaces what a row names by numbers. Gives the one text for the participation that it is about, if it is.
-    fn resolve<'r>(&mut self, table: &TablePass<'_>, row: &mut Row<'r>, stored: &mut Stored<'r>) -> Option<String> {
+    fn resolve<'r>(
+        &mut self,
+        table: &TablePass<'_>,
+        row: &mut Row<'r>,
+        stored: &mut Stored<'r>,
+    ) -> Option<String> {
         let columns = table.layout.table.columns;
         for place in 0..columns.len() {
             stored[table.layout.stored_place(place)] = row.values[place];
         }
         for &(place, to) in &table.references {
-            let Value::Text(key) = row.values[place] else { continue };
+            let Value::Text(key) = row.values[place] else {
+                continue;
+            };
             match self.numbering.find(to, key) {
                 Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
                 None => self.complain_of_nothing(table, row, place, to, key),
@@ -277,7 +301,9 @@ impl Pass<'_> {
         stored: &mut Stored<'_>,
     ) -> Option<String> {
         let (kind, place) = table.subject?;
-        let (Value::Text(word), Value::Text(text)) = (row.values[kind], row.values[place]) else { return None };
+        let (Value::Text(word), Value::Text(text)) = (row.values[kind], row.values[place]) else {
+            return None;
+        };
         let to = super::subjects::subject_table(word)?;
         if to != TableName::Participations {
             match self.numbering.find(to, text) {
@@ -293,9 +319,14 @@ impl Pass<'_> {
             }
             Named::Nothing => {
                 row.is_sound = false;
-                let of = [TableName::Participations, TableName::Projects, TableName::Organisations];
+                let of = [
+                    TableName::Participations,
+                    TableName::Projects,
+                    TableName::Organisations,
+                ];
                 if !of.iter().any(|table| self.unreadable.contains(table)) {
-                    let expected = "PROJECT/ORGANISATION or PROJECT/ORGANISATION/ROLE of a row of participations";
+                    let expected =
+                        "PROJECT/ORGANISATION or PROJECT/ORGANISATION/ROLE of a row of participations";
                     self.complain(table, row.line, place, text, expected.into());
                 }
             }
@@ -320,39 +351,71 @@ impl Pass<'_> {
         // The row may be among those that could not be read.
         if !self.unreadable.contains(&to) {
             let expected = match self.existing {
-                Existing::Keep => format!("the id of a row of {to}, in the bundle or already in the database"),
-                Existing::Replace => format!("the id of a row of {to} in the bundle, which is to replace everything"),
+                Existing::Keep => {
+                    format!("the id of a row of {to}, in the bundle or already in the database")
+                }
+                Existing::Replace => {
+                    format!("the id of a row of {to} in the bundle, which is to replace everything")
+                }
             };
             self.complain(table, row.line, place, text, expected);
         }
     }
 
     fn complain_of_twin(&mut self, table: &TablePass<'_>, row: &Row<'_>, identified: Identified) {
-        let Identified::Twice { first_line } = identified else { return };
+        let Identified::Twice { first_line } = identified else {
+            return;
+        };
         if table.layout.table.is_keyed() {
             let key = row.values[table.identity[0]].text().unwrap_or_default();
             let expected = format!("an id that is there once; line {first_line} has it already");
             self.complain(table, row.line, table.identity[0], key, expected);
         } else {
-            let names: Vec<_> = table.identity.iter().map(|&place| table.layout.table.columns[place].name).collect();
-            let expected =
-                format!("a row that is there once; line {first_line} has the same {}", names.join(", "));
-            self.findings.errors.add(|| Problem::error(&*table.file, expected).on_line(row.line));
+            let names: Vec<_> = table
+                .identity
+                .iter()
+                .map(|&place| table.layout.table.columns[place].name)
+                .collect();
+            let expected = format!(
+                "a row that is there once; line {first_line} has the same {}",
+                names.join(", ")
+            );
+            self.findings
+                .errors
+                .add(|| Problem::error(&*table.file, expected).on_line(row.line));
         }
     }
 
     /// Reports that a cell is wrong.
-    pub(super) fn complain(&mut self, table: &TablePass<'_>, line: u64, place: usize, found: &str, expected: String) {
+    pub(super) fn complain(
+        &mut self,
+        table: &TablePass<'_>,
+        line: u64,
+        place: usize,
+        found: &str,
+        expected: String,
+    ) {
         let column = table.layout.table.columns[place].name;
-        self.findings.errors.add(|| Problem::error(&*table.file, expected).on_line(line).in_column(column).found(found));
+        self.findings.errors.add(|| {
+            Problem::error(&*table.file, expected)
+                .on_line(line)
+                .in_column(column)
+                .found(found)
+        });
     }
 
     /// Notes what later rows may ask for.
     fn note(&mut self, table: &TablePass<'_>, number: i64, row: &Row<'_>, stored: &Stored<'_>) {
-        let value = |column: &str| table.layout.position(column).map_or(Value::Null, |place| stored[place]);
+        let value = |column: &str| {
+            table
+                .layout
+                .position(column)
+                .map_or(Value::Null, |place| stored[place])
+        };
         match table.layout.table.name {
             TableName::Tracks => {
-                if let (Value::Integer(project), Value::Integer(number)) = (value("project"), value("number")) {
+                if let (Value::Integer(project), Value::Integer(number)) = (value("project"), value("number"))
+                {
                     self.subjects.add_track(project, number);
                 }
             }
@@ -360,7 +423,8 @@ impl Pass<'_> {
                 if let (Value::Integer(project), Value::Integer(organisation), Value::Text(role)) =
                     (value("project"), value("organisation"), value("role"))
                 {
-                    self.subjects.add_participation(project, organisation, role, number);
+                    self.subjects
+                        .add_participation(project, organisation, role, number);
                 }
             }
             _ => {}
@@ -369,14 +433,25 @@ impl Pass<'_> {
             && let Value::Integer(parent) = stored[table.layout.stored_place(part_of)]
             && let Some(hierarchy) = self.hierarchies.get_mut(&table.layout.table.name)
         {
-            hierarchy.part_of(number, parent, Some(Said { bundle: table.bundle, line: row.line }));
+            hierarchy.part_of(
+                number,
+                parent,
+                Some(Said {
+                    bundle: table.bundle,
+                    line: row.line,
+                }),
+            );
         }
     }
 
     /// Finds out whether some figure is about a participation, because those are then kept in mind.
     pub(super) fn prepare_subjects(&mut self) -> Result<(), ReadError> {
         for bundle in 0..self.bundles.len() {
-            for file in self.bundles[bundle].tables.iter().filter(|file| file.table == TableName::Figures) {
+            for file in self.bundles[bundle]
+                .tables
+                .iter()
+                .filter(|file| file.table == TableName::Figures)
+            {
                 let input = std::io::BufReader::with_capacity(1 << 18, self.open(bundle, file)?);
                 if mentions_participation(input).map_err(|error| self.failed(bundle, file, error))? {
                     let scope = self.numbering.scope();
@@ -405,12 +480,19 @@ impl<'a> TablePass<'a> {
         let layout = Layout::of(name);
         let both = |one, other| Some((table.position(one)?, table.position(other)?));
         let in_file = |place: &usize| header.has(*place);
-        let references = table.columns.iter().enumerate().filter_map(|(place, column)| match column.kind {
-            ColumnKind::Reference(to) if header.has(place) => Some((place, to)),
-            _ => None,
-        });
+        let references = table
+            .columns
+            .iter()
+            .enumerate()
+            .filter_map(|(place, column)| match column.kind {
+                ColumnKind::Reference(to) if header.has(place) => Some((place, to)),
+                _ => None,
+            });
         let references = references.collect();
-        let has_track = table.columns.iter().any(|column| column.kind == ColumnKind::Track);
+        let has_track = table
+            .columns
+            .iter()
+            .any(|column| column.kind == ColumnKind::Track);
         let part_of = place_of_part_of(name).filter(in_file);
         Self {
             bundle,
@@ -448,8 +530,10 @@ impl<'a> TablePass<'a> {
         if row.extras.is_empty() {
             return None;
         }
-        let attributes =
-            row.extras.iter().map(|&(place, text)| (self.reader.header.extras[place].clone(), text.to_owned()));
+        let attributes = row
+            .extras
+            .iter()
+            .map(|&(place, text)| (self.reader.header.extras[place].clone(), text.to_owned()));
         Some(write_extra(&attributes.collect()))
     }
 }
@@ -466,11 +550,16 @@ fn stated(layout: &Layout, header: &Header) -> Vec<usize> {
         None => place == 0 || !header.extras.is_empty(),
     };
     let columns = layout.columns.iter().enumerate();
-    columns.filter(|(place, column)| fills(*place, column)).map(|(place, _)| place).collect()
+    columns
+        .filter(|(place, column)| fills(*place, column))
+        .map(|(place, _)| place)
+        .collect()
 }
 
 /// Where a table says that its rows are part of others of it.
 fn place_of_part_of(table: TableName) -> Option<usize> {
     let columns = table.table().columns;
-    columns.iter().position(|column| column.kind == ColumnKind::Reference(table) && column.name == "part_of")
+    columns
+        .iter()
+        .position(|column| column.kind == ColumnKind::Reference(table) && column.name == "part_of")
 }

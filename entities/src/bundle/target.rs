@@ -17,7 +17,8 @@ pub(super) trait Target {
 
     /// Hands over the columns of every row of a table in which the first of them holds something, in the order of
     /// numbers; columns by their names in the database.
-    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), TargetError>;
+    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>)
+    -> Result<(), TargetError>;
 
     /// Hands over the rows that a question finds, whose columns are all texts.
     fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), TargetError>;

@@ -80,9 +80,12 @@ impl Texts {
         }
         let bytes = read_bundled(files, path)?;
         let sum = Sha256::digest(&bytes).into();
-        let Ok(text) = String::from_utf8(bytes) else { return Ok(Err("a text in UTF-8")) };
+        let Ok(text) = String::from_utf8(bytes) else {
+            return Ok(Err("a text in UTF-8"));
+        };
         self.keep(source, SourceText::new(&text));
-        self.places.insert(source, Place::Bundle(Arc::clone(files), path.to_owned()));
+        self.places
+            .insert(source, Place::Bundle(Arc::clone(files), path.to_owned()));
         Ok(Ok(sum))
     }
 
@@ -112,7 +115,9 @@ impl Texts {
             Some(Place::Bundle(files, path)) => read_bundled(files, path)?,
             Some(Place::Disk(path)) => fs::read(path)?,
         };
-        Ok(Some(self.keep(source, SourceText::new(&String::from_utf8_lossy(&bytes)))))
+        Ok(Some(
+            self.keep(source, SourceText::new(&String::from_utf8_lossy(&bytes))),
+        ))
     }
 
     fn keep(&mut self, source: i64, text: SourceText) -> Arc<SourceText> {

@@ -4,16 +4,7 @@ use async_graphql::Result;
 
 use super::cursor::Position;
 use crate::graphql::failure::bad_input;
-
-/// How many rows a list gives.
-pub(crate) struct Limit;
-
-impl Limit {
-    /// Rows of a list when neither `first` nor `last` is said.
-    pub(crate) const DEFAULT: usize = 20;
-    /// The most rows that one list gives.
-    pub(crate) const MAX: usize = 1_000;
-}
+use crate::guard::{DEFAULT_PAGE, MAX_PAGE};
 
 /// `first`, `after`, `last` and `before` as the Relay specification has them.
 #[derive(Debug, Default)]
@@ -51,7 +42,7 @@ impl PageArguments {
             (Some(_), Some(_)) => Err(bad_input("give `first` or `last`, not both")),
             (Some(first), None) => rows("first", first).map(Cut::First),
             (None, Some(last)) => rows("last", last).map(Cut::Last),
-            (None, None) => Ok(Cut::First(Limit::DEFAULT)),
+            (None, None) => Ok(Cut::First(DEFAULT_PAGE as usize)),
         }
     }
 
@@ -73,11 +64,11 @@ impl PageArguments {
 fn rows(argument: &str, count: i32) -> Result<usize> {
     usize::try_from(count)
         .ok()
-        .filter(|count| *count <= Limit::MAX)
+        .filter(|count| *count <= MAX_PAGE as usize)
         .ok_or_else(|| {
             bad_input(format_args!(
                 "`{argument}: {count}` is out of bounds: a list gives 0 to {} rows; page on with `after`",
-                Limit::MAX
+                MAX_PAGE
             ))
         })
 }

@@ -5,7 +5,7 @@ mod connection;
 mod cursor;
 mod order;
 
-pub(crate) use arguments::{Limit, PageArguments};
+pub(crate) use arguments::PageArguments;
 pub(crate) use connection::{Connection, Rows};
 pub(crate) use cursor::{CursorKey, Position};
 pub(crate) use order::{Direction, Order};

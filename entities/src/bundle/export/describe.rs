@@ -84,11 +84,21 @@ pub(super) fn package<'a>(tables: impl Iterator<Item = &'a Filled>) -> String {
 fn resource(filled: &Filled) -> Resource<'_> {
     let name = word(filled.table.name);
     let fields = filled.columns.iter().map(|column| field(column));
-    let free = filled.extras.iter().map(|name| Field { name, r#type: "string", constraints: Constraints::default() });
+    let free = filled.extras.iter().map(|name| Field {
+        name,
+        r#type: "string",
+        constraints: Constraints::default(),
+    });
     let foreign_keys = filled.columns.iter().filter_map(|column| match column.kind {
         ColumnKind::Reference(to) => {
             let resource = if to == filled.table.name { "" } else { word(to) };
-            Some(ForeignKey { fields: column.name, reference: Reference { resource, fields: "id" } })
+            Some(ForeignKey {
+                fields: column.name,
+                reference: Reference {
+                    resource,
+                    fields: "id",
+                },
+            })
         }
         _ => None,
     });
@@ -120,7 +130,14 @@ fn field(column: &'static Column) -> Field<'static> {
         _ => Vec::new(),
     };
     let required = column.is_required().then_some(true);
-    Field { name: column.name, r#type, constraints: Constraints { required, r#enum: words } }
+    Field {
+        name: column.name,
+        r#type,
+        constraints: Constraints {
+            required,
+            r#enum: words,
+        },
+    }
 }
 
 fn word(table: TableName) -> &'static str {

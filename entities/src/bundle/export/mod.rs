@@ -68,7 +68,8 @@ pub async fn export_bundle(
     progress: Arc<dyn Progress>,
 ) -> Result<Exported, ExportError> {
     let mut target = open_target(store, ReadOrWrite::Read).await?;
-    let exported = tokio::task::spawn_blocking(move || export_from(&mut *target, &path, overwrite, &*progress));
+    let exported =
+        tokio::task::spawn_blocking(move || export_from(&mut *target, &path, overwrite, &*progress));
     exported.await.map_err(|_| ExportError::Interrupted)?
 }
 
@@ -97,5 +98,10 @@ fn export_from(
     written.map_err(|error| ExportError::Io(file, error))?;
     place.finish()?;
     progress.finish();
-    Ok(Exported { tables: tables.into_iter().map(|(columns, rows)| (columns.table.name, rows)).collect() })
+    Ok(Exported {
+        tables: tables
+            .into_iter()
+            .map(|(columns, rows)| (columns.table.name, rows))
+            .collect(),
+    })
 }

@@ -49,7 +49,11 @@ impl Place {
             io::ErrorKind::NotFound => ExportError::NoFolder(target.to_owned()),
             _ => ExportError::Io(folder.clone(), error),
         })?;
-        Ok(Self { target: target.to_owned(), folder, is_zip })
+        Ok(Self {
+            target: target.to_owned(),
+            folder,
+            is_zip,
+        })
     }
 
     /// Puts what was written in its place.
@@ -83,8 +87,14 @@ impl Drop for Place {
 
 /// A hidden name beside the path, on the same disk.
 fn beside(target: &Path, what: &str) -> Result<PathBuf, ExportError> {
-    let name = target.file_name().ok_or_else(|| ExportError::NotABundle(target.to_owned()))?;
-    Ok(target.with_file_name(format!(".{}.{what}-{}", name.to_string_lossy(), std::process::id())))
+    let name = target
+        .file_name()
+        .ok_or_else(|| ExportError::NotABundle(target.to_owned()))?;
+    Ok(target.with_file_name(format!(
+        ".{}.{what}-{}",
+        name.to_string_lossy(),
+        std::process::id()
+    )))
 }
 
 /// Whether what is there is a bundle and nothing else: a folder with notes or texts in it is not ours to remove.
@@ -92,11 +102,14 @@ fn is_replaceable(target: &Path, is_zip: bool) -> bool {
     if is_zip {
         return target.is_file();
     }
-    let Ok(mut entries) = fs::read_dir(target) else { return false };
+    let Ok(mut entries) = fs::read_dir(target) else {
+        return false;
+    };
     entries.all(|entry| {
         entry.is_ok_and(|entry| {
             let name = entry.file_name();
-            let is_ours = name == PACKAGE_FILE || Path::new(&name).extension().is_some_and(|end| end == "csv");
+            let is_ours =
+                name == PACKAGE_FILE || Path::new(&name).extension().is_some_and(|end| end == "csv");
             is_ours && entry.file_type().is_ok_and(|kind| kind.is_file())
         })
     })
@@ -121,5 +134,8 @@ fn pack(folder: &Path, archive: &Path) -> io::Result<()> {
         zip.start_file(name, options)?;
         io::copy(&mut file, &mut zip)?;
     }
-    zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
+    zip.finish()?
+        .into_inner()
+        .map_err(io::IntoInnerError::into_error)?
+        .sync_all()
 }

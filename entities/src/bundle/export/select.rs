@@ -22,8 +22,14 @@ pub(super) struct Filled {
 /// The columns of a table that hold something; `None` when the table has no rows.
 pub(super) fn filled(target: &mut dyn Target, name: TableName) -> Result<Option<Filled>, TargetError> {
     let layout = Layout::of(name);
-    let counts: Vec<_> = layout.columns.iter().map(|column| format!("count(\"{}\")", column.name)).collect();
-    let is_filled = counts.iter().map(|count| format!("CASE WHEN {count} > 0 THEN 'yes' END"));
+    let counts: Vec<_> = layout
+        .columns
+        .iter()
+        .map(|column| format!("count(\"{}\")", column.name))
+        .collect();
+    let is_filled = counts
+        .iter()
+        .map(|count| format!("CASE WHEN {count} > 0 THEN 'yes' END"));
     let sql = format!("SELECT {} FROM {name}", is_filled.collect::<Vec<_>>().join(", "));
     let mut filled = Vec::new();
     target.texts(&sql, counts.len(), &mut |row| {
@@ -33,13 +39,25 @@ pub(super) fn filled(target: &mut dyn Target, name: TableName) -> Result<Option<
     if !filled.first().is_some_and(|is_filled| *is_filled) {
         return Ok(None);
     }
-    let columns = layout.columns.iter().zip(&filled).filter_map(|(column, is_filled)| {
-        let of_table = &layout.table.columns[column.place?];
-        (*is_filled && of_table.kind != ColumnKind::TextFile).then_some(of_table)
-    });
+    let columns = layout
+        .columns
+        .iter()
+        .zip(&filled)
+        .filter_map(|(column, is_filled)| {
+            let of_table = &layout.table.columns[column.place?];
+            (*is_filled && of_table.kind != ColumnKind::TextFile).then_some(of_table)
+        });
     let columns = columns.collect();
-    let extras = if filled[layout.extra()] { free_columns(target, name)? } else { Vec::new() };
-    Ok(Some(Filled { table: layout.table, columns, extras }))
+    let extras = if filled[layout.extra()] {
+        free_columns(target, name)?
+    } else {
+        Vec::new()
+    };
+    Ok(Some(Filled {
+        table: layout.table,
+        columns,
+        extras,
+    }))
 }
 
 fn free_columns(target: &mut dyn Target, name: TableName) -> Result<Vec<String>, TargetError> {
@@ -54,7 +72,9 @@ fn free_columns(target: &mut dyn Target, name: TableName) -> Result<Vec<String>,
 
 /// The free attributes of a row.
 pub(super) fn attributes(extra: Option<&str>) -> BTreeMap<String, String> {
-    extra.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+    extra
+        .and_then(|json| serde_json::from_str(json).ok())
+        .unwrap_or_default()
 }
 
 impl Filled {
@@ -72,11 +92,17 @@ impl Filled {
                 }
                 ColumnKind::Subject => subject(),
                 ColumnKind::Count | ColumnKind::Track => format!("CAST(t.{name} AS TEXT)"),
-                ColumnKind::Flag => format!("CASE WHEN t.{name} THEN 'true' WHEN NOT t.{name} THEN 'false' END"),
+                ColumnKind::Flag => {
+                    format!("CASE WHEN t.{name} THEN 'true' WHEN NOT t.{name} THEN 'false' END")
+                }
                 _ => format!("t.\"{name}\""),
             });
         }
-        format!("SELECT {}, t.extra FROM {} t{joined} ORDER BY t.id", selected.join(", "), self.table.name)
+        format!(
+            "SELECT {}, t.extra FROM {} t{joined} ORDER BY t.id",
+            selected.join(", "),
+            self.table.name
+        )
     }
 }
 

@@ -22,7 +22,11 @@ pub(super) fn write(
     let mut csv = csv::WriterBuilder::new()
         .terminator(csv::Terminator::Any(b'\n'))
         .from_writer(BufWriter::with_capacity(1 << 18, file));
-    let names = filled.columns.iter().map(|column| column.name).chain(filled.extras.iter().map(String::as_str));
+    let names = filled
+        .columns
+        .iter()
+        .map(|column| column.name)
+        .chain(filled.extras.iter().map(String::as_str));
     csv.write_record(names).map_err(|error| failed(error.into()))?;
     let mut rows = 0;
     let mut broken = None;
@@ -30,7 +34,9 @@ pub(super) fn write(
     let read = target.texts(&filled.sql(), selected, &mut |row| {
         rows += 1;
         let mut write = || -> csv::Result<()> {
-            let (extra, cells) = row.split_last().map_or((None, row), |(extra, cells)| (*extra, cells));
+            let (extra, cells) = row
+                .split_last()
+                .map_or((None, row), |(extra, cells)| (*extra, cells));
             for cell in cells {
                 csv.write_field(cell.unwrap_or_default())?;
             }

@@ -24,13 +24,17 @@ struct Entry {
 impl Keys {
     /// What is known of an id.
     pub(super) fn find(&self, key: &str) -> Option<&Known> {
-        let found = self.index.find(hash(key), |&place| self.key(place as usize) == key)?;
+        let found = self
+            .index
+            .find(hash(key), |&place| self.key(place as usize) == key)?;
         Some(&self.entries[*found as usize].known)
     }
 
     /// What is known of an id, to change it.
     pub(super) fn find_mut(&mut self, key: &str) -> Option<&mut Known> {
-        let found = *self.index.find(hash(key), |&place| self.key(place as usize) == key)?;
+        let found = *self
+            .index
+            .find(hash(key), |&place| self.key(place as usize) == key)?;
         Some(&mut self.entries[found as usize].known)
     }
 
@@ -38,19 +42,29 @@ impl Keys {
     pub(super) fn insert(&mut self, key: &str, known: Known) {
         let place = self.entries.len() as u32;
         self.text.push_str(key);
-        self.entries.push(Entry { end: self.text.len(), known });
+        self.entries.push(Entry {
+            end: self.text.len(),
+            known,
+        });
         let Self { text, entries, index } = self;
-        index.insert_unique(hash(key), place, |&place| hash(&text[range(entries, place as usize)]));
+        index.insert_unique(hash(key), place, |&place| {
+            hash(&text[range(entries, place as usize)])
+        });
     }
 
     /// Begins another bundle: what this one stated was stated by an earlier one.
     pub(super) fn next_bundle(&mut self) {
-        self.entries.iter_mut().for_each(|entry| entry.known.standing.next_bundle());
+        self.entries
+            .iter_mut()
+            .for_each(|entry| entry.known.standing.next_bundle());
     }
 
     /// The numbers of all that no bundle stated.
     pub(super) fn unstated(&self) -> impl Iterator<Item = u32> {
-        let unstated = self.entries.iter().filter(|entry| entry.known.standing == Standing::STORED);
+        let unstated = self
+            .entries
+            .iter()
+            .filter(|entry| entry.known.standing == Standing::STORED);
         unstated.map(|entry| entry.known.number)
     }
 

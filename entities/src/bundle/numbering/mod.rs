@@ -86,7 +86,10 @@ pub(super) enum Identity<'a> {
 
 impl Numbering {
     pub(super) fn new(scope: Scope) -> Self {
-        Self { tables: [const { None }; TableName::Findings as usize + 1], scope }
+        Self {
+            tables: [const { None }; TableName::Findings as usize + 1],
+            scope,
+        }
     }
 
     /// What a reference may name.
@@ -109,7 +112,10 @@ impl Numbering {
             next,
         };
         target.identities(table, &mut |identity, number| {
-            let known = Known { number: row_number(number)?, standing: Standing::STORED };
+            let known = Known {
+                number: row_number(number)?,
+                standing: Standing::STORED,
+            };
             match identity {
                 Identifies::Key(key) => numbers.keys.insert(key, known),
                 Identifies::Fingerprint(fingerprint) => numbers.fingerprints.insert(fingerprint, known),
@@ -128,7 +134,9 @@ impl Numbering {
         identity: Identity<'_>,
         line: u64,
     ) -> Result<Identified, TargetError> {
-        let Some(numbers) = &mut self.tables[table as usize] else { return Err(TargetError::NotLoaded(table)) };
+        let Some(numbers) = &mut self.tables[table as usize] else {
+            return Err(TargetError::NotLoaded(table));
+        };
         let standing = Standing::on_line(line);
         let found = match identity {
             Identity::Key(key) => numbers.keys.find_mut(key),
@@ -137,17 +145,26 @@ impl Numbering {
         if let Some(known) = found {
             let number = i64::from(known.number);
             match known.standing {
-                before if before == standing && number >= numbers.first_of_bundle => return Ok(Identified::New(number)),
+                before if before == standing && number >= numbers.first_of_bundle => {
+                    return Ok(Identified::New(number));
+                }
                 before if before == standing => return Ok(Identified::Stored(number)),
                 Standing::STORED | Standing::EARLIER => {
                     known.standing = standing;
                     return Ok(Identified::Stored(number));
                 }
-                Standing(first_line) => return Ok(Identified::Twice { first_line: u64::from(first_line) }),
+                Standing(first_line) => {
+                    return Ok(Identified::Twice {
+                        first_line: u64::from(first_line),
+                    });
+                }
             }
         }
         let number = numbers.next;
-        let known = Known { number: row_number(number)?, standing };
+        let known = Known {
+            number: row_number(number)?,
+            standing,
+        };
         numbers.next += 1;
         match identity {
             Identity::Key(key) => numbers.keys.insert(key, known),
@@ -165,7 +182,9 @@ impl Numbering {
 
     /// The first number that this import gives in a table, and the first that it has not given.
     pub(super) fn given(&self, table: TableName) -> std::ops::Range<i64> {
-        self.tables[table as usize].as_ref().map_or(0..0, |numbers| numbers.first..numbers.next)
+        self.tables[table as usize]
+            .as_ref()
+            .map_or(0..0, |numbers| numbers.first..numbers.next)
     }
 
     /// Begins another bundle of the same import.
@@ -179,7 +198,9 @@ impl Numbering {
 
     /// The numbers of a table's rows that no bundle of this import stated, sorted.
     pub(super) fn unstated(&self, table: TableName) -> Vec<i64> {
-        let Some(numbers) = &self.tables[table as usize] else { return Vec::new() };
+        let Some(numbers) = &self.tables[table as usize] else {
+            return Vec::new();
+        };
         let unstated = numbers.keys.unstated().chain(numbers.fingerprints.unstated());
         let mut unstated: Vec<i64> = unstated.map(i64::from).collect();
         unstated.sort_unstable();

@@ -13,20 +13,43 @@ async fn importing_again_adds_nothing_and_leaves_no_trace() {
         let store = database.open().await;
         let files = [
             SOURCES,
-            ("organisations.csv", "id,name,kind,x_b,x_a,source,quote\na,A,municipality,1,,s,q\nb,B,region,,2,,\n"),
+            (
+                "organisations.csv",
+                "id,name,kind,x_b,x_a,source,quote\na,A,municipality,1,,s,q\nb,B,region,,2,,\n",
+            ),
             ("memberships.csv", "association,member\na,b\n"),
-            ("projects.csv", "id,name,kind,strategic_importance,planned_participants\np,P,other,false,07\n"),
+            (
+                "projects.csv",
+                "id,name,kind,strategic_importance,planned_participants\np,P,other,false,07\n",
+            ),
             ("participations.csv", "project,organisation,role\np,a,owner\n"),
-            ("figures.csv", "subject_type,subject,measure,value\nparticipation,p/a,women,3\n"),
+            (
+                "figures.csv",
+                "subject_type,subject,measure,value\nparticipation,p/a,women,3\n",
+            ),
         ];
         let first = imported(&store, &files).await;
         assert_eq!(first.change, Some(domain::ChangeId(1)));
         let before = exported(&store).await;
         let again = imported(&store, &files).await;
         assert_eq!(again.change, None);
-        assert!(again.report.tables.iter().all(|table| table.unchanged == table.rows), "{:?}", again.report.tables);
+        assert!(
+            again
+                .report
+                .tables
+                .iter()
+                .all(|table| table.unchanged == table.rows),
+            "{:?}",
+            again.report.tables
+        );
         assert_eq!(exported(&store).await, before);
-        assert_eq!(import_files(&store, &files, Existing::Replace).await.unwrap().change, None);
+        assert_eq!(
+            import_files(&store, &files, Existing::Replace)
+                .await
+                .unwrap()
+                .change,
+            None
+        );
     })
     .await;
 }
@@ -73,7 +96,10 @@ async fn source_locator_and_quote_are_replaced_together() {
         imported(&store, &[sources, ("organisations.csv", first)]).await;
         let second = "id,name,kind,source,quote\na,A,region,t,r\n";
         imported(&store, &[("organisations.csv", second)]).await;
-        assert_eq!(exported(&store).await[0].1, "id,name,kind,source,quote\na,A,region,t,r\n");
+        assert_eq!(
+            exported(&store).await[0].1,
+            "id,name,kind,source,quote\na,A,region,t,r\n"
+        );
     })
     .await;
 }
@@ -83,20 +109,54 @@ async fn replacing_leaves_exactly_the_bundle() {
     on_both(async |database| {
         let store = database.open().await;
         let names = ("names.csv", "organisation,name,kind\na,Ah,alias\nb,Be,alias\n");
-        imported(&store, &[SOURCES, ("organisations.csv", "id,name,kind,url\na,A,region,https://a.se\nb,B,region,\n"), names])
-            .await;
+        imported(
+            &store,
+            &[
+                SOURCES,
+                (
+                    "organisations.csv",
+                    "id,name,kind,url\na,A,region,https://a.se\nb,B,region,\n",
+                ),
+                names,
+            ],
+        )
+        .await;
         let files = [("organisations.csv", "id,name,kind\nc,C,region\na,A,region\n")];
         let done = import_files(&store, &files, Existing::Replace).await.unwrap();
-        let of = |table: &str| *done.report.tables.iter().find(|report| report.table.to_string() == table).unwrap();
-        assert_eq!((of("organisations").added, of("organisations").updated, of("organisations").removed), (1, 1, 1));
+        let of = |table: &str| {
+            *done
+                .report
+                .tables
+                .iter()
+                .find(|report| report.table.to_string() == table)
+                .unwrap()
+        };
+        assert_eq!(
+            (
+                of("organisations").added,
+                of("organisations").updated,
+                of("organisations").removed
+            ),
+            (1, 1, 1)
+        );
         assert_eq!((of("names").removed, of("sources").removed), (2, 1));
         assert_eq!(
             exported(&store).await,
-            [("organisations.csv".to_owned(), "id,name,kind\na,A,region\nc,C,region\n".to_owned())]
+            [(
+                "organisations.csv".to_owned(),
+                "id,name,kind\na,A,region\nc,C,region\n".to_owned()
+            )]
         );
-        let removed = rows(&store, "SELECT before FROM change_entries WHERE operation = 'remove' ORDER BY id").await;
+        let removed = rows(
+            &store,
+            "SELECT before FROM change_entries WHERE operation = 'remove' ORDER BY id",
+        )
+        .await;
         assert_eq!(removed.len(), 4);
-        assert!(removed.contains(&"{\"id\":2,\"key\":\"b\",\"name\":\"B\",\"kind\":\"region\"}".to_owned()), "{removed:?}");
+        assert!(
+            removed.contains(&"{\"id\":2,\"key\":\"b\",\"name\":\"B\",\"kind\":\"region\"}".to_owned()),
+            "{removed:?}"
+        );
     })
     .await;
 }
@@ -121,9 +181,14 @@ async fn a_number_is_never_used_again() {
     on_both(async |database| {
         let store = database.open().await;
         imported(&store, &[("persons.csv", "id,name\nn,N\nm,M\n")]).await;
-        import_files(&store, &[("persons.csv", "id,name\nn,N\n")], Existing::Replace).await.unwrap();
+        import_files(&store, &[("persons.csv", "id,name\nn,N\n")], Existing::Replace)
+            .await
+            .unwrap();
         imported(&store, &[("persons.csv", "id,name\nl,L\n")]).await;
-        assert_eq!(rows(&store, "SELECT CAST(id AS TEXT), key FROM persons ORDER BY id").await, ["1|n", "3|l"]);
+        assert_eq!(
+            rows(&store, "SELECT CAST(id AS TEXT), key FROM persons ORDER BY id").await,
+            ["1|n", "3|l"]
+        );
     })
     .await;
 }
@@ -132,13 +197,23 @@ async fn a_number_is_never_used_again() {
 async fn several_bundles_are_one_change_and_later_ones_refer_to_earlier_ones() {
     on_both(async |database| {
         let store = database.open().await;
-        let first = folder(&[("organisations.csv", "id,name,kind,part_of\na,A,region,b\nb,B,region,\n")]);
+        let first = folder(&[(
+            "organisations.csv",
+            "id,name,kind,part_of\na,A,region,b\nb,B,region,\n",
+        )]);
         let second = folder(&[
-            ("organisations.csv", "id,name,kind,url\nb,Bb,region,https://b.se\n"),
+            (
+                "organisations.csv",
+                "id,name,kind,url\nb,Bb,region,https://b.se\n",
+            ),
             ("names.csv", "organisation,name,kind\na,Ah,alias\n"),
         ]);
         for existing in [Existing::Keep, Existing::Replace] {
-            let open = || [&first, &second].map(|folder| Bundle::open(folder.path()).unwrap()).into();
+            let open = || {
+                [&first, &second]
+                    .map(|folder| Bundle::open(folder.path()).unwrap())
+                    .into()
+            };
             let done = import(&store, open(), import_options(existing)).await.unwrap();
             assert_eq!(done.change.is_some(), existing == Existing::Keep);
             assert_eq!(
@@ -146,7 +221,10 @@ async fn several_bundles_are_one_change_and_later_ones_refer_to_earlier_ones() {
                 "id,name,kind,part_of,url\na,A,region,b,\nb,Bb,region,,https://b.se\n"
             );
         }
-        assert_eq!(rows(&store, ENTRIES).await, ["organisations|add|1|2||", "names|add|1|1||"]);
+        assert_eq!(
+            rows(&store, ENTRIES).await,
+            ["organisations|add|1|2||", "names|add|1|1||"]
+        );
     })
     .await;
 }
@@ -173,7 +251,9 @@ async fn a_zip_and_a_tar_hold_the_same_bundle_as_the_folder() {
     imported(&store, &[ORGANISATIONS, PROJECTS]).await;
     let folder = tempfile::tempdir().unwrap();
     let zip = folder.path().join("bundle.zip");
-    export_bundle(&store, zip.clone(), Overwrite::Refuse, Arc::new(Silent)).await.unwrap();
+    export_bundle(&store, zip.clone(), Overwrite::Refuse, Arc::new(Silent))
+        .await
+        .unwrap();
     let tar = folder.path().join("bundle.tar.gz");
     let packer = flate2::write::GzEncoder::new(fs::File::create(&tar).unwrap(), flate2::Compression::fast());
     let mut packer = tar::Builder::new(packer);
@@ -182,15 +262,26 @@ async fn a_zip_and_a_tar_hold_the_same_bundle_as_the_folder() {
     packer.append_dir_all("my-bundle", unpacked.path()).unwrap();
     packer.into_inner().unwrap().finish().unwrap();
     for path in [zip, tar] {
-        let done = import(&store, vec![Bundle::open(&path).unwrap()], import_options(Existing::Keep)).await.unwrap();
+        let done = import(
+            &store,
+            vec![Bundle::open(&path).unwrap()],
+            import_options(Existing::Keep),
+        )
+        .await
+        .unwrap();
         assert_eq!((done.change, done.report.rows()), (None, 3), "{}", path.display());
     }
 }
 
 #[tokio::test]
 async fn a_bundle_in_the_program_is_a_bundle() {
-    static FILES: [(&str, &[u8]); 2] =
-        [("datapackage.json", br#"{"resources": [{"name": "persons", "path": "p.csv"}]}"#), ("p.csv", b"id,name\nn,N\n")];
+    static FILES: [(&str, &[u8]); 2] = [
+        (
+            "datapackage.json",
+            br#"{"resources": [{"name": "persons", "path": "p.csv"}]}"#,
+        ),
+        ("p.csv", b"id,name\nn,N\n"),
+    ];
     let bundle = Bundle::embedded("built in", &FILES).unwrap();
     let report = check(vec![bundle], check_options()).await.unwrap();
     assert!(report.is_sound() && report.rows() == 1);
@@ -206,9 +297,14 @@ async fn indexes_are_there_again_after_a_large_table() {
             csv += &format!("person-{row},Person number {row}\n");
         }
         imported(&store, &[("persons.csv", &csv)]).await;
-        assert_eq!(rows(&store, "SELECT CAST(count(*) AS TEXT) FROM persons").await, ["60000"]);
+        assert_eq!(
+            rows(&store, "SELECT CAST(count(*) AS TEXT) FROM persons").await,
+            ["60000"]
+        );
         let found = match store.backend() {
-            crate::store::Backend::Sqlite { .. } => "SELECT name FROM sqlite_schema WHERE name = 'idx_persons_key'",
+            crate::store::Backend::Sqlite { .. } => {
+                "SELECT name FROM sqlite_schema WHERE name = 'idx_persons_key'"
+            }
             crate::store::Backend::Postgres { .. } => {
                 "SELECT CAST(indexname AS TEXT) FROM pg_indexes WHERE indexname = 'idx_persons_key'"
             }

@@ -55,30 +55,53 @@ async fn a_killed_import_changes_nothing() {
             crate::store::Backend::Postgres { .. } => database.url.to_string(),
         };
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "bundle::tests::killed::a_killed_import_changes_nothing", "--nocapture"])
+            .args([
+                "--exact",
+                "bundle::tests::killed::a_killed_import_changes_nothing",
+                "--nocapture",
+            ])
             .env(DATABASE, address)
             .env(BUNDLE, bundle.path())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        assert!(lines.any(|line| line.unwrap().contains(HALF_WAY)), "the import never came half-way");
+        assert!(
+            lines.any(|line| line.unwrap().contains(HALF_WAY)),
+            "the import never came half-way"
+        );
         child.kill().unwrap();
         child.wait().unwrap();
 
-        assert_eq!(exported(&store).await, [("persons.csv".to_owned(), "id,name\nold,Was here\n".to_owned())]);
+        assert_eq!(
+            exported(&store).await,
+            [("persons.csv".to_owned(), "id,name\nold,Was here\n".to_owned())]
+        );
         assert_eq!(store.version().await.unwrap(), domain::ChangeId(1));
-        let whole = import(&store, vec![Bundle::open(bundle.path()).unwrap()], import_options(Existing::Keep)).await;
+        let whole = import(
+            &store,
+            vec![Bundle::open(bundle.path()).unwrap()],
+            import_options(Existing::Keep),
+        )
+        .await;
         assert_eq!(whole.unwrap().report.rows(), 100_002);
     })
     .await;
 }
 
 async fn import_until_killed(database: &str, bundle: &Path) {
-    let store = Store::open(&database.parse().unwrap(), OpenOptions::new(IfMissing::Refuse)).await.unwrap();
+    let store = Store::open(&database.parse().unwrap(), OpenOptions::new(IfMissing::Refuse))
+        .await
+        .unwrap();
     let bundle = Bundle::open(bundle).unwrap();
-    let progress = StopsHalfWay { half: bundle.bytes() / 2, read: AtomicU64::new(0) };
-    let options = ImportOptions { progress: Arc::new(progress), ..import_options(Existing::Keep) };
+    let progress = StopsHalfWay {
+        half: bundle.bytes() / 2,
+        read: AtomicU64::new(0),
+    };
+    let options = ImportOptions {
+        progress: Arc::new(progress),
+        ..import_options(Existing::Keep)
+    };
     import(&store, vec![bundle], options).await.unwrap();
     panic!("the import came to its end");
 }

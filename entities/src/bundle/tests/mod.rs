@@ -34,7 +34,12 @@ fn folder(files: Files<'_>) -> TempDir {
 }
 
 fn check_options() -> CheckOptions {
-    CheckOptions { known: None, texts: None, codes: Arc::default(), progress: Arc::new(Silent) }
+    CheckOptions {
+        known: None,
+        texts: None,
+        codes: Arc::default(),
+        progress: Arc::new(Silent),
+    }
 }
 
 fn import_options(existing: Existing) -> ImportOptions {
@@ -51,7 +56,9 @@ fn import_options(existing: Existing) -> ImportOptions {
 /// Checks these files as one bundle.
 async fn checked(files: Files<'_>) -> Report {
     let folder = folder(files);
-    check(vec![Bundle::open(folder.path()).unwrap()], check_options()).await.unwrap()
+    check(vec![Bundle::open(folder.path()).unwrap()], check_options())
+        .await
+        .unwrap()
 }
 
 /// What the check says is wrong.
@@ -66,7 +73,12 @@ fn told(problems: &Problems) -> Vec<String> {
 /// Imports these files as one bundle.
 async fn import_files(store: &Store, files: Files<'_>, existing: Existing) -> Result<Imported, ImportError> {
     let folder = folder(files);
-    import(store, vec![Bundle::open(folder.path()).unwrap()], import_options(existing)).await
+    import(
+        store,
+        vec![Bundle::open(folder.path()).unwrap()],
+        import_options(existing),
+    )
+    .await
 }
 
 /// Imports these files as one bundle, which is right.
@@ -81,7 +93,11 @@ async fn import_errors(store: &Store, files: Files<'_>, existing: Existing) -> V
     let Err(ImportError::Refused(report)) = import_files(store, files, existing).await else {
         panic!("it was imported");
     };
-    assert_eq!(exported(store).await, before, "a refused import changed something");
+    assert_eq!(
+        exported(store).await,
+        before,
+        "a refused import changed something"
+    );
     assert_eq!(store.version().await.unwrap(), version);
     told(&report.errors)
 }
@@ -91,7 +107,10 @@ async fn exported(store: &Store) -> Vec<(String, String)> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bundle");
     match export_bundle(store, path.clone(), Overwrite::Refuse, Arc::new(Silent)).await {
-        Ok(_) => read_files(&path).into_iter().filter(|(name, _)| name.ends_with(".csv")).collect(),
+        Ok(_) => read_files(&path)
+            .into_iter()
+            .filter(|(name, _)| name.ends_with(".csv"))
+            .collect(),
         Err(ExportError::Empty) => Vec::new(),
         Err(error) => panic!("{error}"),
     }
@@ -102,7 +121,10 @@ fn read_files(folder: &Path) -> Vec<(String, String)> {
         .unwrap()
         .map(|entry| {
             let path = entry.unwrap().path();
-            (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap())
+            (
+                path.file_name().unwrap().to_str().unwrap().to_owned(),
+                fs::read_to_string(path).unwrap(),
+            )
         })
         .collect();
     files.sort_unstable();
@@ -112,11 +134,17 @@ fn read_files(folder: &Path) -> Vec<(String, String)> {
 /// The rows of a question whose columns are texts, each joined by `|`.
 async fn rows(store: &Store, sql: &str) -> Vec<String> {
     let backend = store.read.get_database_backend();
-    let rows = store.read.query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
+    let rows = store
+        .read
+        .query_all_raw(Statement::from_string(backend, sql))
+        .await
+        .unwrap();
     rows.iter()
         .map(|row| {
             let texts = (0..row.column_names().len()).map(|column| {
-                row.try_get_by_index::<Option<String>>(column).unwrap().unwrap_or_default()
+                row.try_get_by_index::<Option<String>>(column)
+                    .unwrap()
+                    .unwrap_or_default()
             });
             texts.collect::<Vec<_>>().join("|")
         })
@@ -124,5 +152,8 @@ async fn rows(store: &Store, sql: &str) -> Vec<String> {
 }
 
 const SOURCES: (&str, &str) = ("sources.csv", "id,title\ns,A report\n");
-const ORGANISATIONS: (&str, &str) = ("organisations.csv", "id,name,kind\na,A,municipality\nb,B,region\n");
+const ORGANISATIONS: (&str, &str) = (
+    "organisations.csv",
+    "id,name,kind\na,A,municipality\nb,B,region\n",
+);
 const PROJECTS: (&str, &str) = ("projects.csv", "id,name,kind\np,P,implementation\n");

@@ -36,7 +36,8 @@ async fn a_wrong_byte_on_line_70_000() {
         let folder = folder(&[]);
         fs::write(folder.path().join("persons.csv"), &csv).unwrap();
         let bundle = Bundle::open(folder.path()).unwrap();
-        let Err(ImportError::Refused(report)) = import(&store, vec![bundle], import_options(Existing::Keep)).await
+        let Err(ImportError::Refused(report)) =
+            import(&store, vec![bundle], import_options(Existing::Keep)).await
         else {
             panic!("it was imported");
         };
@@ -126,7 +127,11 @@ async fn a_table_without_a_first_line() {
 fn an_empty_folder() {
     let folder = folder(&[]);
     let expect = "holds no table; a bundle has datapackage.json, or files named as the tables, such as organisations.csv";
-    assert!(not_opened(folder.path()).ends_with(expect), "{}", not_opened(folder.path()));
+    assert!(
+        not_opened(folder.path()).ends_with(expect),
+        "{}",
+        not_opened(folder.path())
+    );
 }
 
 #[test]
@@ -134,7 +139,8 @@ fn a_zip_bomb() {
     let folder = folder(&[]);
     let path = folder.path().join("bomb.zip");
     let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
-    zip.start_file("persons.csv", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.start_file("persons.csv", zip::write::SimpleFileOptions::default())
+        .unwrap();
     zip.write_all(b"id,name\n").unwrap();
     let zeros = vec![b'0'; 1 << 20];
     for _ in 0..80 {
@@ -150,7 +156,11 @@ fn a_zip_bomb() {
 fn a_folder_where_a_file_should_be() {
     let folder = folder(&[("organisations.csv/x.txt", "")]);
     let expect = "organisations.csv should be the file of the table organisations, and is a folder";
-    assert!(not_opened(folder.path()).ends_with(expect), "{}", not_opened(folder.path()));
+    assert!(
+        not_opened(folder.path()).ends_with(expect),
+        "{}",
+        not_opened(folder.path())
+    );
 }
 
 #[test]
@@ -158,18 +168,28 @@ fn a_file_where_a_folder_should_be() {
     let folder = folder(&[("organisations.csv", "id,name,kind\n")]);
     let path = folder.path().join("organisations.csv");
     assert!(not_opened(&path).ends_with("is not a bundle; give a folder, a .zip or a .tar.gz"));
-    assert!(not_opened(&folder.path().join("x")).ends_with("does not exist; give a folder, a .zip or a .tar.gz"));
+    assert!(
+        not_opened(&folder.path().join("x")).ends_with("does not exist; give a folder, a .zip or a .tar.gz")
+    );
 }
 
 #[test]
 fn a_table_that_nobody_would_read() {
     let stray = folder(&[ORGANISATIONS, ("organization.csv", "id\n")]);
     let expect = "organization.csv belongs to no table; the nearest table of the format is organisations";
-    assert!(not_opened(stray.path()).ends_with(expect), "{}", not_opened(stray.path()));
+    assert!(
+        not_opened(stray.path()).ends_with(expect),
+        "{}",
+        not_opened(stray.path())
+    );
     let json = r#"{"resources": [{"name": "organisations", "path": "organisations.csv"}]}"#;
     let stray = folder(&[ORGANISATIONS, PROJECTS, ("datapackage.json", json)]);
     let expect = "projects.csv belongs to no table; name it as a resource in datapackage.json, or remove it";
-    assert!(not_opened(stray.path()).ends_with(expect), "{}", not_opened(stray.path()));
+    assert!(
+        not_opened(stray.path()).ends_with(expect),
+        "{}",
+        not_opened(stray.path())
+    );
 }
 
 #[test]
@@ -177,7 +197,8 @@ fn a_path_that_leads_outside() {
     let folder = folder(&[]);
     let path = folder.path().join("out.zip");
     let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
-    zip.start_file("../persons.csv", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.start_file("../persons.csv", zip::write::SimpleFileOptions::default())
+        .unwrap();
     zip.finish().unwrap();
     let expect = "the archive holds the path \"../persons.csv\", which leads outside the bundle";
     assert!(not_opened(&path).ends_with(expect), "{}", not_opened(&path));
@@ -189,6 +210,9 @@ fn an_archive_that_is_none() {
     let folder = folder(&[("x.zip", "PK"), ("x.tar.gz", "nothing")]);
     for name in ["x.zip", "x.tar.gz"] {
         let said = not_opened(&folder.path().join(name));
-        assert!(said.ends_with("the archive cannot be read; pack the folder again"), "{said}");
+        assert!(
+            said.ends_with("the archive cannot be read; pack the folder again"),
+            "{said}"
+        );
     }
 }

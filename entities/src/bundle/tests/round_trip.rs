@@ -58,7 +58,11 @@ fn cells(csv: &str) -> Vec<Vec<(String, String)>> {
     let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     let rows = reader.records().map(|record| {
         let record = record.unwrap();
-        let mut row: Vec<_> = names.iter().cloned().zip(record.iter().map(str::to_owned)).collect();
+        let mut row: Vec<_> = names
+            .iter()
+            .cloned()
+            .zip(record.iter().map(str::to_owned))
+            .collect();
         row.retain(|(_, cell)| !cell.is_empty());
         row.sort_unstable();
         row

@@ -9,7 +9,10 @@ fn same(found: Vec<String>, expect: &[&str]) {
 
 #[tokio::test]
 async fn columns_stand_in_any_order_and_may_be_absent() {
-    same(errors(&[("organisations.csv", "kind,name,id\nregion,R,r\n")]).await, &[]);
+    same(
+        errors(&[("organisations.csv", "kind,name,id\nregion,R,r\n")]).await,
+        &[],
+    );
 }
 
 #[tokio::test]
@@ -37,12 +40,22 @@ async fn a_free_column_is_kept_and_any_other_is_refused() {
 async fn an_id_has_one_to_two_hundred_characters() {
     let long = format!("id,name,kind\n{},A,region\n", "å".repeat(201));
     let found = errors(&[("organisations.csv", &long)]).await;
-    assert!(found[0].ends_with("expected an id of 1 to 200 characters"), "{found:?}");
+    assert!(
+        found[0].ends_with("expected an id of 1 to 200 characters"),
+        "{found:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_reference_names_an_id_of_this_bundle_in_any_order() {
-    same(errors(&[("organisations.csv", "id,name,kind,part_of\na,A,region,b\nb,B,region,\n")]).await, &[]);
+    same(
+        errors(&[(
+            "organisations.csv",
+            "id,name,kind,part_of\na,A,region,b\nb,B,region,\n",
+        )])
+        .await,
+        &[],
+    );
 }
 
 #[tokio::test]
@@ -51,11 +64,20 @@ async fn a_reference_names_an_id_of_the_database_too() {
         let store = database.open().await;
         imported(&store, &[ORGANISATIONS]).await;
         imported(&store, &[("names.csv", "organisation,name,kind\na,Ah,alias\n")]).await;
-        let options = CheckOptions { known: Some(store.clone()), ..check_options() };
+        let options = CheckOptions {
+            known: Some(store.clone()),
+            ..check_options()
+        };
         let folder = folder(&[("names.csv", "organisation,name,kind\nb,Be,alias\n")]);
-        let report = check(vec![Bundle::open(folder.path()).unwrap()], options).await.unwrap();
+        let report = check(vec![Bundle::open(folder.path()).unwrap()], options)
+            .await
+            .unwrap();
         assert!(report.is_sound());
-        assert_eq!(rows(&store, "SELECT name FROM names").await, ["Ah"], "a check writes nothing");
+        assert_eq!(
+            rows(&store, "SELECT name FROM names").await,
+            ["Ah"],
+            "a check writes nothing"
+        );
     })
     .await;
 }
@@ -63,9 +85,16 @@ async fn a_reference_names_an_id_of_the_database_too() {
 #[tokio::test]
 async fn an_unknown_code_is_refused_with_the_list() {
     same(
-        errors(&[PROJECTS, ORGANISATIONS, ("participations.csv", "project,organisation,role\np,a,boss\n")]).await,
-        &["participations.csv, line 2, column role: found \"boss\"; expected one of owner, partner, co_financier, \
-           funder, process_support, evaluator, reference, steering, recipient, contact"],
+        errors(&[
+            PROJECTS,
+            ORGANISATIONS,
+            ("participations.csv", "project,organisation,role\np,a,boss\n"),
+        ])
+        .await,
+        &[
+            "participations.csv, line 2, column role: found \"boss\"; expected one of owner, partner, co_financier, \
+           funder, process_support, evaluator, reference, steering, recipient, contact",
+        ],
     );
 }
 
@@ -86,7 +115,10 @@ async fn one_wrong_row_makes_no_second_one_wrong() {
         ("organisations.csv", "id,name,kind\na,A,nothing\n"),
         PROJECTS,
         ("tracks.csv", "project,number,name\np,one,T\n"),
-        ("participations.csv", "project,organisation,role,track\np,a,owner,1\n"),
+        (
+            "participations.csv",
+            "project,organisation,role,track\np,a,owner,1\n",
+        ),
     ];
     let found = errors(&files).await;
     assert_eq!(found.len(), 2, "{found:?}");
@@ -97,26 +129,43 @@ async fn rows_without_an_id_are_recognised_by_what_they_state() {
     let files = [
         ORGANISATIONS,
         PROJECTS,
-        ("participations.csv", "project,organisation,role,start\np,a,owner,\np,a,owner,2014\np,a,owner,\n"),
+        (
+            "participations.csv",
+            "project,organisation,role,start\np,a,owner,\np,a,owner,2014\np,a,owner,\n",
+        ),
     ];
     same(
         errors(&files).await,
-        &["participations.csv, line 4: expected a row that is there once; line 2 has the same project, organisation, \
-           role, track, start, source, locator"],
+        &[
+            "participations.csv, line 4: expected a row that is there once; line 2 has the same project, organisation, \
+           role, track, start, source, locator",
+        ],
     );
 }
 
 #[tokio::test]
 async fn a_role_that_is_not_stated_is_its_default() {
-    let files = [ORGANISATIONS, ("memberships.csv", "association,member,role\na,b,\na,b,member\n")];
+    let files = [
+        ORGANISATIONS,
+        ("memberships.csv", "association,member,role\na,b,\na,b,member\n"),
+    ];
     let found = errors(&files).await;
-    assert!(found[0].contains("line 2 has the same association, member, role"), "{found:?}");
+    assert!(
+        found[0].contains("line 2 has the same association, member, role"),
+        "{found:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_seat_needs_an_organisation_or_a_person() {
-    let files = [("councils.csv", "id,name,kind\nc,C,board\n"), ("seats.csv", "council,seat\nc,1\n")];
-    same(errors(&files).await, &["seats.csv, line 2, column organisation: expected organisation or person to be filled"]);
+    let files = [
+        ("councils.csv", "id,name,kind\nc,C,board\n"),
+        ("seats.csv", "council,seat\nc,1\n"),
+    ];
+    same(
+        errors(&files).await,
+        &["seats.csv, line 2, column organisation: expected organisation or person to be filled"],
+    );
 }
 
 #[tokio::test]
@@ -125,11 +174,16 @@ async fn a_track_is_one_of_the_project() {
         ORGANISATIONS,
         PROJECTS,
         ("tracks.csv", "project,number,name\np,1,T\n"),
-        ("participations.csv", "project,organisation,role,track\np,a,owner,1\np,b,partner,2\n"),
+        (
+            "participations.csv",
+            "project,organisation,role,track\np,a,owner,1\np,b,partner,2\n",
+        ),
     ];
     same(
         errors(&files).await,
-        &["participations.csv, line 3, column track: found \"2\"; expected the number of a track of the project"],
+        &[
+            "participations.csv, line 3, column track: found \"2\"; expected the number of a track of the project",
+        ],
     );
 }
 
@@ -139,8 +193,12 @@ async fn a_figure_names_its_participation_by_project_and_organisation() {
     let figures = "subject_type,subject,measure,value\n\
                    participation,p/a,women,1\nparticipation,p/b/funder,women,1\n\
                    participation,p/b,women,1\nparticipation,p/c,women,1\nproject,q,women,1\n";
-    let files =
-        [ORGANISATIONS, PROJECTS, ("participations.csv", participations), ("figures.csv", figures)];
+    let files = [
+        ORGANISATIONS,
+        PROJECTS,
+        ("participations.csv", participations),
+        ("figures.csv", figures),
+    ];
     same(
         errors(&files).await,
         &[
@@ -156,10 +214,15 @@ async fn a_figure_names_its_participation_by_project_and_organisation() {
 
 #[tokio::test]
 async fn nothing_is_part_of_itself_over_however_many_steps() {
-    let files = [("organisations.csv", "id,name,kind,part_of\na,A,region,b\nb,B,region,c\nc,C,region,a\n")];
+    let files = [(
+        "organisations.csv",
+        "id,name,kind,part_of\na,A,region,b\nb,B,region,c\nc,C,region,a\n",
+    )];
     same(
         errors(&files).await,
-        &["organisations.csv, line 4, column part_of: expected a row that is not part of this one, over however many steps"],
+        &[
+            "organisations.csv, line 4, column part_of: expected a row that is not part of this one, over however many steps",
+        ],
     );
 }
 
@@ -167,10 +230,20 @@ async fn nothing_is_part_of_itself_over_however_many_steps() {
 async fn a_circle_is_closed_across_imports_as_well() {
     crate::testing::on_both(async |database| {
         let store = database.open().await;
-        imported(&store, &[("organisations.csv", "id,name,kind,part_of\na,A,region,b\nb,B,region,\n")]).await;
+        imported(
+            &store,
+            &[(
+                "organisations.csv",
+                "id,name,kind,part_of\na,A,region,b\nb,B,region,\n",
+            )],
+        )
+        .await;
         let files = [("organisations.csv", "id,name,kind,part_of\nb,B,region,a\n")];
         let found = import_errors(&store, &files, Existing::Keep).await;
-        assert!(found[0].starts_with("organisations.csv, line 2, column part_of"), "{found:?}");
+        assert!(
+            found[0].starts_with("organisations.csv, line 2, column part_of"),
+            "{found:?}"
+        );
     })
     .await;
 }
@@ -179,11 +252,38 @@ async fn a_circle_is_closed_across_imports_as_well() {
 async fn a_personal_number_is_refused_and_shown_nowhere() {
     let number = "850101-1234";
     for (files, column) in [
-        ([("organisations.csv", format!("id,name,kind,org_number\na,A,sole_trader,{number}\n"))], "org_number"),
-        ([("organisations.csv", format!("id,name,kind\n{number},A,sole_trader\n"))], "id"),
-        ([("organisations.csv", format!("id,name,kind\na,A,{number}\n"))], "kind"),
-        ([("organisations.csv", format!("id,name,kind,{number}\na,A,region,\n"))], "it may be"),
-        ([("organisations.csv", format!("id,name,kind,part_of\na,A,region,{number}\n"))], "part_of"),
+        (
+            [(
+                "organisations.csv",
+                format!("id,name,kind,org_number\na,A,sole_trader,{number}\n"),
+            )],
+            "org_number",
+        ),
+        (
+            [(
+                "organisations.csv",
+                format!("id,name,kind\n{number},A,sole_trader\n"),
+            )],
+            "id",
+        ),
+        (
+            [("organisations.csv", format!("id,name,kind\na,A,{number}\n"))],
+            "kind",
+        ),
+        (
+            [(
+                "organisations.csv",
+                format!("id,name,kind,{number}\na,A,region,\n"),
+            )],
+            "it may be",
+        ),
+        (
+            [(
+                "organisations.csv",
+                format!("id,name,kind,part_of\na,A,region,{number}\n"),
+            )],
+            "part_of",
+        ),
     ] {
         let files: Vec<_> = files.iter().map(|(name, csv)| (*name, csv.as_str())).collect();
         let report = checked(&files).await;
@@ -195,11 +295,19 @@ async fn a_personal_number_is_refused_and_shown_nowhere() {
 
 #[tokio::test]
 async fn codes_of_others_are_kept_and_warned_about() {
-    let codes = ExternalCodes { nuts: ["SE11".into()].into(), ..ExternalCodes::default() };
-    let options = CheckOptions { codes: Arc::new(codes), ..check_options() };
+    let codes = ExternalCodes {
+        nuts: ["SE11".into()].into(),
+        ..ExternalCodes::default()
+    };
+    let options = CheckOptions {
+        codes: Arc::new(codes),
+        ..check_options()
+    };
     let csv = "id,name,kind,nuts,county,org_number\na,A,region,SE0,99,202100-2115\nb,B,region,SE11,01,202100-2114\n";
     let folder = folder(&[("organisations.csv", csv)]);
-    let report = check(vec![Bundle::open(folder.path()).unwrap()], options).await.unwrap();
+    let report = check(vec![Bundle::open(folder.path()).unwrap()], options)
+        .await
+        .unwrap();
     assert!(report.is_sound());
     same(
         told(&report.warnings),

@@ -40,19 +40,34 @@ impl PostgresTarget {
         let mut connection = pool.acquire().await?;
         match access {
             ReadOrWrite::Read => {
-                connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                connection
+                    .execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?;
             }
             ReadOrWrite::Write => {
                 connection.execute("BEGIN").await?;
                 connection.execute("SET LOCAL lock_timeout = '5s'").await?;
-                connection.execute("LOCK TABLE changes IN EXCLUSIVE MODE").await.map_err(busy)?;
+                connection
+                    .execute("LOCK TABLE changes IN EXCLUSIVE MODE")
+                    .await
+                    .map_err(busy)?;
                 connection.execute("SET LOCAL lock_timeout = 0").await?;
             }
         }
-        let next_entry = highest(&mut connection, "SELECT coalesce(max(id), 0) + 1 FROM change_entries").await?;
+        let next_entry = highest(
+            &mut connection,
+            "SELECT coalesce(max(id), 0) + 1 FROM change_entries",
+        )
+        .await?;
         let change = highest(&mut connection, "SELECT coalesce(max(id), 0) + 1 FROM changes").await?;
         let runtime = Handle::current();
-        Ok(Self { runtime, connection: Some(connection), copy: Copy::default(), next_entry, change })
+        Ok(Self {
+            runtime,
+            connection: Some(connection),
+            copy: Copy::default(),
+            next_entry,
+            change,
+        })
     }
 
     fn parts(&mut self) -> Result<(&Handle, &mut PgConnection), TargetError> {
@@ -140,22 +155,42 @@ impl Target for PostgresTarget {
         })
     }
 
-    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), TargetError> {
+    fn scan(
+        &mut self,
+        table: TableName,
+        columns: &[&str],
+        each: &mut EachRow<'_>,
+    ) -> Result<(), TargetError> {
         let layout = Layout::of(table);
         let sql = format!(
             "SELECT {} FROM {table} WHERE {} IS NOT NULL ORDER BY id",
             column_list(columns.iter().copied()),
             quoted(columns[0])
         );
-        let kind = |name: &str| layout.columns.iter().find(|column| column.name == name).map(|column| column.kind);
-        let kinds: Vec<_> = columns.iter().map(|name| kind(name).unwrap_or(StoredKind::Integer)).collect();
+        let kind = |name: &str| {
+            layout
+                .columns
+                .iter()
+                .find(|column| column.name == name)
+                .map(|column| column.kind)
+        };
+        let kinds: Vec<_> = columns
+            .iter()
+            .map(|name| kind(name).unwrap_or(StoredKind::Integer))
+            .collect();
         self.each(sql, &mut |row| {
             let mut values = Vec::with_capacity(kinds.len());
             for (place, kind) in kinds.iter().enumerate() {
                 values.push(match kind {
-                    StoredKind::Text => row.try_get::<Option<&str>, _>(place)?.map_or(Value::Null, Value::Text),
-                    StoredKind::Integer => row.try_get::<Option<i64>, _>(place)?.map_or(Value::Null, Value::Integer),
-                    StoredKind::Boolean => row.try_get::<Option<bool>, _>(place)?.map_or(Value::Null, Value::Boolean),
+                    StoredKind::Text => row
+                        .try_get::<Option<&str>, _>(place)?
+                        .map_or(Value::Null, Value::Text),
+                    StoredKind::Integer => row
+                        .try_get::<Option<i64>, _>(place)?
+                        .map_or(Value::Null, Value::Integer),
+                    StoredKind::Boolean => row
+                        .try_get::<Option<bool>, _>(place)?
+                        .map_or(Value::Null, Value::Boolean),
                 });
             }
             each(&values)
@@ -174,13 +209,21 @@ impl Target for PostgresTarget {
 
     fn begin(&mut self, layout: &'static Layout, stated: &[usize], _: u64) -> Result<(), TargetError> {
         let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());
-        self.copy.sql = format!("COPY {} (id, {}) FROM STDIN", layout.table.name, column_list(columns));
+        self.copy.sql = format!(
+            "COPY {} (id, {}) FROM STDIN",
+            layout.table.name,
+            column_list(columns)
+        );
         Ok(())
     }
 
     fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), TargetError> {
         self.copy.write(number, values);
-        if self.copy.rows.len() >= CHUNK_BYTES { self.flush() } else { Ok(()) }
+        if self.copy.rows.len() >= CHUNK_BYTES {
+            self.flush()
+        } else {
+            Ok(())
+        }
     }
 
     fn end(&mut self) -> Result<(), TargetError> {
@@ -189,7 +232,10 @@ impl Target for PostgresTarget {
 
     fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, TargetError> {
         let table = layout.table.name;
-        let sql = format!("SELECT id, {} FROM {table} WHERE id = ANY($1)", all_columns(layout));
+        let sql = format!(
+            "SELECT id, {} FROM {table} WHERE id = ANY($1)",
+            all_columns(layout)
+        );
         let (runtime, connection) = self.parts()?;
         let query = sqlx::query(AssertSqlSafe(sql)).bind(numbers.to_vec());
         let rows = runtime.block_on(query.fetch_all(connection))?;
@@ -200,8 +246,15 @@ impl Target for PostgresTarget {
             let values = values.map(|(place, column)| read_value(column, place + 1, &row));
             by_number.insert(number, values.collect::<Result<Vec<_>, _>>()?);
         }
-        let missing = |row| TargetError::Inconsistent { table, column: "id".to_owned(), row };
-        numbers.iter().map(|number| by_number.remove(number).ok_or_else(|| missing(*number))).collect()
+        let missing = |row| TargetError::Inconsistent {
+            table,
+            column: "id".to_owned(),
+            row,
+        };
+        numbers
+            .iter()
+            .map(|number| by_number.remove(number).ok_or_else(|| missing(*number)))
+            .collect()
     }
 
     fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), TargetError> {
@@ -245,7 +298,14 @@ impl Target for PostgresTarget {
     fn log_change(&mut self, at: &str, actor: &str, action: &str, summary: &str) -> Result<i64, TargetError> {
         let sql = "INSERT INTO changes (id, at, actor, action, summary) VALUES ($1, $2, $3, $4, $5)";
         let change = self.change;
-        self.execute(sqlx::query(sql).bind(change).bind(at).bind(actor).bind(action).bind(summary))?;
+        self.execute(
+            sqlx::query(sql)
+                .bind(change)
+                .bind(at)
+                .bind(actor)
+                .bind(action)
+                .bind(summary),
+        )?;
         Ok(change)
     }
 
@@ -308,9 +368,15 @@ fn bind<'q>(
 
 fn read_value(column: &StoredColumn, place: usize, row: &PgRow) -> Result<Owned, TargetError> {
     Ok(match column.kind {
-        StoredKind::Text => row.try_get::<Option<String>, _>(place)?.map_or(Owned::Null, Owned::Text),
-        StoredKind::Integer => row.try_get::<Option<i64>, _>(place)?.map_or(Owned::Null, Owned::Integer),
-        StoredKind::Boolean => row.try_get::<Option<bool>, _>(place)?.map_or(Owned::Null, Owned::Boolean),
+        StoredKind::Text => row
+            .try_get::<Option<String>, _>(place)?
+            .map_or(Owned::Null, Owned::Text),
+        StoredKind::Integer => row
+            .try_get::<Option<i64>, _>(place)?
+            .map_or(Owned::Null, Owned::Integer),
+        StoredKind::Boolean => row
+            .try_get::<Option<bool>, _>(place)?
+            .map_or(Owned::Null, Owned::Boolean),
     })
 }
 
@@ -319,7 +385,11 @@ async fn highest(connection: &mut PgConnection, sql: &str) -> Result<i64, sqlx::
 }
 
 fn busy(error: sqlx::Error) -> TargetError {
-    match error.as_database_error().and_then(|error| error.code()).as_deref() {
+    match error
+        .as_database_error()
+        .and_then(|error| error.code())
+        .as_deref()
+    {
         Some("55P03") => TargetError::Busy,
         _ => error.into(),
     }

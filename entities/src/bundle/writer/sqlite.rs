@@ -48,16 +48,24 @@ impl SqliteTarget {
         let highest = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
         let next_entry = highest("SELECT coalesce(max(id), 0) + 1 FROM change_entries")?;
         let change = highest("SELECT coalesce(max(id), 0) + 1 FROM changes")?;
-        Ok(Self { connection, insert: String::new(), put_off: Vec::new(), next_entry, change })
+        Ok(Self {
+            connection,
+            insert: String::new(),
+            put_off: Vec::new(),
+            next_entry,
+            change,
+        })
     }
 
     /// Drops the indexes of an empty table and keeps the words that make them again.
     fn put_indexes_off(&mut self, table: TableName) -> Result<(), TargetError> {
         // Participations refer to the numbers of tracks through an index, which must be there all the time.
         let is_referred_to = table == TableName::Tracks;
-        let is_empty = self.connection.query_row(&format!("SELECT NOT EXISTS (SELECT 1 FROM {table})"), [], |row| {
-            row.get::<_, bool>(0)
-        })?;
+        let is_empty =
+            self.connection
+                .query_row(&format!("SELECT NOT EXISTS (SELECT 1 FROM {table})"), [], |row| {
+                    row.get::<_, bool>(0)
+                })?;
         if is_referred_to || !is_empty {
             return Ok(());
         }
@@ -70,7 +78,8 @@ impl SqliteTarget {
         let indexes = indexes.collect::<Result<Vec<_>, _>>()?;
         drop(statement);
         for (name, sql) in indexes {
-            self.connection.execute_batch(&format!("DROP INDEX {}", quoted(&name)))?;
+            self.connection
+                .execute_batch(&format!("DROP INDEX {}", quoted(&name)))?;
             self.put_off.push(sql);
         }
         Ok(())
@@ -103,7 +112,12 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), TargetError> {
+    fn scan(
+        &mut self,
+        table: TableName,
+        columns: &[&str],
+        each: &mut EachRow<'_>,
+    ) -> Result<(), TargetError> {
         let sql = format!(
             "SELECT {}, id FROM {table} WHERE {} IS NOT NULL ORDER BY id",
             column_list(columns.iter().copied()),
@@ -133,7 +147,11 @@ impl Target for SqliteTarget {
         while let Some(row) = rows.next()? {
             let mut texts = Vec::with_capacity(columns);
             for column in 0..columns {
-                texts.push(row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?);
+                texts.push(
+                    row.get_ref(column)?
+                        .as_str_or_null()
+                        .map_err(rusqlite::Error::from)?,
+                );
             }
             each(&texts)?;
         }
@@ -144,7 +162,10 @@ impl Target for SqliteTarget {
         let table = layout.table.name;
         let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());
         let marks = vec!["?"; stated.len() + 1].join(", ");
-        self.insert = format!("INSERT INTO {table} (id, {}) VALUES ({marks})", column_list(columns));
+        self.insert = format!(
+            "INSERT INTO {table} (id, {}) VALUES ({marks})",
+            column_list(columns)
+        );
         if bytes >= LARGE_BYTES {
             self.put_indexes_off(table)?;
         }
@@ -169,18 +190,27 @@ impl Target for SqliteTarget {
     }
 
     fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, TargetError> {
-        let sql = format!("SELECT {} FROM {} WHERE id = ?1", all_columns(layout), layout.table.name);
+        let sql = format!(
+            "SELECT {} FROM {} WHERE id = ?1",
+            all_columns(layout),
+            layout.table.name
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut fetched = Vec::with_capacity(numbers.len());
         for &number in numbers {
-            let row = statement.query_row([number], |row| Ok(read_row(layout, number, row))).optional()?;
+            let row = statement
+                .query_row([number], |row| Ok(read_row(layout, number, row)))
+                .optional()?;
             fetched.push(row.ok_or_else(|| inconsistent(layout.table.name, "id", number))??);
         }
         Ok(fetched)
     }
 
     fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), TargetError> {
-        let columns = layout.columns.iter().map(|column| format!("{} = ?", quoted(&column.name)));
+        let columns = layout
+            .columns
+            .iter()
+            .map(|column| format!("{} = ?", quoted(&column.name)));
         let columns = columns.collect::<Vec<_>>().join(", ");
         let sql = format!("UPDATE {} SET {columns} WHERE id = ?", layout.table.name);
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -195,7 +225,9 @@ impl Target for SqliteTarget {
     }
 
     fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), TargetError> {
-        let mut statement = self.connection.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?;
         for number in numbers {
             statement.execute([number])?;
         }
@@ -225,14 +257,17 @@ impl Target for SqliteTarget {
 
     fn log_change(&mut self, at: &str, actor: &str, action: &str, summary: &str) -> Result<i64, TargetError> {
         let sql = "INSERT INTO changes (id, at, actor, action, summary) VALUES (?, ?, ?, ?, ?)";
-        self.connection.execute(sql, params![self.change, at, actor, action, summary])?;
+        self.connection
+            .execute(sql, params![self.change, at, actor, action, summary])?;
         Ok(self.change)
     }
 
     fn commit(&mut self) -> Result<(), TargetError> {
         self.connection.execute_batch("COMMIT").map_err(busy)?;
         // A large import leaves a large log: it is folded into the file, unless somebody still reads the old state.
-        let folded = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        let folded = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         if let Err(error) = folded {
             tracing::debug!(%error, "the write-ahead log was not folded into the file");
         }
@@ -243,14 +278,20 @@ impl Target for SqliteTarget {
 fn bind(statement: &mut Statement<'_>, place: usize, value: Value<'_>) -> rusqlite::Result<()> {
     match value {
         Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
-        Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => statement.raw_bind_parameter(place, text),
+        Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => {
+            statement.raw_bind_parameter(place, text)
+        }
         Value::Integer(number) => statement.raw_bind_parameter(place, number),
         Value::Boolean(flag) => statement.raw_bind_parameter(place, flag),
     }
 }
 
 fn read_row(layout: &Layout, number: i64, row: &rusqlite::Row<'_>) -> Result<Vec<Owned>, TargetError> {
-    let values = layout.columns.iter().enumerate().map(|(place, column)| read_value(layout, column, place, number, row));
+    let values = layout
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(place, column)| read_value(layout, column, place, number, row));
     values.collect()
 }
 
@@ -264,7 +305,9 @@ fn read_value(
     let table = layout.table.name;
     Ok(match (column.kind, row.get_ref(place)?) {
         (_, ValueRef::Null) => Owned::Null,
-        (StoredKind::Text, ValueRef::Text(bytes)) => Owned::Text(text(table, &column.name, number, bytes)?.to_owned()),
+        (StoredKind::Text, ValueRef::Text(bytes)) => {
+            Owned::Text(text(table, &column.name, number, bytes)?.to_owned())
+        }
         (StoredKind::Integer, ValueRef::Integer(value)) => Owned::Integer(value),
         (StoredKind::Boolean, ValueRef::Integer(value)) => Owned::Boolean(value != 0),
         _ => return Err(inconsistent(table, &column.name, number)),
@@ -276,7 +319,11 @@ fn text<'a>(table: TableName, column: &str, number: i64, bytes: &'a [u8]) -> Res
 }
 
 fn inconsistent(table: TableName, column: &str, row: i64) -> TargetError {
-    TargetError::Inconsistent { table, column: column.to_owned(), row }
+    TargetError::Inconsistent {
+        table,
+        column: column.to_owned(),
+        row,
+    }
 }
 
 fn busy(error: rusqlite::Error) -> TargetError {
