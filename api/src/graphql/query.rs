@@ -351,7 +351,14 @@ impl Query {
                 ))
             })
         };
-        Path::list(view, end(&from, "from")?, end(&to, "to")?, max_hops, scope, &page)
+        Path::list(
+            view,
+            end(&from, "from")?,
+            end(&to, "to")?,
+            max_hops,
+            scope.as_ref(),
+            &page,
+        )
     }
 
     /// The data set as a whole (datamängden): version, counts, licence.

@@ -141,7 +141,7 @@ impl ArenaFields {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Organisation));
-        lists::involvements_in_arena(&self.view, self.arena, scope, &order, &page)
+        lists::involvements_in_arena(&self.view, self.arena, scope.as_ref(), &order, &page)
     }
 
     /// The organisations that are or were involved in it, each once.
@@ -159,7 +159,7 @@ impl ArenaFields {
     ) -> Result<Connection<Organisation>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        lists::organisations_in_arena(&self.view, self.arena, scope, &order, &page)
+        lists::organisations_in_arena(&self.view, self.arena, scope.as_ref(), &order, &page)
     }
 
     /// Where it is stated: source, place in it, and the words.

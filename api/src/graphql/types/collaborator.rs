@@ -25,12 +25,12 @@ impl Collaborator {
     pub(crate) fn list(
         view: &Arc<View>,
         from: OrganisationIx,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
         weighting: Weighting,
         order: &Order<CollaboratorOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let scope = Arc::new(Scope::resolve(scope.as_ref(), view)?);
+        let scope = Arc::new(Scope::resolve(scope, view)?);
         let ties = view.with_workspace(|workspace| view.network().collaborators(from, &scope, workspace));
         let rows = ties.into_iter().map(|tie| Self {
             view: Arc::clone(view),

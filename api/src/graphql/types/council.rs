@@ -126,7 +126,7 @@ impl Council {
     ) -> Result<Connection<Seat>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SeatOrderField::Designation));
-        Seat::of_council(&self.fields.view, self.council, scope, &order, &page)
+        Seat::of_council(&self.fields.view, self.council, scope.as_ref(), &order, &page)
     }
 
     /// The mandates of persons in it (mandat), one row for each organisation that a person sits for.
@@ -144,7 +144,13 @@ impl Council {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Person));
-        lists::persons_in_arena(&self.fields.view, self.fields.arena, scope, &order, &page)
+        lists::persons_in_arena(
+            &self.fields.view,
+            self.fields.arena,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// The meetings that it held or planned (möten).

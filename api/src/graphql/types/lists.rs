@@ -20,11 +20,11 @@ use crate::graphql::view::View;
 pub(crate) fn involvements_in_arena(
     view: &Arc<View>,
     arena: NetworkArena,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     let network = view.network();
     let found = network
         .find_arena(arena)
@@ -37,11 +37,11 @@ pub(crate) fn involvements_in_arena(
 pub(crate) fn organisations_in_arena(
     view: &Arc<View>,
     arena: NetworkArena,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<OrganisationOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Organisation>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     let network = view.network();
     let found = network
         .find_arena(arena)
@@ -55,11 +55,11 @@ pub(crate) fn organisations_in_arena(
 pub(crate) fn persons_in_arena(
     view: &Arc<View>,
     arena: NetworkArena,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     let network = view.network();
     let found = network
         .find_arena(arena)
@@ -72,11 +72,11 @@ pub(crate) fn persons_in_arena(
 pub(crate) fn involvements_of_organisation(
     view: &Arc<View>,
     organisation: OrganisationIx,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     of_organisations(
         view,
         view.network()
@@ -91,11 +91,11 @@ pub(crate) fn involvements_of_organisation(
 pub(crate) fn involvements_of_person(
     view: &Arc<View>,
     person: PersonIx,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     of_persons(
         view,
         view.network().involvements_of(person, &scope).map(|it| it.index),
@@ -108,11 +108,11 @@ pub(crate) fn involvements_of_person(
 pub(crate) fn members(
     view: &Arc<View>,
     organisation: OrganisationIx,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     let network = view.network();
     let association = network.find_arena(NetworkArena::Association(organisation));
     let found = association
@@ -126,11 +126,11 @@ pub(crate) fn members(
 pub(crate) fn member_of(
     view: &Arc<View>,
     organisation: OrganisationIx,
-    scope: Option<Scope>,
+    scope: Option<&Scope>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    let scope = Scope::resolve(scope.as_ref(), view)?;
+    let scope = Scope::resolve(scope, view)?;
     let found = view.network().involvements_of(organisation, &scope);
     let memberships = found.filter(|it| it.origin.table == OriginTable::Membership);
     of_organisations(view, memberships.map(|it| it.index), order, page)

@@ -36,12 +36,12 @@ impl Neighbour {
         view: &Arc<View>,
         organisation: OrganisationIx,
         hops: i32,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
         order: &Order<NeighbourOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let hops = steps("steps", hops)?;
-        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let scope = Scope::resolve(scope, view)?;
         let found =
             view.with_workspace(|workspace| view.network().neighbours(organisation, hops, &scope, workspace));
         let rows = found

@@ -248,7 +248,7 @@ impl Organisation {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::involvements_of_organisation(&self.view, self.index, scope, &order, &page)
+        lists::involvements_of_organisation(&self.view, self.index, scope.as_ref(), &order, &page)
     }
 
     /// Who it works with (samverkansparter): the organisations that share at least one arena with it, ranked.
@@ -271,7 +271,7 @@ impl Organisation {
     ) -> Result<Connection<Collaborator>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::descending(CollaboratorOrderField::Strength));
-        Collaborator::list(&self.view, self.index, scope, weighting.0, &order, &page)
+        Collaborator::list(&self.view, self.index, scope.as_ref(), weighting.0, &order, &page)
     }
 
     /// Its tie to another organisation (samband); null when they share no arena in the scope.
@@ -283,7 +283,7 @@ impl Organisation {
         let Some(other) = to.find(&self.view)? else {
             return Ok(None);
         };
-        Tie::between(&self.view, self.index, other, scope)
+        Tie::between(&self.view, self.index, other, scope.as_ref())
     }
 
     /// The organisations within some steps of it, a step being one shared arena, each with its distance.
@@ -302,7 +302,7 @@ impl Organisation {
     ) -> Result<Connection<Neighbour>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(NeighbourOrderField::Distance));
-        Neighbour::list(&self.view, self.index, steps, scope, &order, &page)
+        Neighbour::list(&self.view, self.index, steps, scope.as_ref(), &order, &page)
     }
 
     /// The seats in councils that are or were held on its behalf (platser).
@@ -320,7 +320,7 @@ impl Organisation {
     ) -> Result<Connection<Seat>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SeatOrderField::Start));
-        Seat::of_organisation(&self.view, self.index, scope, &order, &page)
+        Seat::of_organisation(&self.view, self.index, scope.as_ref(), &order, &page)
     }
 
     /// The councils that it hosts (värdskap).
@@ -359,7 +359,7 @@ impl Organisation {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Organisation));
-        lists::members(&self.view, self.index, scope, &order, &page)
+        lists::members(&self.view, self.index, scope.as_ref(), &order, &page)
     }
 
     /// The associations that it is a member of (medlemskap), with role and period.
@@ -377,7 +377,7 @@ impl Organisation {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::member_of(&self.view, self.index, scope, &order, &page)
+        lists::member_of(&self.view, self.index, scope.as_ref(), &order, &page)
     }
 
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.

@@ -32,11 +32,11 @@ impl Path {
         from: OrganisationIx,
         to: OrganisationIx,
         max_hops: i32,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let max_hops = steps("maxHops", max_hops)?;
-        let scope = Arc::new(Scope::resolve(scope.as_ref(), view)?);
+        let scope = Arc::new(Scope::resolve(scope, view)?);
         let paths =
             view.with_workspace(|workspace| view.network().paths(from, to, max_hops, &scope, workspace));
         let order = Order::ascending(PathOrderField::Found);

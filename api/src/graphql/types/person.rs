@@ -68,7 +68,7 @@ impl Person {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::involvements_of_person(&self.view, self.index, scope, &order, &page)
+        lists::involvements_of_person(&self.view, self.index, scope.as_ref(), &order, &page)
     }
 
     /// The seats in councils that the person holds or held (platser).
@@ -86,7 +86,7 @@ impl Person {
     ) -> Result<Connection<Seat>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SeatOrderField::Start));
-        Seat::of_person(&self.view, self.index, scope, &order, &page)
+        Seat::of_person(&self.view, self.index, scope.as_ref(), &order, &page)
     }
 
     /// The source that names the person; null when not stated.

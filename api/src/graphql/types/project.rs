@@ -249,7 +249,13 @@ impl Project {
     ) -> Result<Connection<Involvement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Person));
-        lists::persons_in_arena(&self.fields.view, self.fields.arena, scope, &order, &page)
+        lists::persons_in_arena(
+            &self.fields.view,
+            self.fields.arena,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// The councils that steer or serve it (råd, styrgrupper).

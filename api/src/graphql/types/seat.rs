@@ -99,11 +99,11 @@ impl Seat {
     pub(crate) fn of_council(
         view: &Arc<View>,
         council: CouncilIx,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
         order: &Order<SeatOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let scope = Scope::resolve(scope, view)?;
         let network = view.network();
         let seats = network.seats_of_council(council).iter().copied();
         let held = |seat: &SeatIx| {
@@ -119,11 +119,11 @@ impl Seat {
     pub(crate) fn of_organisation(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
         order: &Order<SeatOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let scope = Scope::resolve(scope, view)?;
         let network = view.network();
         let seats = network
             .involvements_of(organisation, &scope)
@@ -138,11 +138,11 @@ impl Seat {
     pub(crate) fn of_person(
         view: &Arc<View>,
         person: PersonIx,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
         order: &Order<SeatOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let scope = Scope::resolve(scope, view)?;
         let network = view.network();
         let seats = network.involvements_of(person, &scope).filter_map(|involvement| {
             network

@@ -27,9 +27,9 @@ impl Tie {
         view: &Arc<View>,
         from: OrganisationIx,
         to: OrganisationIx,
-        scope: Option<Scope>,
+        scope: Option<&Scope>,
     ) -> Result<Option<Self>> {
-        let scope = Scope::resolve(scope.as_ref(), view)?;
+        let scope = Scope::resolve(scope, view)?;
         let record = view.network().tie(from, to, &scope);
         Ok(record.map(|record| Self {
             view: Arc::clone(view),
