@@ -1,4 +1,6 @@
 //! One binary for all tests of the whole server: each file here is a subject, each file in `cases` a question.
 
 mod cases;
+mod examples;
+mod stock_service;
 mod schema;

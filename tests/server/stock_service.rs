@@ -1,0 +1,48 @@
+//! Our HTTP handler against the library's: both must answer a well-formed question with the same data.
+
+use std::sync::Arc;
+
+use api::graphql::{Dataset, Schema, schema};
+use async_graphql_axum::{GraphQLRequest, GraphQLResponse};
+use axum::extract::State;
+use axum::routing::post;
+use entities::store::Store;
+use entities::testing::TestDatabase;
+use serde_json::{Value, json};
+use tests::Server;
+
+#[derive(Clone)]
+struct Stock {
+    schema: Schema,
+    dataset: Arc<Dataset>,
+    store: Store,
+}
+
+async fn answer(State(stock): State<Stock>, request: GraphQLRequest) -> GraphQLResponse {
+    let request = Arc::clone(&stock.dataset).pin(&stock.store, request.into_inner());
+    stock.schema.execute(request).await.into()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_library_s_own_handler_answers_with_the_same_data() {
+    let database = TestDatabase::sqlite();
+    let server = Server::start(&database, &[]);
+    let store = database.open().await;
+    let dataset = Arc::new(Dataset::new(store.load_network().await.unwrap()).unwrap());
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let stock_url = format!("http://{}/", listener.local_addr().unwrap());
+    let router = axum::Router::new().route("/", post(answer)).with_state(Stock { schema: schema(), dataset, store });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let query = "query Tie($to: OrganisationBy!) {
+        organisation(by: { key: \"region-skane\" }) {
+            name
+            tie(to: $to) { strength sharedArenas { nodes { arena { name } from { role citations { quote } } } } }
+        }
+    }";
+    let body = json!({ "query": query, "variables": { "to": { "key": "malmo-kommun" } } });
+    let theirs: Value = server.client().post(stock_url).json(&body).send().await.unwrap().json().await.unwrap();
+    let ours = server.ask(query, &body["variables"]).await;
+    assert!(ours["data"]["organisation"]["tie"]["strength"].is_number(), "{ours}");
+    assert_eq!(ours, theirs);
+}
