@@ -1,8 +1,10 @@
 //! Amendments: rows that the database has already, merged in batches.
 
+use std::collections::BTreeMap;
+
 use domain::bundle::{TableName, Value, parse_cell};
 
-use super::layout::Owned;
+use super::layout::{Layout, Owned};
 use super::log::{Entry, Operation};
 use super::merge::{Existing, merge};
 use super::pass::{Pass, ReadError};
@@ -21,6 +23,12 @@ struct Amendment {
     /// By the places of the layout.
     stated: Vec<Owned>,
 }
+
+/// A row before and after it was updated; `None` when it stayed as it was.
+type Update = Option<(Vec<Owned>, Vec<Owned>)>;
+
+/// What became of rows, by table and number.
+pub(super) type Restated = BTreeMap<(TableName, i64), Update>;
 
 /// Rows merged at a time.
 const BATCH: usize = 500;
@@ -61,25 +69,21 @@ impl Pass<'_> {
             }
             let existing = self.existing_of(name, amendment.number);
             let after = merge(layout, &before, &stated, existing);
-            if after == before {
-                self.report.table(name).unchanged += 1;
+            let is_changed = after != before;
+            if is_changed {
+                self.check_merged(table, amendment.line, &after);
+                changed.push((amendment.number, after.clone()));
+            }
+            // A row that this very import added is still new.
+            if added_now.contains(&amendment.number) {
                 continue;
             }
-            self.check_merged(table, amendment.line, &after);
-            // A row that this very import added is still new.
-            if !added_now.contains(&amendment.number) {
-                self.report.table(name).updated += 1;
-                if self.writes() {
-                    self.target.log(&Entry {
-                        table: name,
-                        operation: Operation::Update,
-                        rows: (amendment.number, amendment.number),
-                        before: Some(layout.json(amendment.number, &before)),
-                        after: Some(layout.json(amendment.number, &after)),
-                    })?;
-                }
+            let update = is_changed.then_some((before, after));
+            if self.bundles.len() == 1 {
+                self.tell_update(name, amendment.number, update)?;
+            } else {
+                self.restate(name, amendment.number, update);
             }
-            changed.push((amendment.number, after));
         }
         if self.writes() && !changed.is_empty() {
             self.target.update(layout, &changed)?;
@@ -87,11 +91,52 @@ impl Pass<'_> {
         Ok(())
     }
 
+    /// Counts what became of a row that the database had, and logs it.
+    fn tell_update(&mut self, table: TableName, number: i64, update: Update) -> Result<(), ReadError> {
+        let Some((before, after)) = update.filter(|(before, after)| before != after) else {
+            self.report.table(table).unchanged += 1;
+            return Ok(());
+        };
+        self.report.table(table).updated += 1;
+        if self.writes() {
+            let layout = Layout::of(table);
+            self.target.log(&Entry {
+                table,
+                operation: Operation::Update,
+                rows: (number, number),
+                before: Some(layout.json(number, &before)),
+                after: Some(layout.json(number, &after)),
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Keeps in mind what became of a row that a later bundle may state again: only the first and the last state count.
+    fn restate(&mut self, table: TableName, number: i64, update: Update) {
+        let known = self.restated.entry((table, number)).or_default();
+        *known = match (known.take(), update) {
+            (Some((first, _)), Some((_, last))) => Some((first, last)),
+            (known, update) => known.or(update),
+        };
+    }
+
+    /// Tells what became of the rows of the database that several bundles state.
+    pub(super) fn settle_updates(&mut self) -> Result<(), ReadError> {
+        for ((table, number), update) in std::mem::take(&mut self.restated) {
+            self.tell_update(table, number, update)?;
+        }
+        Ok(())
+    }
+
     /// What an earlier bundle of this import stated is added to, even when everything else is replaced.
-    fn existing_of(&mut self, table: TableName, number: i64) -> Existing {
-        let is_first = self.bundles.len() == 1
-            || (!self.numbering.given(table).contains(&number) && self.replaced.insert((table, number)));
-        if is_first { self.existing } else { Existing::Keep }
+    fn existing_of(&self, table: TableName, number: i64) -> Existing {
+        let is_restated =
+            self.numbering.given(table).contains(&number) || self.restated.contains_key(&(table, number));
+        if is_restated {
+            Existing::Keep
+        } else {
+            self.existing
+        }
     }
 
     /// What is stated and what the database has must agree as well: a new end can lie before the old start.

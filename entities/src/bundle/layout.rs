@@ -1,9 +1,10 @@
 //! Layout: how a table of the format lies in the database.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use domain::bundle::{ColumnKind, TABLES, Table, TableName, Value};
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 /// A table's columns in the database.
 #[derive(Debug)]
@@ -98,8 +99,8 @@ impl Layout {
 
     /// A row as the change log keeps it: every column that holds something, by name.
     pub(super) fn json(&self, number: i64, row: &[Owned]) -> String {
-        let mut object = Map::new();
-        object.insert("id".to_owned(), number.into());
+        // Sorted, whatever order the JSON library is built to keep.
+        let mut object = BTreeMap::from([("id", Json::from(number))]);
         for (column, value) in self.columns.iter().zip(row) {
             let value = match value {
                 Owned::Null => continue,
@@ -107,9 +108,9 @@ impl Layout {
                 Owned::Integer(number) => (*number).into(),
                 Owned::Boolean(flag) => (*flag).into(),
             };
-            object.insert(column.name.clone(), value);
+            object.insert(&column.name, value);
         }
-        Json::Object(object).to_string()
+        serde_json::json!(object).to_string()
     }
 }
 

@@ -1,10 +1,11 @@
 //! The pass: everything that is carried along while bundles are read, and their end.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::io;
 
 use domain::bundle::{ExternalCodes, Problem, TableName};
 
+use super::amend::Restated;
 use super::hierarchy::{Hierarchy, Said};
 use super::layout::Layout;
 use super::log::{Entry, Operation};
@@ -34,8 +35,8 @@ pub(super) struct Pass<'a> {
     pub(super) report: Report,
     /// Tables that could not be read to their end: what refers to them may be right.
     pub(super) unreadable: Vec<TableName>,
-    /// Rows of the database that this import has replaced: a later bundle of it adds to them.
-    pub(super) replaced: HashSet<(TableName, i64)>,
+    /// Of an import of several bundles: the rows of the database that they state, which several may.
+    pub(super) restated: Restated,
 }
 
 /// Whether rows are written.
@@ -90,7 +91,7 @@ impl<'a> Pass<'a> {
             findings: Findings::default(),
             report: Report::default(),
             unreadable: Vec::new(),
-            replaced: HashSet::new(),
+            restated: Restated::new(),
         }
     }
 
@@ -111,6 +112,7 @@ impl<'a> Pass<'a> {
         if self.existing == Existing::Replace {
             self.remove_unstated()?;
         }
+        self.settle_updates()?;
         self.log_added()?;
         self.progress.finish();
         self.report.take(std::mem::take(&mut self.findings));

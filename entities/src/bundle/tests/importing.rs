@@ -72,10 +72,7 @@ async fn what_is_stated_updates_and_what_is_not_stays() {
             rows(&store, ENTRIES).await,
             [
                 "organisations|add|1|2||",
-                "organisations|update|1|1|{\"id\":1,\"key\":\"a\",\"name\":\"A\",\"kind\":\"municipality\",\
-                 \"url\":\"https://a.se\",\"start\":\"2014\",\"extra\":\"{\\\"x_a\\\":\\\"1\\\"}\"}|\
-                 {\"id\":1,\"key\":\"a\",\"name\":\"Aa\",\"kind\":\"municipality\",\"url\":\"https://a.se\",\
-                 \"start\":\"2014\",\"extra\":\"{\\\"x_a\\\":\\\"1\\\",\\\"x_b\\\":\\\"2\\\"}\"}",
+                r#"organisations|update|1|1|{"extra":"{\"x_a\":\"1\"}","id":1,"key":"a","kind":"municipality","name":"A","start":"2014","url":"https://a.se"}|{"extra":"{\"x_a\":\"1\",\"x_b\":\"2\"}","id":1,"key":"a","kind":"municipality","name":"Aa","start":"2014","url":"https://a.se"}"#,
                 "organisations|add|3|3||",
             ]
         );
@@ -154,7 +151,7 @@ async fn replacing_leaves_exactly_the_bundle() {
         .await;
         assert_eq!(removed.len(), 4);
         assert!(
-            removed.contains(&"{\"id\":2,\"key\":\"b\",\"name\":\"B\",\"kind\":\"region\"}".to_owned()),
+            removed.contains(&r#"{"id":2,"key":"b","kind":"region","name":"B"}"#.to_owned()),
             "{removed:?}"
         );
     })

@@ -12,6 +12,7 @@ use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
 use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
 use crate::bundle::log::Entry;
 use crate::bundle::target::{EachIdentity, EachRow, EachText, Identifies, Target, TargetError};
+use crate::store::POSTGRES_WRITE_LOCK;
 
 /// A PostgreSQL database within a transaction.
 ///
@@ -47,10 +48,7 @@ impl PostgresTarget {
             ReadOrWrite::Write => {
                 connection.execute("BEGIN").await?;
                 connection.execute("SET LOCAL lock_timeout = '5s'").await?;
-                connection
-                    .execute("LOCK TABLE changes IN EXCLUSIVE MODE")
-                    .await
-                    .map_err(busy)?;
+                connection.execute(POSTGRES_WRITE_LOCK).await.map_err(busy)?;
                 connection.execute("SET LOCAL lock_timeout = 0").await?;
             }
         }

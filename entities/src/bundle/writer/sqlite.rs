@@ -34,11 +34,15 @@ const LARGE_BYTES: u64 = 1 << 20;
 impl SqliteTarget {
     /// Opens the file and begins a transaction.
     pub(in crate::bundle) fn begin(path: &Path, access: ReadOrWrite) -> Result<Self, TargetError> {
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let connection = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
         connection.set_prepared_statement_cache_capacity(64);
         connection.execute_batch(
-            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;",
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; \
+             PRAGMA threads = 2;",
         )?;
         let begin = match access {
             ReadOrWrite::Read => "BEGIN",
