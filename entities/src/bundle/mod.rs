@@ -6,7 +6,7 @@
 //!
 //! 1. [`Bundle::open`] finds the tables, in a folder, an archive or the program itself.
 //! 2. The tables come in an order in which what is referred to comes first. Each row is read ([`row`]), given its
-//!    number ([`numbering`]), resolved ([`table_pass`]), and asked for its evidence ([`evidence`]).
+//!    number ([`numbering`]), resolved ([`resolve`]), and asked for its evidence ([`evidence`]).
 //! 3. New rows go to the database in bulk ([`writer`]); those that it has are merged ([`merge`]).
 //! 4. The first error ends the writing, not the reading: the report tells the first hundred, and counts all.
 //! 5. The change log and the rows are committed together.
@@ -31,9 +31,11 @@ mod problems;
 mod progress;
 mod records;
 mod report;
+mod resolve;
 mod row;
 mod subjects;
 mod table_pass;
+mod take;
 mod target;
 #[cfg(test)]
 mod tests;

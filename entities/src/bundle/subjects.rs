@@ -9,12 +9,15 @@ use domain::{Code, ParticipationRole, SubjectType};
 use super::numbering::{Numbering, Scope};
 use super::target::{Target, TargetError};
 
+/// The participations of each project and organisation: their roles and numbers.
+type Participations = HashMap<(i64, i64), Vec<(ParticipationRole, i64)>>;
+
 /// Tracks by project and number, and participations by project and organisation.
 #[derive(Debug, Default)]
 pub(super) struct Subjects {
     tracks: Option<HashSet<(i64, i64)>>,
     /// Kept only when some figure is about a participation: there can be millions.
-    participations: Option<HashMap<(i64, i64), Vec<(ParticipationRole, i64)>>>,
+    participations: Option<Participations>,
 }
 
 /// Which participation a text names.
@@ -53,7 +56,7 @@ impl Subjects {
         scope: Scope,
         target: &mut dyn Target,
     ) -> Result<(), TargetError> {
-        let mut participations: HashMap<(i64, i64), Vec<(ParticipationRole, i64)>> = HashMap::new();
+        let mut participations = Participations::new();
         if scope == Scope::All {
             let columns = ["project_id", "organisation_id", "role", "id"];
             target.scan(TableName::Participations, &columns, &mut |row| {

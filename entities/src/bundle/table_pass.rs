@@ -1,4 +1,4 @@
-//! Reading one table: its header, then row after row to the database or to the report.
+//! Reading one table: its header, what its rows may name, then row after row.
 
 use std::io::BufRead;
 
@@ -6,16 +6,14 @@ use domain::bundle::{ColumnKind, Fingerprint, Problem, Severity, TableName, Valu
 
 use super::amend::Amendments;
 use super::header::{Header, Slot};
-use super::hierarchy::Said;
 use super::layout::Layout;
 use super::merge::{Existing, write_extra};
-use super::numbering::{Identified, Identity};
+use super::numbering::Identity;
 use super::open::TableFile;
 use super::pass::{Pass, ReadError};
 use super::progress::tell;
 use super::records::Records;
 use super::row::{Complaint, MOST_COLUMNS, Row, RowReader};
-use super::subjects::Named;
 
 /// A table while it is read.
 pub(super) struct TablePass<'a> {
@@ -26,17 +24,17 @@ pub(super) struct TablePass<'a> {
     /// The places of the layout that the file's columns fill, in order; the first identifies the row.
     pub(super) stated: Vec<usize>,
     /// The columns that name rows of other tables: their places, and which tables.
-    references: Vec<(usize, TableName)>,
+    pub(super) references: Vec<(usize, TableName)>,
     /// The places of `subject_type` and `subject`.
-    subject: Option<(usize, usize)>,
+    pub(super) subject: Option<(usize, usize)>,
     /// The places of `project` and `track`.
-    track: Option<(usize, usize)>,
+    pub(super) track: Option<(usize, usize)>,
     /// The place of `source`.
     pub(super) source: Option<usize>,
     /// The place of `quote`, where rows state facts.
     pub(super) quote: Option<usize>,
-    part_of: Option<usize>,
-    identity: Vec<usize>,
+    pub(super) part_of: Option<usize>,
+    pub(super) identity: Vec<usize>,
     fingerprint: Fingerprint,
     pub(super) amendments: Amendments,
 }
@@ -174,276 +172,6 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn take_row(&mut self, table: &mut TablePass<'_>, mut row: Row<'_>) -> Result<(), ReadError> {
-        let name = table.layout.table.name;
-        let mut stored: Stored<'_> = [Value::Null; MOST_COLUMNS + 2];
-        // An id counts even when the rest of its row is wrong: those who name it are not wrong as well.
-        let mut identified = None;
-        if table.layout.table.is_keyed() {
-            let Value::Text(key) = row.values[table.identity[0]] else {
-                return Ok(());
-            };
-            identified = Some(self.numbering.identify(name, Identity::Key(key), row.line)?);
-        }
-        if !row.is_sound {
-            self.miss(name);
-            return Ok(());
-        }
-        let canonical = self.resolve(table, &mut row, &mut stored);
-        if !row.is_sound {
-            self.miss(name);
-            return Ok(());
-        }
-        let identified = match identified {
-            Some(identified) => identified,
-            None => {
-                let fingerprint = table.fingerprint_of(&row, canonical.as_deref());
-                stored[0] = Value::Integer(fingerprint);
-                self.numbering
-                    .identify(name, Identity::Fingerprint(fingerprint), row.line)?
-            }
-        };
-        let (Identified::New(number) | Identified::Stored(number)) = identified else {
-            self.complain_of_twin(table, &row, identified);
-            return Ok(());
-        };
-        self.note(table, number, &row, &stored);
-        let sum = self.check_text_file(table, number, &row);
-        self.check_evidence(table, &row, &stored)?;
-        let extra = table.extra(&row);
-        // From here on the row also holds what was made for it, which lives no longer than this call.
-        let mut stored = stored;
-        if let Some(extra) = &extra {
-            stored[table.layout.extra()] = Value::Text(extra);
-        }
-        if let (Some(sum), Some(place)) = (&sum, table.layout.position("text_sha256")) {
-            stored[place] = Value::Text(sum);
-        }
-        if self.findings.errors.is_empty() {
-            self.store_row(table, identified, row.line, &stored)?;
-        }
-        Ok(())
-    }
-
-    /// A row without an id that is wrong cannot be found: what refers to it is not wrong as well.
-    fn miss(&mut self, table: TableName) {
-        if !table.table().is_keyed() && !self.unreadable.contains(&table) {
-            self.unreadable.push(table);
-        }
-    }
-
-    fn store_row(
-        &mut self,
-        table: &mut TablePass<'_>,
-        identified: Identified,
-        line: u64,
-        stored: &Stored<'_>,
-    ) -> Result<(), ReadError> {
-        match identified {
-            Identified::New(number) => {
-                self.report.table(table.layout.table.name).added += 1;
-                if self.writes() {
-                    let mut values = [Value::Null; MOST_COLUMNS + 2];
-                    for (value, &place) in values.iter_mut().zip(&table.stated) {
-                        *value = stored[place];
-                    }
-                    self.target.add(number, &values[..table.stated.len()])?;
-                }
-            }
-            Identified::Stored(number) => {
-                table.amendments.push(line, number, stored);
-                if table.amendments.is_full() {
-                    self.amend(table)?;
-                }
-            }
-            Identified::Twice { .. } => {}
-        }
-        Ok(())
-    }
-
-    /// Replaces what a row names by numbers. Gives the one text for the participation that it is about, if it is.
-    fn resolve<'r>(
-        &mut self,
-        table: &TablePass<'_>,
-        row: &mut Row<'r>,
-        stored: &mut Stored<'r>,
-    ) -> Option<String> {
-        let columns = table.layout.table.columns;
-        for place in 0..columns.len() {
-            stored[table.layout.stored_place(place)] = row.values[place];
-        }
-        for &(place, to) in &table.references {
-            let Value::Text(key) = row.values[place] else {
-                continue;
-            };
-            match self.numbering.find(to, key) {
-                Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
-                None => self.complain_of_nothing(table, row, place, to, key),
-            }
-        }
-        if let Some((project, track)) = table.track
-            && let Value::Integer(number) = row.values[track]
-            && let Value::Integer(project) = stored[table.layout.stored_place(project)]
-            && !self.subjects.has_track(project, number)
-            && !self.unreadable.contains(&TableName::Tracks)
-        {
-            row.is_sound = false;
-            let expected = "the number of a track of the project";
-            self.complain(table, row.line, track, &number.to_string(), expected.into());
-        }
-        self.resolve_subject(table, row, stored)
-    }
-
-    fn resolve_subject(
-        &mut self,
-        table: &TablePass<'_>,
-        row: &mut Row<'_>,
-        stored: &mut Stored<'_>,
-    ) -> Option<String> {
-        let (kind, place) = table.subject?;
-        let (Value::Text(word), Value::Text(text)) = (row.values[kind], row.values[place]) else {
-            return None;
-        };
-        let to = super::subjects::subject_table(word)?;
-        if to != TableName::Participations {
-            match self.numbering.find(to, text) {
-                Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
-                None => self.complain_of_nothing(table, row, place, to, text),
-            }
-            return None;
-        }
-        match self.subjects.participation(text, &self.numbering) {
-            Named::One { number, canonical } => {
-                stored[table.layout.stored_place(place)] = Value::Integer(number);
-                return Some(canonical);
-            }
-            Named::Nothing => {
-                row.is_sound = false;
-                let of = [
-                    TableName::Participations,
-                    TableName::Projects,
-                    TableName::Organisations,
-                ];
-                if !of.iter().any(|table| self.unreadable.contains(table)) {
-                    let expected =
-                        "PROJECT/ORGANISATION or PROJECT/ORGANISATION/ROLE of a row of participations";
-                    self.complain(table, row.line, place, text, expected.into());
-                }
-            }
-            Named::Several => {
-                row.is_sound = false;
-                let expected = "one row of participations, but it names several: add /ROLE, and #2 for the second of those";
-                self.complain(table, row.line, place, text, expected.into());
-            }
-        }
-        None
-    }
-
-    fn complain_of_nothing(
-        &mut self,
-        table: &TablePass<'_>,
-        row: &mut Row<'_>,
-        place: usize,
-        to: TableName,
-        text: &str,
-    ) {
-        row.is_sound = false;
-        // The row may be among those that could not be read.
-        if !self.unreadable.contains(&to) {
-            let expected = match self.existing {
-                Existing::Keep => {
-                    format!("the id of a row of {to}, in the bundle or already in the database")
-                }
-                Existing::Replace => {
-                    format!("the id of a row of {to} in the bundle, which is to replace everything")
-                }
-            };
-            self.complain(table, row.line, place, text, expected);
-        }
-    }
-
-    fn complain_of_twin(&mut self, table: &TablePass<'_>, row: &Row<'_>, identified: Identified) {
-        let Identified::Twice { first_line } = identified else {
-            return;
-        };
-        if table.layout.table.is_keyed() {
-            let key = row.values[table.identity[0]].text().unwrap_or_default();
-            let expected = format!("an id that is there once; line {first_line} has it already");
-            self.complain(table, row.line, table.identity[0], key, expected);
-        } else {
-            let names: Vec<_> = table
-                .identity
-                .iter()
-                .map(|&place| table.layout.table.columns[place].name)
-                .collect();
-            let expected = format!(
-                "a row that is there once; line {first_line} has the same {}",
-                names.join(", ")
-            );
-            self.findings
-                .errors
-                .add(|| Problem::error(&*table.file, expected).on_line(row.line));
-        }
-    }
-
-    /// Reports that a cell is wrong.
-    pub(super) fn complain(
-        &mut self,
-        table: &TablePass<'_>,
-        line: u64,
-        place: usize,
-        found: &str,
-        expected: String,
-    ) {
-        let column = table.layout.table.columns[place].name;
-        self.findings.errors.add(|| {
-            Problem::error(&*table.file, expected)
-                .on_line(line)
-                .in_column(column)
-                .found(found)
-        });
-    }
-
-    /// Notes what later rows may ask for.
-    fn note(&mut self, table: &TablePass<'_>, number: i64, row: &Row<'_>, stored: &Stored<'_>) {
-        let value = |column: &str| {
-            table
-                .layout
-                .position(column)
-                .map_or(Value::Null, |place| stored[place])
-        };
-        match table.layout.table.name {
-            TableName::Tracks => {
-                if let (Value::Integer(project), Value::Integer(number)) = (value("project"), value("number"))
-                {
-                    self.subjects.add_track(project, number);
-                }
-            }
-            TableName::Participations if self.subjects.keeps_participations() => {
-                if let (Value::Integer(project), Value::Integer(organisation), Value::Text(role)) =
-                    (value("project"), value("organisation"), value("role"))
-                {
-                    self.subjects
-                        .add_participation(project, organisation, role, number);
-                }
-            }
-            _ => {}
-        }
-        if let Some(part_of) = table.part_of
-            && let Value::Integer(parent) = stored[table.layout.stored_place(part_of)]
-            && let Some(hierarchy) = self.hierarchies.get_mut(&table.layout.table.name)
-        {
-            hierarchy.part_of(
-                number,
-                parent,
-                Some(Said {
-                    bundle: table.bundle,
-                    line: row.line,
-                }),
-            );
-        }
-    }
-
     /// Finds out whether some figure is about a participation, because those are then kept in mind.
     pub(super) fn prepare_subjects(&mut self) -> Result<(), ReadError> {
         for bundle in 0..self.bundles.len() {
@@ -512,7 +240,7 @@ impl<'a> TablePass<'a> {
         }
     }
 
-    fn fingerprint_of(&mut self, row: &Row<'_>, subject: Option<&str>) -> i64 {
+    pub(super) fn fingerprint_of(&mut self, row: &Row<'_>, subject: Option<&str>) -> i64 {
         self.fingerprint.reset();
         for &place in &self.identity {
             let is_subject = self.layout.table.columns[place].kind == ColumnKind::Subject;
@@ -526,7 +254,7 @@ impl<'a> TablePass<'a> {
     }
 
     /// The free attributes of a row as a JSON object, sorted by name; `None` when it has none.
-    fn extra(&self, row: &Row<'_>) -> Option<String> {
+    pub(super) fn extra(&self, row: &Row<'_>) -> Option<String> {
         if row.extras.is_empty() {
             return None;
         }

@@ -3,14 +3,14 @@
 use super::*;
 
 #[track_caller]
-fn same(found: Vec<String>, expect: &[&str]) {
+fn same(found: &[String], expect: &[&str]) {
     assert_eq!(found, expect);
 }
 
 #[tokio::test]
 async fn columns_stand_in_any_order_and_may_be_absent() {
     same(
-        errors(&[("organisations.csv", "kind,name,id\nregion,R,r\n")]).await,
+        &errors(&[("organisations.csv", "kind,name,id\nregion,R,r\n")]).await,
         &[],
     );
 }
@@ -18,11 +18,11 @@ async fn columns_stand_in_any_order_and_may_be_absent() {
 #[tokio::test]
 async fn a_starred_column_must_be_there_and_filled() {
     same(
-        errors(&[("organisations.csv", "id,name\na,A\n")]).await,
+        &errors(&[("organisations.csv", "id,name\na,A\n")]).await,
         &["organisations.csv, line 1: expected the column kind, which must be there and filled"],
     );
     same(
-        errors(&[("organisations.csv", "id,name,kind\na,,region\n,B,region\n")]).await,
+        &errors(&[("organisations.csv", "id,name,kind\na,,region\n,B,region\n")]).await,
         &[
             "organisations.csv, line 2, column name: expected a filled cell",
             "organisations.csv, line 3, column id: expected a filled cell",
@@ -49,7 +49,7 @@ async fn an_id_has_one_to_two_hundred_characters() {
 #[tokio::test]
 async fn a_reference_names_an_id_of_this_bundle_in_any_order() {
     same(
-        errors(&[(
+        &errors(&[(
             "organisations.csv",
             "id,name,kind,part_of\na,A,region,b\nb,B,region,\n",
         )])
@@ -85,7 +85,7 @@ async fn a_reference_names_an_id_of_the_database_too() {
 #[tokio::test]
 async fn an_unknown_code_is_refused_with_the_list() {
     same(
-        errors(&[
+        &errors(&[
             PROJECTS,
             ORGANISATIONS,
             ("participations.csv", "project,organisation,role\np,a,boss\n"),
@@ -135,7 +135,7 @@ async fn rows_without_an_id_are_recognised_by_what_they_state() {
         ),
     ];
     same(
-        errors(&files).await,
+        &errors(&files).await,
         &[
             "participations.csv, line 4: expected a row that is there once; line 2 has the same project, organisation, \
            role, track, start, source, locator",
@@ -163,7 +163,7 @@ async fn a_seat_needs_an_organisation_or_a_person() {
         ("seats.csv", "council,seat\nc,1\n"),
     ];
     same(
-        errors(&files).await,
+        &errors(&files).await,
         &["seats.csv, line 2, column organisation: expected organisation or person to be filled"],
     );
 }
@@ -180,7 +180,7 @@ async fn a_track_is_one_of_the_project() {
         ),
     ];
     same(
-        errors(&files).await,
+        &errors(&files).await,
         &[
             "participations.csv, line 3, column track: found \"2\"; expected the number of a track of the project",
         ],
@@ -200,7 +200,7 @@ async fn a_figure_names_its_participation_by_project_and_organisation() {
         ("figures.csv", figures),
     ];
     same(
-        errors(&files).await,
+        &errors(&files).await,
         &[
             "figures.csv, line 4, column subject: found \"p/b\"; expected one row of participations, but it names \
              several: add /ROLE, and #2 for the second of those",
@@ -219,7 +219,7 @@ async fn nothing_is_part_of_itself_over_however_many_steps() {
         "id,name,kind,part_of\na,A,region,b\nb,B,region,c\nc,C,region,a\n",
     )];
     same(
-        errors(&files).await,
+        &errors(&files).await,
         &[
             "organisations.csv, line 4, column part_of: expected a row that is not part of this one, over however many steps",
         ],
@@ -310,7 +310,7 @@ async fn codes_of_others_are_kept_and_warned_about() {
         .unwrap();
     assert!(report.is_sound());
     same(
-        told(&report.warnings),
+        &told(&report.warnings),
         &[
             "organisations.csv, line 2, column nuts: found \"SE0\"; expected a NUTS code",
             "organisations.csv, line 2, column org_number: found \"202100-2115\"; expected a valid organisation number; \
@@ -322,7 +322,7 @@ async fn codes_of_others_are_kept_and_warned_about() {
 #[tokio::test]
 async fn a_row_has_as_many_cells_as_the_first_line() {
     same(
-        errors(&[("persons.csv", "id,name\nn,N,x\n")]).await,
+        &errors(&[("persons.csv", "id,name\nn,N,x\n")]).await,
         &["persons.csv, line 2: found \"3 cells\"; expected 2 cells, as in the first line"],
     );
 }
