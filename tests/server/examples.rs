@@ -20,7 +20,11 @@ async fn every_example_is_answered_without_an_error() {
         };
         let answer = server.ask(example["query"].as_str().unwrap(), &variables).await;
         assert!(answer.get("errors").is_none(), "{}: {answer}", example["title"]);
-        let filled = answer["data"].as_object().unwrap().values().all(|field| !field.is_null());
+        let filled = answer["data"]
+            .as_object()
+            .unwrap()
+            .values()
+            .all(|field| !field.is_null());
         assert!(filled, "{}: {answer}", example["title"]);
     }
 }

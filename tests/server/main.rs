@@ -2,5 +2,6 @@
 
 mod cases;
 mod examples;
-mod stock_service;
+mod import;
 mod schema;
+mod stock_service;

@@ -31,7 +31,11 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let dataset = Arc::new(Dataset::new(store.load_network().await.unwrap()).unwrap());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stock_url = format!("http://{}/", listener.local_addr().unwrap());
-    let router = axum::Router::new().route("/", post(answer)).with_state(Stock { schema: schema(), dataset, store });
+    let router = axum::Router::new().route("/", post(answer)).with_state(Stock {
+        schema: schema(),
+        dataset,
+        store,
+    });
     tokio::spawn(async move { axum::serve(listener, router).await });
 
     let query = "query Tie($to: OrganisationBy!) {
@@ -41,8 +45,20 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
         }
     }";
     let body = json!({ "query": query, "variables": { "to": { "key": "malmo-kommun" } } });
-    let theirs: Value = server.client().post(stock_url).json(&body).send().await.unwrap().json().await.unwrap();
+    let theirs: Value = server
+        .client()
+        .post(stock_url)
+        .json(&body)
+        .send()
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
     let ours = server.ask(query, &body["variables"]).await;
-    assert!(ours["data"]["organisation"]["tie"]["strength"].is_number(), "{ours}");
+    assert!(
+        ours["data"]["organisation"]["tie"]["strength"].is_number(),
+        "{ours}"
+    );
     assert_eq!(ours, theirs);
 }
