@@ -2,7 +2,7 @@
 
 use domain::bundle::{Problem, Table, nearest};
 
-use super::records::Record;
+use super::records::{Damage, QUOTES_IN_PAIRS, Record};
 
 /// Where each cell of a row belongs.
 #[derive(Debug)]
@@ -25,13 +25,23 @@ pub(super) enum Slot {
 }
 
 impl Header {
-    /// Reads the first record, and reports what is wrong with it.
+    /// Reads the first record, and reports what is wrong with it; `None` when its cells cannot be told apart.
     pub(super) fn read(
         table: &'static Table,
         record: Record<'_>,
         mut report: impl FnMut(Problem),
         file: &str,
-    ) -> Self {
+    ) -> Option<Self> {
+        if let Some(damage) = record.damage {
+            let expected = match damage {
+                Damage::OpenQuote => QUOTES_IN_PAIRS,
+                Damage::TooLong { .. } | Damage::TooManyCells => {
+                    "a first line of names, each at most 100 characters"
+                }
+            };
+            report(Problem::error(file, expected).on_line(record.line));
+            return None;
+        }
         let mut header = Self {
             slots: Vec::with_capacity(record.len()),
             extras: Vec::new(),
@@ -53,7 +63,7 @@ impl Header {
                 )));
             }
         }
-        header
+        Some(header)
     }
 
     /// Whether the table's column at this place is in the file.
@@ -105,7 +115,7 @@ mod tests {
         let mut records = Records::new(line.as_bytes());
         let record = records.next().unwrap().unwrap();
         let mut reported = Vec::new();
-        Header::read(
+        let _ = Header::read(
             TableName::Persons.table(),
             record,
             |problem| reported.push(problem.to_string()),

@@ -65,10 +65,10 @@ pub enum OpenError {
         way_out: String,
     },
     /// `datapackage.json` is wrong.
-    #[error("{0}: {1}")]
+    #[error("{0} cannot be opened")]
     Package(String, #[source] PackageError),
     /// The archive cannot be unpacked.
-    #[error("{0}: {1}")]
+    #[error("{0} cannot be opened")]
     Archive(String, #[source] ArchiveError),
     /// The disk, or a right on it.
     #[error("{0} cannot be read")]

@@ -36,6 +36,9 @@ pub(super) enum Damage {
     OpenQuote,
 }
 
+/// What is expected where a quotation mark is not closed.
+pub(super) const QUOTES_IN_PAIRS: &str = "quotation marks in pairs: around a cell, and doubled within it";
+
 /// The longest record, in bytes. A quote that nobody closes ends here instead of in all of memory.
 const MOST_BYTES: usize = 1 << 20;
 /// More columns than any table has, with room for free ones.

@@ -6,7 +6,7 @@ use domain::OrganisationNumber;
 use domain::bundle::{ColumnKind, ExternalCodes, Problem, RowRules, Severity, Table, Value, parse_cell};
 
 use super::header::{Header, Slot};
-use super::records::{Damage, Record};
+use super::records::{Damage, QUOTES_IN_PAIRS, Record};
 
 /// As many columns has no table of the format.
 pub(super) const MOST_COLUMNS: usize = 24;
@@ -235,10 +235,7 @@ impl<'a> RowReader<'a> {
                 "a cell of at most 100,000 characters in a row of at most 1 MiB, with its quotation marks closed",
             ),
             Damage::TooManyCells => (None, "as many cells as in the first line"),
-            Damage::OpenQuote => (
-                None,
-                "quotation marks in pairs: around a cell, and doubled within it",
-            ),
+            Damage::OpenQuote => (None, QUOTES_IN_PAIRS),
         };
         Complaint {
             severity: Severity::Error,

@@ -51,30 +51,27 @@ impl Pass<'_> {
         let mut records = Records::new(tell(input, progress));
         let shown = self.file_name(bundle, file);
         let failed = |pass: &Self, error| pass.failed(bundle, file, error);
-        let header = match records.next() {
-            Ok(Some(record)) => {
-                Header::read(name.table(), record, |problem| self.findings.add(problem), &shown)
-            }
-            Ok(None) => {
-                let problem = Problem::error(shown, "a first line with the names of the columns").on_line(1);
+        let header = match records.next().map_err(|error| failed(self, error))? {
+            Some(record) => Header::read(name.table(), record, |problem| self.findings.add(problem), &shown),
+            None => {
+                let problem =
+                    Problem::error(&*shown, "a first line with the names of the columns").on_line(1);
                 self.findings.add(problem);
-                self.unreadable.push(name);
-                return Ok(());
+                None
             }
-            Err(error) => return Err(failed(self, error)),
         };
+        let identity = name.table().identity_positions();
+        if !header.as_ref().is_some_and(|header| header.has(identity[0])) {
+            self.unreadable.push(name);
+        }
+        let Some(header) = header else { return Ok(()) };
         let mut table = TablePass::new(bundle, shown, name, header, self);
         self.load_what_it_needs(&table)?;
         if table.part_of.is_some() {
             self.learn_ids(bundle, file, &table)?;
         }
         self.target.begin(table.layout, &table.stated, file.bytes)?;
-        loop {
-            let record = match records.next() {
-                Ok(Some(record)) => record,
-                Ok(None) => break,
-                Err(error) => return Err(failed(self, error)),
-            };
+        while let Some(record) = records.next().map_err(|error| failed(self, error))? {
             self.report.table(name).rows += 1;
             let findings = &mut self.findings;
             let mut complain = |complaint: Complaint<'_>| match complaint.severity {

@@ -17,8 +17,13 @@ async fn refused(files: Files<'_>, expect: &[&str]) {
     .await;
 }
 
+/// Why a path cannot be opened: the error and what is behind it.
 fn not_opened(path: &Path) -> String {
-    Bundle::open(path).unwrap_err().to_string()
+    let error = Bundle::open(path).unwrap_err();
+    match std::error::Error::source(&error) {
+        Some(source) => format!("{error}: {source}"),
+        None => error.to_string(),
+    }
 }
 
 #[tokio::test]
@@ -115,6 +120,27 @@ async fn a_quote_that_nobody_closes() {
 }
 
 #[tokio::test]
+async fn a_first_line_that_cannot_be_read() {
+    for (line, expect) in [
+        (
+            format!("id,{}\n", "x".repeat(2_000_000)),
+            "a first line of names, each at most 100 characters",
+        ),
+        (
+            format!("id{}\n", ",name".repeat(5_000)),
+            "a first line of names, each at most 100 characters",
+        ),
+        (
+            "id,\"name\n".to_owned(),
+            "quotation marks in pairs: around a cell, and doubled within it",
+        ),
+    ] {
+        let found = errors(&[("persons.csv", &line)]).await;
+        assert_eq!(found, [format!("persons.csv, line 1: expected {expect}")]);
+    }
+}
+
+#[tokio::test]
 async fn a_table_without_a_first_line() {
     refused(
         &[("persons.csv", "")],
@@ -147,7 +173,7 @@ fn a_zip_bomb() {
         zip.write_all(&zeros).unwrap();
     }
     zip.finish().unwrap();
-    let expect = "bomb.zip: the archive unpacks to more than 200 times its size, as a zip bomb does; unpack it and give \
+    let expect = "bomb.zip cannot be opened: the archive unpacks to more than 200 times its size, as a zip bomb does; unpack it and give \
                   the folder";
     assert!(not_opened(&path).ends_with(expect), "{}", not_opened(&path));
 }

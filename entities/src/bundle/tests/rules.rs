@@ -125,6 +125,20 @@ async fn one_wrong_row_makes_no_second_one_wrong() {
 }
 
 #[tokio::test]
+async fn a_misspelt_id_makes_no_reference_wrong() {
+    let files = [
+        ("organisations.csv", "ids,name,kind\na,A,region\n"),
+        ("names.csv", "organisation,name,kind\na,Ah,alias\n"),
+    ];
+    let found = errors(&files).await;
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[1].ends_with("expected the column id, which must be there and filled"),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
 async fn rows_without_an_id_are_recognised_by_what_they_state() {
     let files = [
         ORGANISATIONS,
