@@ -1,5 +1,6 @@
 //! Writing in bulk: one file for each kind of database.
 
+mod copy;
 mod postgres;
 mod sqlite;
 

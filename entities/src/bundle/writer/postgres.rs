@@ -8,6 +8,7 @@ use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _};
 use tokio::runtime::Handle;
 
+use super::copy::Copy;
 use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
 use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
 use crate::bundle::log::Entry;
@@ -23,13 +24,6 @@ pub(in crate::bundle) struct PostgresTarget {
     copy: Copy,
     next_entry: i64,
     change: i64,
-}
-
-/// Rows that wait to be copied.
-#[derive(Debug, Default)]
-struct Copy {
-    sql: String,
-    rows: Vec<u8>,
 }
 
 /// Rows are sent when they fill this many bytes.
@@ -313,39 +307,6 @@ impl Target for PostgresTarget {
         // It is an ordinary connection again, and goes back to the pool.
         self.connection = None;
         Ok(())
-    }
-}
-
-impl Copy {
-    /// Writes a row in the text format of COPY.
-    fn write(&mut self, number: i64, values: &[Value<'_>]) {
-        self.rows.extend_from_slice(number.to_string().as_bytes());
-        for value in values {
-            self.rows.push(b'\t');
-            match value {
-                Value::Null => self.rows.extend_from_slice(b"\\N"),
-                Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => self.write_text(text),
-                Value::Integer(number) => self.rows.extend_from_slice(number.to_string().as_bytes()),
-                Value::Boolean(flag) => self.rows.push(if *flag { b't' } else { b'f' }),
-            }
-        }
-        self.rows.push(b'\n');
-    }
-
-    fn write_text(&mut self, text: &str) {
-        for byte in text.bytes() {
-            let escaped = match byte {
-                b'\\' => b'\\',
-                b'\t' => b't',
-                b'\n' => b'n',
-                b'\r' => b'r',
-                byte => {
-                    self.rows.push(byte);
-                    continue;
-                }
-            };
-            self.rows.extend_from_slice(&[b'\\', escaped]);
-        }
     }
 }
 
