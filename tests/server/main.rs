@@ -3,5 +3,6 @@
 mod cases;
 mod examples;
 mod import;
+mod readme;
 mod schema;
 mod stock_service;
