@@ -1,4 +1,8 @@
 //! One binary for all tests of the whole server: each file here is a subject, each file in `cases` a question.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, and so do its helpers"
+)]
 
 mod cases;
 mod examples;

@@ -9,7 +9,7 @@ use super::filter::{
     AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
     SourceFilter,
 };
-use super::page::{Connection, CursorKey, Direction, Order, PageArguments, Position, Rows};
+use super::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
 use super::scope::Scope;
 use super::types::agreement::Agreement;
 use super::types::council::Council;
@@ -31,50 +31,20 @@ pub(crate) fn organisations(
     page: &PageArguments,
 ) -> Result<Connection<Organisation>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
-    let (head, in_scope) = (filter.head()?, network.organisation_filter(&scope));
-    let chosen = |index| {
-        let record = network.organisation(index);
-        let involved = || !network.organisation_arenas().of_actor(index).is_empty();
-        head.admits(record.name, record.key)
-            && filter
-                .has_members
-                .is_none_or(|wanted| wanted == network.is_association(index))
-            && filter.is_involved.is_none_or(|wanted| wanted == involved())
-            && in_scope(index)
-    };
-    let with_identifier = |index| {
-        let wanted = filter.identifier.as_ref();
-        wanted.is_none_or(|it| {
-            network
-                .organisations_by_identifier(&it.scheme, &it.value)
-                .any(|other| other == index)
-        })
-    };
+    let in_scope = network.organisation_filter(&Scope::resolve(scope, view)?);
     if let Some(number) = &filter.organisation_number {
-        let found = network
+        let rows = network
             .organisations_by_number(number)
-            .filter(|&index| chosen(index) && with_identifier(index));
-        return lists::organisations(view, found, order, page);
+            .filter(|&index| in_scope(index));
+        return lists::organisations(view, filter.choose(network, rows)?, order, page);
     }
-    if let Some(wanted) = &filter.identifier {
-        let found = network
-            .organisations_by_identifier(&wanted.scheme, &wanted.value)
-            .filter(|&index| chosen(index));
-        return lists::organisations(view, found, order, page);
-    }
-    let by_name =
-        matches!(order.field.0, OrganisationOrderField::Name) && order.direction.0 == Direction::Asc;
-    if by_name {
+    if *order == Order::ascending(OrganisationOrderField::Name) {
         let rows = view.dataset.name_orders.organisations(network).iter().copied();
-        return lists::organisations_by_name(view, rows.filter(|&index| chosen(index)), order, page);
+        let rows = filter.choose(network, rows.filter(|&index| in_scope(index)))?;
+        return lists::organisations_by_name(view, rows, order, page);
     }
-    lists::organisations(
-        view,
-        network.organisations().filter(|&index| chosen(index)),
-        order,
-        page,
-    )
+    let rows = network.organisations().filter(|&index| in_scope(index));
+    lists::organisations(view, filter.choose(network, rows)?, order, page)
 }
 
 /// The projects that a filter and a scope choose.
@@ -86,36 +56,16 @@ pub(crate) fn projects(
     page: &PageArguments,
 ) -> Result<Connection<Project>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
-    let (head, in_scope) = (filter.head()?, network.arena_filter(&scope));
-    let chosen = |index| {
-        let record = network.project(index);
-        let arena = network.find_arena(Arena::Project(index));
-        head.admits(record.name, record.key) && filter.admits(&record) && arena.is_some_and(&in_scope)
-    };
-    let by_name = matches!(order.field.0, ArenaOrderField::Name) && order.direction.0 == Direction::Asc;
-    if by_name {
-        let rows = view
-            .dataset
-            .name_orders
-            .projects(network)
-            .iter()
-            .copied()
-            .filter(|&index| chosen(index));
-        return Connection::cut(
-            rows.map(|index| Project::new(view, index)).collect(),
-            Rows::Sorted,
-            order,
-            page,
-            arena_position,
-        );
+    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let in_scope = |index| network.find_arena(Arena::Project(index)).is_some_and(&chosen);
+    if *order == Order::ascending(ArenaOrderField::Name) {
+        let rows = view.dataset.name_orders.projects(network).iter().copied();
+        let rows = filter.choose(network, rows.filter(|&index| in_scope(index)))?;
+        let rows = rows.into_iter().map(|index| Project::new(view, index)).collect();
+        return Connection::cut(rows, Rows::Sorted, order, page, arena_position);
     }
-    Project::list(
-        view,
-        network.projects().filter(|&index| chosen(index)).collect(),
-        order,
-        page,
-    )
+    let rows = network.projects().filter(|&index| in_scope(index));
+    Project::list(view, filter.choose(network, rows)?, order, page)
 }
 
 /// The councils that a filter and a scope choose.
@@ -127,19 +77,10 @@ pub(crate) fn councils(
     page: &PageArguments,
 ) -> Result<Connection<Council>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
-    let (head, in_scope) = (filter.head()?, network.arena_filter(&scope));
-    let chosen = |index| {
-        let record = network.council(index);
-        let arena = network.find_arena(Arena::Council(index));
-        head.admits(record.name, record.key) && filter.admits(&record) && arena.is_some_and(&in_scope)
-    };
-    Council::list(
-        view,
-        network.councils().filter(|&index| chosen(index)).collect(),
-        order,
-        page,
-    )
+    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let in_scope = |index| network.find_arena(Arena::Council(index)).is_some_and(&chosen);
+    let rows = network.councils().filter(|&index| in_scope(index));
+    Council::list(view, filter.choose(network, rows)?, order, page)
 }
 
 /// The agreements that a filter and a scope choose.
@@ -151,19 +92,10 @@ pub(crate) fn agreements(
     page: &PageArguments,
 ) -> Result<Connection<Agreement>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
-    let (head, in_scope) = (filter.head()?, network.arena_filter(&scope));
-    let chosen = |index| {
-        let record = network.agreement(index);
-        let arena = network.find_arena(Arena::Agreement(index));
-        head.admits(record.name, record.key) && filter.admits(&record) && arena.is_some_and(&in_scope)
-    };
-    Agreement::list(
-        view,
-        network.agreements().filter(|&index| chosen(index)).collect(),
-        order,
-        page,
-    )
+    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let in_scope = |index| network.find_arena(Arena::Agreement(index)).is_some_and(&chosen);
+    let rows = network.agreements().filter(|&index| in_scope(index));
+    Agreement::list(view, filter.choose(network, rows)?, order, page)
 }
 
 /// The events that a filter and a scope choose.
@@ -175,19 +107,10 @@ pub(crate) fn events(
     page: &PageArguments,
 ) -> Result<Connection<Event>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
-    let (head, in_scope) = (filter.head()?, network.arena_filter(&scope));
-    let chosen = |index| {
-        let record = network.event(index);
-        let arena = network.find_arena(Arena::Event(index));
-        head.admits(record.name, record.key) && filter.admits(&record) && arena.is_some_and(&in_scope)
-    };
-    Event::list(
-        view,
-        network.events().filter(|&index| chosen(index)).collect(),
-        order,
-        page,
-    )
+    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let in_scope = |index| network.find_arena(Arena::Event(index)).is_some_and(&chosen);
+    let rows = network.events().filter(|&index| in_scope(index));
+    Event::list(view, filter.choose(network, rows)?, order, page)
 }
 
 /// The persons that a filter and a scope choose.
@@ -205,8 +128,7 @@ pub(crate) fn persons(
         let record = network.person(*index);
         head.admits(record.name, record.key) && in_scope(*index)
     };
-    let by_name = matches!(order.field.0, PersonOrderField::Name) && order.direction.0 == Direction::Asc;
-    let (rows, state): (Vec<_>, _) = if by_name {
+    let (rows, state): (Vec<_>, _) = if *order == Order::ascending(PersonOrderField::Name) {
         (
             view.dataset
                 .name_orders
@@ -243,13 +165,9 @@ pub(crate) fn sources(
     page: &PageArguments,
 ) -> Result<Connection<Source>> {
     let network = view.network();
-    let head = filter.head()?;
-    let chosen = network.sources().filter(|&index| {
-        let record = network.source(index);
-        head.admits(record.title, record.key) && filter.admits(&record)
-    });
+    let chosen = filter.choose(network, network.sources())?;
     Source::list(
-        chosen.map(|index| Source::new(view, index)).collect(),
+        chosen.into_iter().map(|index| Source::new(view, index)).collect(),
         order,
         page,
     )

@@ -4,6 +4,8 @@ use async_graphql::{ID, InputObject, Result};
 use domain::text::fold;
 use domain::{AgreementKind, AgreementStatus, CouncilKind, EventKind, EventStatus, ProjectKind, SourceKind};
 
+use domain::network::{AgreementIx, CouncilIx, EventIx, Network, OrganisationIx, ProjectIx, SourceIx};
+
 use super::by::{IdentifierInput, key_in};
 use super::enumeration::Enum;
 use super::node_id::NodeType;
@@ -87,7 +89,7 @@ pub(crate) struct OrganisationFilter {
 }
 
 impl OrganisationFilter {
-    pub(crate) fn head(&self) -> Result<Head> {
+    fn head(&self) -> Result<Head> {
         let of = [NodeType::Organisation, NodeType::Association];
         Head::new(self.name.as_deref(), self.keys.as_ref(), self.ids.as_ref(), &of)
     }
@@ -117,7 +119,7 @@ pub(crate) struct ProjectFilter {
 }
 
 impl ProjectFilter {
-    pub(crate) fn head(&self) -> Result<Head> {
+    fn head(&self) -> Result<Head> {
         Head::new(
             self.name.as_deref(),
             self.keys.as_ref(),
@@ -126,7 +128,7 @@ impl ProjectFilter {
         )
     }
 
-    pub(crate) fn admits(&self, project: &domain::network::Project<'_>) -> bool {
+    fn admits(&self, project: &domain::network::Project<'_>) -> bool {
         let same =
             |wanted: Option<&String>, value: Option<&str>| wanted.is_none_or(|it| value == Some(it.as_str()));
         among(self.kinds.as_ref(), project.kind)
@@ -155,7 +157,7 @@ pub(crate) struct CouncilFilter {
 }
 
 impl CouncilFilter {
-    pub(crate) fn head(&self) -> Result<Head> {
+    fn head(&self) -> Result<Head> {
         Head::new(
             self.name.as_deref(),
             self.keys.as_ref(),
@@ -164,7 +166,7 @@ impl CouncilFilter {
         )
     }
 
-    pub(crate) fn admits(&self, council: &domain::network::Council<'_>) -> bool {
+    fn admits(&self, council: &domain::network::Council<'_>) -> bool {
         among(self.kinds.as_ref(), council.kind)
     }
 }
@@ -185,7 +187,7 @@ pub(crate) struct AgreementFilter {
 }
 
 impl AgreementFilter {
-    pub(crate) fn head(&self) -> Result<Head> {
+    fn head(&self) -> Result<Head> {
         Head::new(
             self.name.as_deref(),
             self.keys.as_ref(),
@@ -194,7 +196,7 @@ impl AgreementFilter {
         )
     }
 
-    pub(crate) fn admits(&self, agreement: &domain::network::Agreement<'_>) -> bool {
+    fn admits(&self, agreement: &domain::network::Agreement<'_>) -> bool {
         among(self.kinds.as_ref(), agreement.kind) && stated_among(self.statuses.as_ref(), agreement.status)
     }
 }
@@ -215,7 +217,7 @@ pub(crate) struct EventFilter {
 }
 
 impl EventFilter {
-    pub(crate) fn head(&self) -> Result<Head> {
+    fn head(&self) -> Result<Head> {
         Head::new(
             self.name.as_deref(),
             self.keys.as_ref(),
@@ -224,7 +226,7 @@ impl EventFilter {
         )
     }
 
-    pub(crate) fn admits(&self, event: &domain::network::Event<'_>) -> bool {
+    fn admits(&self, event: &domain::network::Event<'_>) -> bool {
         among(self.kinds.as_ref(), event.kind) && stated_among(self.statuses.as_ref(), event.status)
     }
 }
@@ -265,7 +267,7 @@ pub(crate) struct SourceFilter {
 }
 
 impl SourceFilter {
-    pub(crate) fn head(&self) -> Result<Head> {
+    fn head(&self) -> Result<Head> {
         Head::new(
             self.title.as_deref(),
             self.keys.as_ref(),
@@ -274,7 +276,72 @@ impl SourceFilter {
         )
     }
 
-    pub(crate) fn admits(&self, source: &domain::network::Source<'_>) -> bool {
+    fn admits(&self, source: &domain::network::Source<'_>) -> bool {
         stated_among(self.kinds.as_ref(), source.kind)
     }
+}
+
+impl OrganisationFilter {
+    /// Those of the organisations that it lets through, in their order.
+    ///
+    /// # Errors
+    /// When one of its ids is no organisation's.
+    pub(crate) fn choose(
+        &self,
+        network: &Network,
+        rows: impl Iterator<Item = OrganisationIx>,
+    ) -> Result<Vec<OrganisationIx>> {
+        let head = self.head()?;
+        let has_number = |index, number: &str| network.organisations_by_number(number).any(|it| it == index);
+        let has_identifier = |index, wanted: &IdentifierInput| {
+            network
+                .organisations_by_identifier(&wanted.scheme, &wanted.value)
+                .any(|it| it == index)
+        };
+        let chosen = rows.filter(|&index| {
+            let record = network.organisation(index);
+            let involved = || !network.organisation_arenas().of_actor(index).is_empty();
+            head.admits(record.name, record.key)
+                && self
+                    .organisation_number
+                    .as_ref()
+                    .is_none_or(|number| has_number(index, number))
+                && self
+                    .identifier
+                    .as_ref()
+                    .is_none_or(|wanted| has_identifier(index, wanted))
+                && self
+                    .has_members
+                    .is_none_or(|wanted| wanted == network.is_association(index))
+                && self.is_involved.is_none_or(|wanted| wanted == involved())
+        });
+        Ok(chosen.collect())
+    }
+}
+
+macro_rules! choose {
+    ($( $filter:ident: $noun:ident, $name:ident => $index:ident; )+) => { $(
+        impl $filter {
+            /// Those of the rows that it lets through, in their order.
+            ///
+            /// # Errors
+            /// When one of its ids is of another type.
+            pub(crate) fn choose(&self, network: &Network, rows: impl Iterator<Item = $index>) -> Result<Vec<$index>> {
+                let head = self.head()?;
+                let chosen = rows.filter(|&index| {
+                    let record = network.$noun(index);
+                    head.admits(record.$name, record.key) && self.admits(&record)
+                });
+                Ok(chosen.collect())
+            }
+        }
+    )+ };
+}
+
+choose! {
+    ProjectFilter: project, name => ProjectIx;
+    CouncilFilter: council, name => CouncilIx;
+    AgreementFilter: agreement, name => AgreementIx;
+    EventFilter: event, name => EventIx;
+    SourceFilter: source, title => SourceIx;
 }

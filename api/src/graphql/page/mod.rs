@@ -8,4 +8,4 @@ mod order;
 pub(crate) use arguments::PageArguments;
 pub(crate) use connection::{Connection, Rows};
 pub(crate) use cursor::{CursorKey, Position};
-pub(crate) use order::{Direction, Order};
+pub(crate) use order::Order;

@@ -20,7 +20,7 @@ codes! {
 pub(crate) use OrderDirection as Direction;
 
 /// In which order a list is given (sortering): rows that lack the field come last, equal rows are ordered by key.
-#[derive(InputObject, Debug, Clone)]
+#[derive(InputObject, Debug, Clone, PartialEq)]
 #[graphql(name_type)]
 pub(crate) struct Order<F: Code> {
     /// What to order by.

@@ -7,7 +7,7 @@ use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weig
 
 use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
-use super::shared_arena::SharedArena;
+use super::shared_arena::{SharedArena, SharedArenaFilter};
 use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
@@ -82,6 +82,7 @@ impl Collaborator {
     /// The arenas that they share, with both sides' roles and evidence.
     async fn shared_arenas(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
         #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
             Order<SharedArenaOrderField>,
         >,
@@ -93,6 +94,14 @@ impl Collaborator {
     ) -> Result<Connection<SharedArena>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
-        SharedArena::list(&self.view, self.from, self.tie.other, &self.scope, &order, &page)
+        SharedArena::list(
+            &self.view,
+            self.from,
+            self.tie.other,
+            &self.scope,
+            filter,
+            &order,
+            &page,
+        )
     }
 }

@@ -18,6 +18,7 @@ use super::place::Place;
 use super::project::Project;
 use super::seat::Seat;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::filter::EventFilter;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::texts::Fact;
@@ -156,6 +157,7 @@ impl Council {
     /// The meetings that it held or planned (möten).
     async fn events(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<EventFilter>,
         #[graphql(desc = "In which order; by start when absent.")] order_by: Option<Order<ArenaOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -165,12 +167,9 @@ impl Council {
     ) -> Result<Connection<Event>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Start));
-        let events = self
-            .fields
-            .view
-            .network()
-            .events_of_council(self.council)
-            .to_vec();
+        let network = self.fields.view.network();
+        let events = network.events_of_council(self.council).iter().copied();
+        let events = filter.unwrap_or_default().choose(network, events)?;
         Event::list(&self.fields.view, events, &order, &page)
     }
 

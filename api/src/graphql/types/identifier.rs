@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::{InputObject, Object, Result};
 use domain::IdentifierId;
 use domain::network::OrganisationIx;
 
@@ -20,14 +20,28 @@ pub(crate) struct Identifier {
     value: String,
 }
 
+/// Which identifiers (beteckningar).
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct IdentifierFilter {
+    /// Only these lists, by their org-id codes; all when absent or empty.
+    schemes: Option<Vec<String>>,
+}
+
 impl Identifier {
     pub(crate) fn list(
         view: &Arc<View>,
         organisation: OrganisationIx,
+        filter: Option<IdentifierFilter>,
         order: &Order<IdentifierOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let rows = view.network().identifiers(organisation).map(|identifier| Self {
+        let schemes = filter.and_then(|filter| filter.schemes).unwrap_or_default();
+        let wanted = |scheme: &str| schemes.is_empty() || schemes.iter().any(|it| it == scheme);
+        let identifiers = view
+            .network()
+            .identifiers(organisation)
+            .filter(|it| wanted(it.scheme));
+        let rows = identifiers.map(|identifier| Self {
             view: Arc::clone(view),
             id: identifier.id,
             scheme: identifier.scheme.to_owned(),

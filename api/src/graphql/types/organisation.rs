@@ -11,7 +11,7 @@ use super::citation::Citation;
 use super::collaborator::Collaborator;
 use super::council::Council;
 use super::figure::{Figure, FigureFilter};
-use super::identifier::Identifier;
+use super::identifier::{Identifier, IdentifierFilter};
 use super::involvement::Involvement;
 use super::lists;
 use super::name::{Name, NameFilter};
@@ -21,10 +21,11 @@ use super::organisation_number::OrganisationNumber;
 use super::period::Period;
 use super::place::Place;
 use super::seat::Seat;
-use super::succession::Succession;
+use super::succession::{Succession, SuccessionFilter};
 use super::tie::Tie;
 use crate::graphql::by::OrganisationBy;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::filter::{CouncilFilter, OrganisationFilter};
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
@@ -151,6 +152,7 @@ impl Organisation {
     /// The organisations that are part of it.
     async fn parts(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<OrganisationFilter>,
         #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
             Order<OrganisationOrderField>,
         >,
@@ -162,7 +164,9 @@ impl Organisation {
     ) -> Result<Connection<Organisation>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        let parts = self.view.network().parts_of_organisation(self.index).to_vec();
+        let network = self.view.network();
+        let parts = network.parts_of_organisation(self.index).iter().copied();
+        let parts = filter.unwrap_or_default().choose(network, parts)?;
         lists::organisations(&self.view, parts, &order, &page)
     }
 
@@ -185,6 +189,7 @@ impl Organisation {
     /// Its identifiers in lists that others keep (beteckningar).
     async fn identifiers(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<IdentifierFilter>,
         #[graphql(desc = "In which order; by scheme when absent.")] order_by: Option<
             Order<IdentifierOrderField>,
         >,
@@ -196,12 +201,13 @@ impl Organisation {
     ) -> Result<Connection<Identifier>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(IdentifierOrderField::Scheme));
-        Identifier::list(&self.view, self.index, &order, &page)
+        Identifier::list(&self.view, self.index, filter, &order, &page)
     }
 
     /// The organisations that it followed (företrädare).
     async fn predecessors(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SuccessionFilter>,
         #[graphql(desc = "In which order; by date when absent.")] order_by: Option<
             Order<SuccessionOrderField>,
         >,
@@ -213,12 +219,13 @@ impl Organisation {
     ) -> Result<Connection<Succession>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SuccessionOrderField::Date));
-        Succession::predecessors(&self.view, self.index, &order, &page)
+        Succession::predecessors(&self.view, self.index, filter, &order, &page)
     }
 
     /// The organisations that followed it (efterträdare).
     async fn successors(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SuccessionFilter>,
         #[graphql(desc = "In which order; by date when absent.")] order_by: Option<
             Order<SuccessionOrderField>,
         >,
@@ -230,7 +237,7 @@ impl Organisation {
     ) -> Result<Connection<Succession>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SuccessionOrderField::Date));
-        Succession::successors(&self.view, self.index, &order, &page)
+        Succession::successors(&self.view, self.index, filter, &order, &page)
     }
 
     /// Its involvements (medverkan): in which arenas, in which roles, from when, and how we know.
@@ -326,6 +333,7 @@ impl Organisation {
     /// The councils that it hosts (värdskap).
     async fn hosted_councils(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<CouncilFilter>,
         #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -335,7 +343,9 @@ impl Organisation {
     ) -> Result<Connection<Council>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let councils = self.view.network().councils_hosted_by(self.index).to_vec();
+        let network = self.view.network();
+        let councils = network.councils_hosted_by(self.index).iter().copied();
+        let councils = filter.unwrap_or_default().choose(network, councils)?;
         Council::list(&self.view, councils, &order, &page)
     }
 

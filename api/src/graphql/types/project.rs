@@ -15,8 +15,9 @@ use super::involvement::Involvement;
 use super::lists;
 use super::orders::*;
 use super::place::Place;
-use super::track::Track;
+use super::track::{Track, TrackFilter};
 use crate::graphql::enumeration::Enum;
+use crate::graphql::filter::{CouncilFilter, EventFilter, ProjectFilter};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::scope::Scope;
@@ -206,6 +207,7 @@ impl Project {
     /// The projects that are part of it.
     async fn parts(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<ProjectFilter>,
         #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -215,13 +217,16 @@ impl Project {
     ) -> Result<Connection<Project>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let parts = self.fields.view.network().parts_of_project(self.project).to_vec();
+        let network = self.fields.view.network();
+        let parts = network.parts_of_project(self.project).iter().copied();
+        let parts = filter.unwrap_or_default().choose(network, parts)?;
         Self::list(&self.fields.view, parts, &order, &page)
     }
 
     /// Its tracks (spår).
     async fn tracks(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<TrackFilter>,
         #[graphql(desc = "In which order; by number when absent.")] order_by: Option<Order<TrackOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -231,7 +236,7 @@ impl Project {
     ) -> Result<Connection<Track>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(TrackOrderField::Number));
-        Track::list(&self.fields.view, self.project, &order, &page)
+        Track::list(&self.fields.view, self.project, filter.as_ref(), &order, &page)
     }
 
     /// The persons who work or worked in it (uppdrag), with role, period and on whose behalf.
@@ -261,6 +266,7 @@ impl Project {
     /// The councils that steer or serve it (råd, styrgrupper).
     async fn councils(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<CouncilFilter>,
         #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -270,18 +276,16 @@ impl Project {
     ) -> Result<Connection<Council>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let councils = self
-            .fields
-            .view
-            .network()
-            .councils_of_project(self.project)
-            .to_vec();
+        let network = self.fields.view.network();
+        let councils = network.councils_of_project(self.project).iter().copied();
+        let councils = filter.unwrap_or_default().choose(network, councils)?;
         Council::list(&self.fields.view, councils, &order, &page)
     }
 
     /// The events that it held or planned (möten).
     async fn events(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<EventFilter>,
         #[graphql(desc = "In which order; by start when absent.")] order_by: Option<Order<ArenaOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -291,12 +295,9 @@ impl Project {
     ) -> Result<Connection<Event>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Start));
-        let events = self
-            .fields
-            .view
-            .network()
-            .events_of_project(self.project)
-            .to_vec();
+        let network = self.fields.view.network();
+        let events = network.events_of_project(self.project).iter().copied();
+        let events = filter.unwrap_or_default().choose(network, events)?;
         Event::list(&self.fields.view, events, &order, &page)
     }
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
-use domain::Certainty;
+use async_graphql::{InputObject, Object, Result};
 use domain::network::{OrganisationIx, Scope as NetworkScope, SharedArena as Record};
+use domain::{ArenaKind, Certainty};
 
 use super::arena::{self, Arena};
 use super::involvement::Involvement;
@@ -20,18 +20,42 @@ pub(crate) struct SharedArena {
     record: Record,
 }
 
+/// Which shared arenas (gemensamma arenor); the scope that was asked under has chosen before.
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct SharedArenaFilter {
+    /// Only these kinds of arena; all when absent or empty.
+    kinds: Option<Vec<Enum<ArenaKind>>>,
+    /// Only those in which both were on a common day with at least this certainty.
+    overlap: Option<Enum<Certainty>>,
+}
+
+impl SharedArenaFilter {
+    fn admits(&self, kind: ArenaKind, overlap: Option<Certainty>) -> bool {
+        let kinds = self.kinds.as_deref().unwrap_or_default();
+        let meets = |wanted: Certainty| overlap.is_some_and(|overlap| overlap <= wanted);
+        (kinds.is_empty() || kinds.contains(&Enum(kind))) && self.overlap.is_none_or(|wanted| meets(wanted.0))
+    }
+}
+
 impl SharedArena {
     pub(crate) fn list(
         view: &Arc<View>,
         one: OrganisationIx,
         other: OrganisationIx,
         scope: &NetworkScope,
+        filter: Option<SharedArenaFilter>,
         order: &Order<SharedArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let shared = view.network().shared_arenas(one, other, scope);
-        let rows = shared
-            .into_iter()
+        let filter = filter.unwrap_or_default();
+        let wanted = shared.into_iter().filter(|shared| {
+            filter.admits(
+                view.network().kind_of_arena(shared.arena),
+                shared.common_days.certainty(),
+            )
+        });
+        let rows = wanted
             .map(|record| Self {
                 view: Arc::clone(view),
                 record,

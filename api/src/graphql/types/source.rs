@@ -9,6 +9,7 @@ use domain::network::{Source as Record, SourceIx};
 use super::orders::SourceOrderField;
 use super::period::UncertainDate;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::filter::SourceFilter;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
 use crate::graphql::view::View;
@@ -157,6 +158,7 @@ impl Source {
     /// The sources that are part of it.
     async fn parts(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SourceFilter>,
         #[graphql(desc = "In which order; by title when absent.")] order_by: Option<Order<SourceOrderField>>,
         #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
         first: Option<i32>,
@@ -166,7 +168,9 @@ impl Source {
     ) -> Result<Connection<Source>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SourceOrderField::Title));
-        let parts = self.view.network().parts_of_source(self.index);
+        let network = self.view.network();
+        let parts = network.parts_of_source(self.index).iter().copied();
+        let parts = filter.unwrap_or_default().choose(network, parts)?;
         Self::list(
             parts.iter().map(|&part| Self::new(&self.view, part)).collect(),
             &order,

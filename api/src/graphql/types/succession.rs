@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::{InputObject, Object, Result};
 use domain::SuccessionKind;
 use domain::network::{OrganisationIx, Succession as Record};
 
@@ -21,10 +21,18 @@ pub(crate) struct Succession {
     record: Record,
 }
 
+/// Which successions (efterträdanden).
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct SuccessionFilter {
+    /// Only these kinds; all when absent or empty.
+    kinds: Option<Vec<Enum<SuccessionKind>>>,
+}
+
 impl Succession {
     pub(crate) fn predecessors(
         view: &Arc<View>,
         organisation: OrganisationIx,
+        filter: Option<SuccessionFilter>,
         order: &Order<SuccessionOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
@@ -32,6 +40,7 @@ impl Succession {
             view,
             view.network().predecessors(organisation),
             |record| record.predecessor,
+            filter,
             order,
             page,
         )
@@ -40,6 +49,7 @@ impl Succession {
     pub(crate) fn successors(
         view: &Arc<View>,
         organisation: OrganisationIx,
+        filter: Option<SuccessionFilter>,
         order: &Order<SuccessionOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
@@ -47,6 +57,7 @@ impl Succession {
             view,
             view.network().successors(organisation),
             |record| record.successor,
+            filter,
             order,
             page,
         )
@@ -56,10 +67,13 @@ impl Succession {
         view: &Arc<View>,
         records: impl Iterator<Item = Record>,
         other: impl Fn(&Record) -> OrganisationIx,
+        filter: Option<SuccessionFilter>,
         order: &Order<SuccessionOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let rows = records
+        let kinds = filter.and_then(|filter| filter.kinds).unwrap_or_default();
+        let wanted = records.filter(|record| kinds.is_empty() || kinds.contains(&Enum(record.kind)));
+        let rows = wanted
             .map(|record| Self {
                 view: Arc::clone(view),
                 record,

@@ -7,7 +7,7 @@ use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weig
 
 use super::orders::SharedArenaOrderField;
 use super::organisation::Organisation;
-use super::shared_arena::SharedArena;
+use super::shared_arena::{SharedArena, SharedArenaFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
@@ -65,6 +65,7 @@ impl Tie {
     /// The arenas that they share, with both sides' roles and evidence.
     async fn shared_arenas(
         &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
         #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
             Order<SharedArenaOrderField>,
         >,
@@ -81,6 +82,7 @@ impl Tie {
             self.from,
             self.record.other,
             &self.scope,
+            filter,
             &order,
             &page,
         )

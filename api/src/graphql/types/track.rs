@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, InputObject, Object, Result};
 use domain::TrackId;
 use domain::network::ProjectIx;
 
 use super::citation::Citation;
 use super::orders::TrackOrderField;
 use super::project::Project;
+use crate::graphql::filter::contains;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
 use crate::graphql::texts::Fact;
@@ -22,6 +23,26 @@ pub(crate) struct Track {
     id: TrackId,
     number: i64,
     name: String,
+}
+
+/// Which tracks (spår).
+#[derive(InputObject, Debug, Clone, Default)]
+pub(crate) struct TrackFilter {
+    /// Only these numbers; all when absent or empty.
+    numbers: Option<Vec<i32>>,
+    /// Only those whose name contains this, å as a and case aside.
+    name: Option<String>,
+}
+
+impl TrackFilter {
+    fn admits(&self, track: &Track) -> bool {
+        let numbers = self.numbers.as_deref().unwrap_or_default();
+        (numbers.is_empty() || numbers.iter().any(|&number| i64::from(number) == track.number))
+            && self
+                .name
+                .as_deref()
+                .is_none_or(|name| contains(&track.name, name))
+    }
 }
 
 impl Track {
@@ -53,22 +74,19 @@ impl Track {
     pub(crate) fn list(
         view: &Arc<View>,
         project: ProjectIx,
+        filter: Option<&TrackFilter>,
         order: &Order<TrackOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        Connection::cut(
-            Self::all(view, project).collect(),
-            Rows::Unsorted,
-            order,
-            page,
-            |track, field| {
-                let key = match field {
-                    TrackOrderField::Number => CursorKey::Number(track.number as f64),
-                    TrackOrderField::Name => CursorKey::Text(track.name.clone()),
-                };
-                Position::new(key, format!("{:010}", track.number))
-            },
-        )
+        let tracks =
+            Self::all(view, project).filter(|track| filter.is_none_or(|filter| filter.admits(track)));
+        Connection::cut(tracks.collect(), Rows::Unsorted, order, page, |track, field| {
+            let key = match field {
+                TrackOrderField::Number => CursorKey::Number(track.number as f64),
+                TrackOrderField::Name => CursorKey::Text(track.name.clone()),
+            };
+            Position::new(key, format!("{:010}", track.number))
+        })
     }
 }
 
