@@ -43,9 +43,11 @@ impl Network {
         let (days, certainty) = (scope.days, scope.certainty);
         let actors_matter = !scope.roles.is_empty() || scope.restricts_others();
         move |arena| {
-            let lives = days.is_none_or(|days| {
-                let held = self.life_of_arena(arena).during(days);
-                held == Some(Certainty::Certain) || (held.is_some() && certainty == Certainty::Possible)
+            // Not the life that bounds its ties, which an unstated date leaves open: what is not stated is never certain.
+            let lives = days.is_none_or(|days| match self.period_of_arena(arena).span().during(days) {
+                Some(Certainty::Certain) => true,
+                Some(Certainty::Possible) => certainty == Certainty::Possible,
+                None => false,
             });
             let has_actor = || {
                 let mut involvements = lens.mode.in_arena(arena);

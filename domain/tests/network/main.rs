@@ -5,6 +5,8 @@ mod brute;
 #[cfg(test)]
 mod building;
 #[cfg(test)]
+mod chosen;
+#[cfg(test)]
 mod interlocks;
 #[cfg(test)]
 mod model;
