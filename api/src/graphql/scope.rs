@@ -78,7 +78,7 @@ fn members<C: Code>(wanted: Option<&Vec<Enum<C>>>) -> domain::network::CodeSet<C
 /// When both are given, or the run is backwards.
 pub(crate) fn days_of(at: Option<Date>, during: Option<During>) -> Result<Option<Days>> {
     match (at, during) {
-        (Some(_), Some(_)) => Err(bad_input("give `at` (or `on`) or `during`, not both")),
+        (Some(_), Some(_)) => Err(bad_input("give `at` or `during`, not both")),
         (Some(Date(day)), None) => Ok(Some(Days::on(day))),
         (None, Some(During { from, to })) => {
             let days = Days {

@@ -1,6 +1,7 @@
 use async_graphql::{Value, value};
 
 use super::*;
+use crate::guard::types::PLAIN_LIST;
 
 const SDL: &str = "
     type Query {
@@ -45,7 +46,10 @@ fn lists_inside_each_other_multiply() {
         "{ things(first: 5) { edges { cursor node { things(last: 3) { nodes { id } } } } } }",
         5 + 5 * 3,
     );
-    check("{ things(first: 5) { nodes { names { id } } } }", 5 + 5 * 10);
+    check(
+        "{ things(first: 5) { nodes { names { id } } } }",
+        5 + 5 * PLAIN_LIST,
+    );
 }
 
 #[test]
@@ -121,14 +125,14 @@ fn a_page_that_the_resolver_will_refuse_counts_as_the_nearest_allowed_one() {
 fn ids_are_counted() {
     check(
         "{ nodes(ids: [\"a\", \"b\"]) { ... on Thing { names { id } } } }",
-        2 + 2 * 10,
+        2 + 2 * PLAIN_LIST,
     );
     check("{ nodes(ids: \"a\") { id } }", 1);
 }
 
 #[test]
 fn a_list_with_first_that_is_no_connection_has_that_many_rows() {
-    check("{ paths(first: 4) { names { id } } }", 4 + 4 * 10);
+    check("{ paths(first: 4) { names { id } } }", 4 + 4 * PLAIN_LIST);
 }
 
 /// The fragment is counted once, and used with two page lengths.
@@ -137,7 +141,7 @@ fn a_fragment_on_a_connection_takes_the_page_of_each_place() {
     check(
         "{ a: things(first: 5) { ...page } b: things(first: 100) { ...page } }
          fragment page on ThingConnection { totalCount nodes { names { id } } }",
-        (5 + 100) * 11,
+        (5 + 100) * (1 + PLAIN_LIST),
     );
 }
 

@@ -86,12 +86,12 @@ pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<()
         // The library validates all operations, whichever is run.
         total = total.beside(shape);
     }
+    // A fragment that nothing spreads is still validated. The largest count is told, whatever order the map has them in.
+    let mut selections = total.selections;
     for (name, fragment) in &document.fragments {
-        // A fragment that nothing spreads is still validated.
-        let shape = measure.fragment(name, fragment, 0)?;
-        Measured::Selections.cap(shape.selections, limits.selections)?;
+        selections = selections.max(measure.fragment(name, fragment, 0)?.selections);
     }
-    Measured::Selections.cap(total.selections, limits.selections)?;
+    Measured::Selections.cap(selections, limits.selections)?;
     Measured::Nesting.cap(total.nesting, limits.nesting as u64)?;
     Measured::Depth.cap(total.depth, limits.depth)?;
     Measured::IntrospectionDepth.cap(total.introspection_depth, limits.introspection_depth)?;

@@ -50,13 +50,13 @@ impl Period {
     }
 
     /// How surely it was so on a day, or on some day of a run of days; null when it was not. An arena's or an
-    /// organisation's end closes what it was part of. Give `on` or `during`.
+    /// organisation's end closes what it was part of. Give `at` or `during`.
     async fn holds(
         &self,
-        #[graphql(desc = "A day.")] on: Option<Date>,
+        #[graphql(desc = "A day.")] at: Option<Date>,
         #[graphql(desc = "A run of days.")] during: Option<During>,
     ) -> Result<Option<Enum<Certainty>>> {
-        let days = days_of(on, during)?.ok_or_else(|| bad_input("give `on` or `during`"))?;
+        let days = days_of(at, during)?.ok_or_else(|| bad_input("give `at` or `during`"))?;
         Ok(self.span.during(days).map(Enum))
     }
 
