@@ -23,6 +23,7 @@ use super::project::Project;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::view::View;
+use crate::guard::{DEFAULT_PAGE, MAX_PAGE};
 
 codes! {
     /// What a search can find (sökbart).
@@ -186,7 +187,6 @@ impl SearchHit {
     ) -> Result<Connection<Self>> {
         let indices = &view.dataset.search;
         let accept = |doc| types.is_empty() || types.contains(&Enum(indices.type_of(doc).0));
-        // The best hits of the pages before are counted again: the index keeps no state between pages.
         let search = |limit| {
             indices.index.search(
                 text,
@@ -196,12 +196,23 @@ impl SearchHit {
                 },
             )
         };
-        let total = search(0).total;
+        // One search answers a first page, which is what is mostly asked. A later one searches again, for its own hits
+        // and those before them: the index keeps no state between pages.
+        let first_page = page
+            .first
+            .map_or(DEFAULT_PAGE, |rows| u64::try_from(rows).unwrap_or_default());
+        let first_page = usize::try_from(first_page.min(MAX_PAGE)).unwrap_or_default();
+        let best = search(first_page);
         let order = Order::descending(HitOrderField::Score);
-        Connection::by_rank(total as u64, &order, page, |rank, count| {
+        Connection::by_rank(best.total as u64, &order, page, |rank, count| {
             let rank = usize::try_from(rank).unwrap_or(usize::MAX);
-            let found = search(rank.saturating_add(count)).hits.into_iter().skip(rank);
-            let hits = found.map(|hit| Self {
+            let wanted = rank.saturating_add(count);
+            let found = if wanted <= first_page {
+                best
+            } else {
+                search(wanted)
+            };
+            let hits = found.hits.into_iter().skip(rank).take(count).map(|hit| Self {
                 node: indices.node(view, hit.doc),
                 score: hit.score,
                 field: hit.field,
