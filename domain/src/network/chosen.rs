@@ -66,6 +66,12 @@ impl<A: Actor> Lens<'_, A> {
 }
 
 impl Scope {
+    /// Whether it restricts nothing, so that no row need be looked at.
+    #[must_use]
+    pub fn admits_all(&self) -> bool {
+        !self.restricts_involvements() && !self.restricts_others()
+    }
+
     /// Whether it restricts involvements: by days, arena kinds or roles.
     #[must_use]
     pub fn restricts_involvements(&self) -> bool {

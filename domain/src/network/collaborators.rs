@@ -67,11 +67,12 @@ impl Tally {
 }
 
 impl Network {
-    /// Everyone who shares at least one arena with an actor under the scope and is among its others, in the order of
-    /// the rows.
+    /// Everyone who shares at least one arena with an actor under the scope and is among its others, in the order in which
+    /// they are met: by the first shared arena.
     ///
     /// # Complexity
-    /// Linear in the involvements of the actor's arenas, and in those of the collaborators found (for Jaccard).
+    /// Linear in the involvements of the actor's arenas and, when the scope restricts involvements, in those of the
+    /// collaborators found (for Jaccard).
     pub fn collaborators<A: Actor>(&self, actor: A, scope: &Scope, workspace: &mut Workspace) -> Vec<Tie<A>> {
         let lens = Lens::new(self, scope);
         let tallies = &mut workspace.tallies;
@@ -85,13 +86,13 @@ impl Network {
             lens.collect_encounters(arena, &held, &mut there);
             let weight = newman_weight(there.len());
             for &(other, encounter) in there.iter().filter(|&&(other, _)| other != actor) {
-                if tallies.mark(other.position(), Tally::default()) {
+                let (tally, fresh) = tallies.value_mut(other.position());
+                if fresh {
                     met.push(other);
                 }
-                tallies.value_mut(other.position()).add(encounter, weight);
+                tally.add(encounter, weight);
             }
         }
-        met.sort_unstable();
         let ties = met.into_iter().filter_map(|other| {
             let tally = tallies.value(other.position())?;
             (tally.shared > 0 && lens.admits(other)).then(|| lens.tie(other, arenas, tally))
@@ -130,21 +131,37 @@ impl<A: Actor> Lens<'_, A> {
     /// it on the days of `held`.
     fn collect_encounters(&self, arena: ArenaIx, held: &[Days], there: &mut Vec<(A, Encounter)>) {
         there.clear();
+        if self.counts_all() {
+            let actors = self.mode.actors_in_arena(arena);
+            let runs = actors.chunk_by(|one, other| one == other);
+            there.extend(runs.map(|run| (run[0], Encounter::Met)));
+            return;
+        }
         let actors = self.actors_in(arena);
         there.extend(actors.filter_map(|(other, theirs)| Some((other, self.encounter(held, theirs)?))));
     }
 
     fn tie(&self, other: A, arenas: u32, tally: Tally) -> Tie<A> {
-        let theirs = self
-            .arenas_of(other)
-            .filter(|(_, involvements)| involvements.iter().any(|&it| self.counts(it)));
-        let of_either = arenas + theirs.fold(0, |count, _| count + 1) - tally.both;
+        let of_either = arenas + self.arena_count_of(other) - tally.both;
         Tie {
             other,
             shared_arenas: tally.shared,
             newman: tally.newman,
             jaccard: f64::from(tally.shared) / f64::from(of_either),
         }
+    }
+}
+
+impl<A: Actor> Lens<'_, A> {
+    /// In how many arenas, of those that the scope looks through, an actor has an involvement that counts.
+    fn arena_count_of(&self, actor: A) -> u32 {
+        if self.counts_all() && self.looks_through_all() {
+            return self.mode.arena_count_of(actor);
+        }
+        let counting = self
+            .arenas_of(actor)
+            .filter(|(_, involvements)| involvements.iter().any(|&it| self.counts(it)));
+        counting.fold(0, |count, _| count + 1)
     }
 }
 

@@ -107,6 +107,12 @@ impl Network {
         self.involvement_in(A::two_mode(self).arena_of(index), index)
     }
 
+    /// For how long an involvement is stated to hold: [`Involvement::period`] alone, in constant time.
+    #[must_use]
+    pub fn stated_period<A: Actor>(&self, index: InvolvementIx<A>) -> Period {
+        self.period(self.terms[A::two_mode(self).terms_of(index) as usize].period)
+    }
+
     /// An involvement whose arena is known: constant time.
     pub(crate) fn involvement_in<A: Actor>(&self, arena: ArenaIx, index: InvolvementIx<A>) -> Involvement<A> {
         let mode = A::two_mode(self);

@@ -57,6 +57,11 @@ impl<'n, A: Actor> Lens<'n, A> {
         self.days.is_none_or(|days| days.from >= days.to)
     }
 
+    /// Whether every involvement counts, so that none need be looked at: whenever it was, in whatever role.
+    pub(crate) fn counts_all(&self) -> bool {
+        self.days.is_none() && self.roles.is_empty()
+    }
+
     /// The days on which an involvement counts, all of time when time-blind; `None` when it does not count.
     pub(crate) fn days(&self, involvement: InvolvementIx<A>) -> Option<Days> {
         if !self.roles.is_empty() && !self.roles.contains(self.mode.role_of(involvement)) {
@@ -95,6 +100,10 @@ impl<'n, A: Actor> Lens<'n, A> {
             .of_actor_in(actor, arena)
             .filter(|&involvement| self.counts(involvement));
         counting.map(move |involvement| self.held(involvement, certainty).intersect(run))
+    }
+
+    pub(crate) fn looks_through_all(&self) -> bool {
+        self.via.is_empty()
     }
 
     pub(crate) fn looks_through(&self, arena: ArenaIx) -> bool {
@@ -178,22 +187,48 @@ impl<'n, A: Actor> Lens<'n, A> {
     }
 
     /// Visits every arena that an actor shares with another, and the other, once for each pair; arenas in ascending
-    /// order, and the actors of each likewise. `held` is scratch space. `expand` says whether to look into an arena.
-    pub(crate) fn visit_neighbours(
-        &self,
-        actor: A,
-        held: &mut Vec<Days>,
-        mut expand: impl FnMut(ArenaIx) -> bool,
-        mut visit: impl FnMut(ArenaIx, A),
-    ) {
+    /// order, and the actors of each likewise. `held` is scratch space.
+    pub(crate) fn visit_neighbours(&self, actor: A, held: &mut Vec<Days>, mut visit: impl FnMut(ArenaIx, A)) {
         for (arena, involvements) in self.arenas_of(actor) {
-            if !self.collect_days(involvements, held) || !expand(arena) {
+            if !self.collect_days(involvements, held) {
                 continue;
             }
             for (other, theirs) in self.actors_in(arena) {
                 if other != actor && self.meets(held, theirs) {
                     visit(arena, other);
                 }
+            }
+        }
+    }
+
+    /// Visits every arena in which an actor has an involvement that counts, in ascending order, each at least once.
+    pub(crate) fn visit_arenas(&self, actor: A, mut visit: impl FnMut(ArenaIx)) {
+        if self.counts_all() {
+            let arenas = self.mode.arenas_of_actor(actor).iter();
+            arenas
+                .filter(|&&arena| self.looks_through(arena))
+                .for_each(|&arena| visit(arena));
+            return;
+        }
+        for (arena, involvements) in self.arenas_of(actor) {
+            if involvements.iter().any(|&it| self.counts(it)) {
+                visit(arena);
+            }
+        }
+    }
+
+    /// Visits every actor who has an involvement in an arena that counts, in ascending order, once each.
+    pub(crate) fn visit_actors(&self, arena: ArenaIx, mut visit: impl FnMut(A)) {
+        if self.counts_all() {
+            let actors = self.mode.actors_in_arena(arena);
+            actors
+                .chunk_by(|one, other| one == other)
+                .for_each(|run| visit(run[0]));
+            return;
+        }
+        for (actor, mut involvements) in self.actors_in(arena) {
+            if involvements.any(|it| self.counts(it)) {
+                visit(actor);
             }
         }
     }

@@ -43,12 +43,21 @@ impl Network {
         while !frontier.is_empty() && distance <= hops {
             let mut next = Vec::new();
             for reached in frontier {
-                let expand = |arena| !lens.meets_all_or_none() || near_arenas.mark(Ix::position(arena), ());
-                lens.visit_neighbours(reached, &mut held, expand, |_, other| {
+                let mut meet = |other: A| {
                     if lens.admits(other) && near.mark(other.position(), distance.get()) {
                         next.push(other);
                     }
-                });
+                };
+                if lens.meets_all_or_none() {
+                    // Whoever reaches an arena first reaches everyone in it.
+                    lens.visit_arenas(reached, |arena| {
+                        if near_arenas.mark(Ix::position(arena), distance.get()) {
+                            lens.visit_actors(arena, &mut meet);
+                        }
+                    });
+                } else {
+                    lens.visit_neighbours(reached, &mut held, |_, other| meet(other));
+                }
             }
             next.sort_unstable();
             found.extend(next.iter().map(|&actor| Neighbour { actor, distance }));

@@ -160,6 +160,18 @@ impl Network {
         }
     }
 
+    /// The name of an organisation, for lists that are ordered by it.
+    #[must_use]
+    pub fn name_of_organisation(&self, index: OrganisationIx) -> &str {
+        self.texts.text(self.organisations.record(index).name)
+    }
+
+    /// The key of an organisation, for lists that are ordered by it.
+    #[must_use]
+    pub fn key_of_organisation(&self, index: OrganisationIx) -> &str {
+        self.texts.text(self.organisations.record(index).key)
+    }
+
     /// The days that an organisation's life leaves to its ties: what is not stated restricts nothing.
     #[must_use]
     pub fn life_of_organisation(&self, index: OrganisationIx) -> Span {

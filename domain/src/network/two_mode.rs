@@ -24,6 +24,7 @@ pub struct TwoMode<A> {
     fingerprints: Vec<u64>,
     // In the order of the actors.
     actor_starts: Vec<u32>,
+    arena_counts: Vec<u32>,
     arenas: Vec<ArenaIx>,
     involvements: Vec<InvolvementIx<A>>,
     // In the order of the tables and rows that state them, and of the fingerprints.
@@ -71,6 +72,15 @@ impl<A: Ix> TwoMode<A> {
             .collect();
         fingerprints.sort_unstable();
 
+        let arenas: Vec<ArenaIx> = of_actor
+            .iter()
+            .map(|&at| links[order[at as usize] as usize].arena)
+            .collect();
+        let arena_counts = actor_starts
+            .windows(2)
+            .map(|bounds| distinct(&arenas[bounds[0] as usize..bounds[1] as usize]))
+            .collect();
+
         Self {
             arena_starts,
             actors: placed().map(|link| link.actor).collect(),
@@ -80,10 +90,8 @@ impl<A: Ix> TwoMode<A> {
             rows: placed().map(|link| link.row).collect(),
             fingerprints: placed().map(|link| link.fingerprint).collect(),
             actor_starts,
-            arenas: of_actor
-                .iter()
-                .map(|&at| links[order[at as usize] as usize].arena)
-                .collect(),
+            arena_counts,
+            arenas,
             involvements: of_actor
                 .iter()
                 .map(|&at| InvolvementIx::at(at as usize))
@@ -132,6 +140,21 @@ impl<A: Ix> TwoMode<A> {
     #[must_use]
     pub fn arenas_of_actor(&self, actor: A) -> &[ArenaIx] {
         &self.arenas[range(&self.actor_starts, actor.position())]
+    }
+
+    /// In how many arenas an actor is involved, each counted once.
+    #[must_use]
+    pub fn arena_count_of(&self, actor: A) -> u32 {
+        self.arena_counts[actor.position()]
+    }
+
+    /// How many actors are involved in an arena, each counted once.
+    ///
+    /// # Complexity
+    /// Linear in the arena's involvements.
+    #[must_use]
+    pub fn actor_count_of(&self, arena: ArenaIx) -> u32 {
+        distinct(self.actors_in_arena(arena))
     }
 
     /// The actor of each of [`Self::in_arena`]'s involvements.
@@ -220,4 +243,10 @@ impl<A: Ix> TwoMode<A> {
         same.copied()
             .find(|&involvement| self.table_of(involvement) == table)
     }
+}
+
+/// How many items there are when equal ones, which are neighbours, count once.
+fn distinct<T: PartialEq>(items: &[T]) -> u32 {
+    // There are at most as many as involvements, which 32 bits hold.
+    items.chunk_by(|one, other| one == other).count() as u32
 }

@@ -3,57 +3,65 @@
 /// Scratch space for walks over a network.
 ///
 /// Any walk may use any workspace, of any network and after any other walk. Keeping one (per thread, say) saves the
-/// allocation of about 36 bytes per organisation and 8 per arena for each question; a new one is as right.
+/// allocation of about 40 bytes per organisation and 16 per arena for each question; a new one is as right.
 #[derive(Debug, Default)]
 pub struct Workspace {
     pub(crate) tallies: Marks<super::collaborators::Tally>,
     pub(crate) near: Marks<u32>,
     pub(crate) far: Marks<u32>,
-    pub(crate) near_arenas: Marks<()>,
-    pub(crate) far_arenas: Marks<()>,
+    pub(crate) near_arenas: Marks<u32>,
+    pub(crate) far_arenas: Marks<u32>,
 }
 
 /// A dense map from positions to values that is emptied in constant time: what was marked in an earlier epoch is not
 /// there.
+///
+/// A walk jumps about in it, so a mark and its value lie side by side: one miss of the cache, not two.
 #[derive(Debug, Default)]
 pub(crate) struct Marks<T> {
     epoch: u32,
-    epochs: Vec<u32>,
-    values: Vec<T>,
+    marks: Vec<Mark<T>>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark<T> {
+    epoch: u32,
+    value: T,
 }
 
 impl<T: Copy + Default> Marks<T> {
     /// Forgets everything and makes room for this many positions.
     pub(crate) fn start(&mut self, positions: usize) {
-        if self.epochs.len() < positions {
-            self.epochs.resize(positions, 0);
-            self.values.resize(positions, T::default());
+        if self.marks.len() < positions {
+            self.marks.resize(positions, Mark::default());
         }
         // After four billion walks, marks of the first could be taken for those of the next.
         self.epoch = self.epoch.checked_add(1).unwrap_or_else(|| {
-            self.epochs.fill(0);
+            self.marks.fill(Mark::default());
             1
         });
     }
 
     pub(crate) fn value(&self, position: usize) -> Option<T> {
-        (self.epochs[position] == self.epoch).then(|| self.values[position])
+        let mark = &self.marks[position];
+        (mark.epoch == self.epoch).then_some(mark.value)
     }
 
     /// Marks a position with a value, unless it has one. Returns whether it had none.
     pub(crate) fn mark(&mut self, position: usize, value: T) -> bool {
-        let fresh = self.epochs[position] != self.epoch;
+        let epoch = self.epoch;
+        let mark = &mut self.marks[position];
+        let fresh = mark.epoch != epoch;
         if fresh {
-            self.epochs[position] = self.epoch;
-            self.values[position] = value;
+            *mark = Mark { epoch, value };
         }
         fresh
     }
 
-    /// The value at a position, which gets a default one when it has none.
-    pub(crate) fn value_mut(&mut self, position: usize) -> &mut T {
-        self.mark(position, T::default());
-        &mut self.values[position]
+    /// The value at a position, which gets a default one when it has none; and whether it had none.
+    pub(crate) fn value_mut(&mut self, position: usize) -> (&mut T, bool) {
+        let fresh = self.mark(position, T::default());
+        (&mut self.marks[position].value, fresh)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod dag;
 mod search;
+mod through_arenas;
 
 use std::num::NonZeroU32;
 
@@ -35,6 +36,24 @@ pub struct Hop<A = OrganisationIx> {
     pub to: A,
 }
 
+impl<A> Hop<A> {
+    fn reversed(self) -> Self {
+        Self {
+            from: self.to,
+            arena: self.arena,
+            to: self.from,
+        }
+    }
+}
+
+/// The actors, ascending and each once.
+fn distinct<A: Actor>(actors: impl Iterator<Item = A>) -> Vec<A> {
+    let mut actors: Vec<A> = actors.collect();
+    actors.sort_unstable();
+    actors.dedup();
+    actors
+}
+
 impl<A: Actor> Path<A> {
     /// The hops, from the path's beginning to its end.
     pub fn hops(&self) -> impl ExactSizeIterator<Item = Hop<A>> + Clone {
@@ -64,8 +83,8 @@ impl Network {
     ///
     /// # Complexity
     /// A search from both ends, of which the side with fewer involvements goes on first: linear in the involvements of
-    /// the arenas reached; within a run of days, for each actor that reaches them. Counting is linear in the hops that
-    /// are on some shortest path. No path is enumerated.
+    /// the actors and arenas reached; within a run of days, for each actor that reaches an arena. Counting is linear in the
+    /// hops that are on some shortest path, which are sorted. No path is enumerated.
     pub fn paths<A: Actor>(
         &self,
         from: A,
@@ -75,7 +94,16 @@ impl Network {
         workspace: &mut Workspace,
     ) -> Paths<'_, A> {
         let lens = Lens::new(self, scope);
-        let layers = search::shortest(&lens, from, to, max_hops, workspace);
+        let mut layers = if from == to {
+            Vec::new()
+        } else if lens.meets_all_or_none() {
+            through_arenas::shortest(&lens, from, to, max_hops, workspace)
+        } else {
+            search::shortest(&lens, from, to, max_hops, workspace)
+        };
+        for hops in &mut layers {
+            hops.sort_unstable_by_key(|hop| (hop.from, hop.arena, hop.to));
+        }
         Paths {
             lens,
             dag: Dag::new(from, layers),

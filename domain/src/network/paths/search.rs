@@ -1,10 +1,11 @@
-//! The search: from both ends until they meet, then back along the levels to every hop on a shortest path.
+//! The search from actor to actor: from both ends until they meet, then back along the levels to every hop on a shortest
+//! path. It is right under every scope, and needed under those in which two can miss each other in an arena; the others
+//! are searched faster by [`through_arenas`](super::through_arenas).
 
 use std::num::NonZeroU32;
 
-use super::Hop;
+use super::{Hop, distinct};
 use crate::Days;
-use crate::network::index::Ix;
 use crate::network::involvement::Actor;
 use crate::network::lens::Lens;
 use crate::network::workspace::{Marks, Workspace};
@@ -15,27 +16,17 @@ struct Side<'w, A> {
     goal: A,
     /// How far each actor reached is from this end.
     distances: &'w mut Marks<u32>,
-    /// Arenas that have been looked into.
-    arenas: &'w mut Marks<()>,
     /// The actors at each distance, ascending.
     levels: Vec<Vec<A>>,
 }
 
 impl<'w, A: Actor> Side<'w, A> {
-    fn new(
-        lens: &Lens<'_, A>,
-        start: A,
-        goal: A,
-        distances: &'w mut Marks<u32>,
-        arenas: &'w mut Marks<()>,
-    ) -> Self {
+    fn new(lens: &Lens<'_, A>, start: A, goal: A, distances: &'w mut Marks<u32>) -> Self {
         distances.start(lens.mode.actor_count());
-        arenas.start(lens.mode.arena_count());
         distances.mark(start.position(), 0);
         Self {
             goal,
             distances,
-            arenas,
             levels: vec![vec![start]],
         }
     }
@@ -59,9 +50,7 @@ impl<'w, A: Actor> Side<'w, A> {
         let distance = self.depth() + 1;
         let mut next = Vec::new();
         for &actor in self.levels.last().into_iter().flatten() {
-            // Whoever reaches an arena first reaches everyone in it, unless two may miss each other there.
-            let expand = |arena| !lens.meets_all_or_none() || self.arenas.mark(Ix::position(arena), ());
-            lens.visit_neighbours(actor, held, expand, |_, other| {
+            lens.visit_neighbours(actor, held, |_, other| {
                 let position = other.position();
                 let fresh = self.distances.value(position).is_none();
                 if fresh && (other == self.goal || lens.admits(other)) {
@@ -75,8 +64,8 @@ impl<'w, A: Actor> Side<'w, A> {
     }
 }
 
-/// The hops of all shortest paths, those from the first actor first; none when there is no path. Within a step they are
-/// ascending by the actor they come from, the arena, and the actor they lead to.
+/// The hops of all shortest paths between two different actors, those from the first actor first; none when there is no
+/// path. Within a step they come in any order.
 pub(super) fn shortest<A: Actor>(
     lens: &Lens<'_, A>,
     from: A,
@@ -84,18 +73,9 @@ pub(super) fn shortest<A: Actor>(
     max_hops: NonZeroU32,
     workspace: &mut Workspace,
 ) -> Vec<Vec<Hop<A>>> {
-    if from == to {
-        return Vec::new();
-    }
-    let Workspace {
-        near,
-        far,
-        near_arenas,
-        far_arenas,
-        ..
-    } = workspace;
-    let mut near = Side::new(lens, from, to, near, near_arenas);
-    let mut far = Side::new(lens, to, from, far, far_arenas);
+    let Workspace { near, far, .. } = workspace;
+    let mut near = Side::new(lens, from, to, near);
+    let mut far = Side::new(lens, to, from, far);
     let mut held = Vec::new();
     let middle = loop {
         let depth = near.depth() + far.depth();
@@ -132,13 +112,10 @@ pub(super) fn shortest<A: Actor>(
     for distance in (0..far.depth()).rev() {
         let hops: Vec<_> = hops_from(lens, &far, distance, &behind, &mut held)
             .into_iter()
-            .map(reversed)
+            .map(Hop::reversed)
             .collect();
         behind = distinct(hops.iter().map(|hop| hop.to));
         steps.push(hops);
-    }
-    for hops in &mut steps {
-        hops.sort_unstable_by_key(|hop| (hop.from, hop.arena, hop.to));
     }
     steps
 }
@@ -156,50 +133,25 @@ fn hops_from<A: Actor>(
     let mut hops = Vec::new();
     if degree(lens, nearer) <= degree(lens, further) {
         for &from in nearer {
-            lens.visit_neighbours(
-                from,
-                held,
-                |_| true,
-                |arena, to| {
-                    if further.binary_search(&to).is_ok() {
-                        hops.push(Hop { from, arena, to });
-                    }
-                },
-            );
+            lens.visit_neighbours(from, held, |arena, to| {
+                if further.binary_search(&to).is_ok() {
+                    hops.push(Hop { from, arena, to });
+                }
+            });
         }
     } else {
         for &to in further {
-            lens.visit_neighbours(
-                to,
-                held,
-                |_| true,
-                |arena, from| {
-                    if side.is_at(from, distance) {
-                        hops.push(Hop { from, arena, to });
-                    }
-                },
-            );
+            lens.visit_neighbours(to, held, |arena, from| {
+                if side.is_at(from, distance) {
+                    hops.push(Hop { from, arena, to });
+                }
+            });
         }
     }
     hops
 }
 
-fn reversed<A>(hop: Hop<A>) -> Hop<A> {
-    Hop {
-        from: hop.to,
-        arena: hop.arena,
-        to: hop.from,
-    }
-}
-
 /// How many involvements these actors have: what looking around from them costs.
 fn degree<A: Actor>(lens: &Lens<'_, A>, actors: &[A]) -> usize {
     actors.iter().map(|&actor| lens.mode.of_actor(actor).len()).sum()
-}
-
-fn distinct<A: Actor>(actors: impl Iterator<Item = A>) -> Vec<A> {
-    let mut actors: Vec<A> = actors.collect();
-    actors.sort_unstable();
-    actors.dedup();
-    actors
 }
