@@ -1,5 +1,6 @@
 //! The lists of everything, narrowed by a filter and a scope.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::Result;
@@ -9,12 +10,12 @@ use super::filter::{
     AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
     SourceFilter,
 };
-use super::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use super::page::{Connection, Order, PageArguments, Rows};
 use super::scope::Scope;
 use super::types::agreement::Agreement;
 use super::types::council::Council;
 use super::types::event::Event;
-use super::types::lists::{self, arena_position};
+use super::types::lists::{self, Organisations, Persons};
 use super::types::orders::{ArenaOrderField, OrganisationOrderField, PersonOrderField, SourceOrderField};
 use super::types::organisation::Organisation;
 use super::types::person::Person;
@@ -31,20 +32,26 @@ pub(crate) fn organisations(
     page: &PageArguments,
 ) -> Result<Connection<Organisation>> {
     let network = view.network();
-    let in_scope = network.organisation_filter(&Scope::resolve(scope, view)?);
+    let scope = Scope::resolve(scope, view)?;
+    let in_scope = network.organisation_filter(&scope);
     if let Some(number) = &filter.organisation_number {
         let rows = network
             .organisations_by_number(number)
             .filter(|&index| in_scope(index));
         return lists::organisations(view, filter.choose(network, rows)?, order, page);
     }
-    if *order == Order::ascending(OrganisationOrderField::Name) {
-        let rows = view.dataset.name_orders.organisations(network).iter().copied();
-        let rows = filter.choose(network, rows.filter(|&index| in_scope(index)))?;
-        return lists::organisations_by_name(view, rows, order, page);
+    if *order != Order::ascending(OrganisationOrderField::Name) {
+        let rows = network.organisations().filter(|&index| in_scope(index));
+        return lists::organisations(view, filter.choose(network, rows)?, order, page);
     }
-    let rows = network.organisations().filter(|&index| in_scope(index));
-    lists::organisations(view, filter.choose(network, rows)?, order, page)
+    let all = view.dataset.name_orders.organisations(network);
+    let rows = if filter.admits_all() && scope.admits_all() {
+        Cow::Borrowed(all)
+    } else {
+        let in_scope = all.iter().copied().filter(|&index| in_scope(index));
+        Cow::Owned(filter.choose(network, in_scope)?)
+    };
+    Connection::cut(Organisations::of(view), Rows::Sorted(rows), order, page)
 }
 
 /// The projects that a filter and a scope choose.
@@ -56,16 +63,21 @@ pub(crate) fn projects(
     page: &PageArguments,
 ) -> Result<Connection<Project>> {
     let network = view.network();
-    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let scope = Scope::resolve(scope, view)?;
+    let chosen = network.arena_filter(&scope);
     let in_scope = |index| network.find_arena(Arena::Project(index)).is_some_and(&chosen);
-    if *order == Order::ascending(ArenaOrderField::Name) {
-        let rows = view.dataset.name_orders.projects(network).iter().copied();
-        let rows = filter.choose(network, rows.filter(|&index| in_scope(index)))?;
-        let rows = rows.into_iter().map(|index| Project::new(view, index)).collect();
-        return Connection::cut(rows, Rows::Sorted, order, page, arena_position);
+    if *order != Order::ascending(ArenaOrderField::Name) {
+        let rows = network.projects().filter(|&index| in_scope(index));
+        return Project::list(view, filter.choose(network, rows)?, order, page);
     }
-    let rows = network.projects().filter(|&index| in_scope(index));
-    Project::list(view, filter.choose(network, rows)?, order, page)
+    let all = view.dataset.name_orders.projects(network);
+    let rows = if filter.admits_all() && scope.admits_all() {
+        Cow::Borrowed(all)
+    } else {
+        let in_scope = all.iter().copied().filter(|&index| in_scope(index));
+        Cow::Owned(filter.choose(network, in_scope)?)
+    };
+    Connection::cut(Project::listing(view), Rows::Sorted(rows), order, page)
 }
 
 /// The councils that a filter and a scope choose.
@@ -128,33 +140,17 @@ pub(crate) fn persons(
         let record = network.person(*index);
         head.admits(record.name, record.key) && in_scope(*index)
     };
-    let (rows, state): (Vec<_>, _) = if *order == Order::ascending(PersonOrderField::Name) {
-        (
-            view.dataset
-                .name_orders
-                .persons(network)
-                .iter()
-                .copied()
-                .filter(chosen)
-                .collect(),
-            Rows::Sorted,
-        )
+    let rows = if *order != Order::ascending(PersonOrderField::Name) {
+        Rows::Unsorted(network.persons().filter(chosen).collect())
     } else {
-        (network.persons().filter(chosen).collect(), Rows::Unsorted)
+        let all = view.dataset.name_orders.persons(network);
+        Rows::Sorted(if filter.admits_all() && scope.admits_all() {
+            Cow::Borrowed(all)
+        } else {
+            all.iter().copied().filter(chosen).collect()
+        })
     };
-    let rows = rows.into_iter().map(|index| Person::new(view, index)).collect();
-    Connection::cut(rows, state, order, page, |person: &Person, field| {
-        let record = person.record();
-        let key = match field {
-            PersonOrderField::Name => CursorKey::Text(record.name.to_owned()),
-            PersonOrderField::Key => CursorKey::Absent,
-            PersonOrderField::ArenaCount => {
-                let arenas = network.person_arenas().arenas_of_actor(person.index);
-                CursorKey::Number(arenas.chunk_by(|one, two| one == two).count() as f64)
-            }
-        };
-        Position::new(key, record.key)
-    })
+    Connection::cut(Persons::of(view), rows, order, page)
 }
 
 /// The sources that a filter chooses.
@@ -166,7 +162,7 @@ pub(crate) fn sources(
 ) -> Result<Connection<Source>> {
     let network = view.network();
     let chosen = filter.choose(network, network.sources())?;
-    Source::list(
+    Connection::of(
         chosen.into_iter().map(|index| Source::new(view, index)).collect(),
         order,
         page,

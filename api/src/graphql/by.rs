@@ -24,7 +24,7 @@ pub(crate) enum OrganisationBy {
 }
 
 /// An identifier in a list that others keep (beteckning).
-#[derive(InputObject, Debug, Clone)]
+#[derive(InputObject, Debug, Clone, PartialEq)]
 pub(crate) struct IdentifierInput {
     /// The list, by its org-id code: `SE-ON`, `WIKIDATA`, `PIC` …
     pub(crate) scheme: String,

@@ -70,7 +70,7 @@ impl Head {
 }
 
 /// Which organisations (organisationer).
-#[derive(InputObject, Debug, Clone, Default)]
+#[derive(InputObject, Debug, Clone, Default, PartialEq)]
 pub(crate) struct OrganisationFilter {
     /// Only those whose name contains this, å as a and case aside; `search` finds more forgivingly.
     name: Option<String>,
@@ -96,7 +96,7 @@ impl OrganisationFilter {
 }
 
 /// Which projects (projekt).
-#[derive(InputObject, Debug, Clone, Default)]
+#[derive(InputObject, Debug, Clone, Default, PartialEq)]
 pub(crate) struct ProjectFilter {
     /// Only those whose name contains this, å as a and case aside.
     name: Option<String>,
@@ -232,7 +232,7 @@ impl EventFilter {
 }
 
 /// Which persons (personer).
-#[derive(InputObject, Debug, Clone, Default)]
+#[derive(InputObject, Debug, Clone, Default, PartialEq)]
 pub(crate) struct PersonFilter {
     /// Only those whose name contains this, å as a and case aside.
     name: Option<String>,
@@ -318,6 +318,19 @@ impl OrganisationFilter {
         Ok(chosen.collect())
     }
 }
+
+macro_rules! admits_all {
+    ($( $filter:ident ),+) => { $(
+        impl $filter {
+            /// Whether it narrows nothing, so that no row need be looked at.
+            pub(crate) fn admits_all(&self) -> bool {
+                *self == Self::default()
+            }
+        }
+    )+ };
+}
+
+admits_all!(OrganisationFilter, ProjectFilter, PersonFilter);
 
 macro_rules! choose {
     ($( $filter:ident: $noun:ident, $name:ident => $index:ident; )+) => { $(

@@ -72,3 +72,13 @@ fn rows(argument: &str, count: i32) -> Result<usize> {
             ))
         })
 }
+
+impl Cut {
+    /// The part of a stretch of rows that is on the page.
+    pub(super) fn within(self, from: usize, to: usize) -> (usize, usize) {
+        match self {
+            Self::First(count) => (from, to.min(from.saturating_add(count))),
+            Self::Last(count) => (from.max(to.saturating_sub(count)), to),
+        }
+    }
+}

@@ -6,20 +6,25 @@ use async_graphql::{Object, OutputType, Result, SimpleObject, TypeName};
 use domain::Code;
 
 use super::arguments::{Cut, PageArguments};
-use super::cursor::Position;
+use super::cursor::{Place, Position};
+use super::listing::{Listing, Nodes, Ordered};
 use super::order::Order;
+use super::window::{Rows, Window};
 
 /// A page of rows, cut from a whole list.
 pub(crate) struct Connection<N> {
-    edges: Vec<Edge<N>>,
-    page_info: PageInfo,
+    nodes: Vec<N>,
+    /// The cursor of the page's row at this place: made when it is asked for, since most pages are read without.
+    cursor: Box<dyn Fn(usize) -> String + Send + Sync>,
+    has_previous_page: bool,
+    has_next_page: bool,
     total_count: usize,
 }
 
 /// One row of a page, with its cursor.
-struct Edge<N> {
-    cursor: String,
-    node: N,
+struct Edge<'c, N> {
+    connection: &'c Connection<N>,
+    at: usize,
 }
 
 /// Where a page lies in its list (sidans läge).
@@ -36,60 +41,50 @@ struct PageInfo {
     end_cursor: Option<String>,
 }
 
-/// Whether the rows handed over stand in the order asked for already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rows {
-    Sorted,
-    Unsorted,
-}
-
-impl<N> Connection<N> {
+impl<N: Send + Sync + 'static> Connection<N> {
     /// Cuts a page from the whole list.
-    ///
-    /// `position` tells a row's place in the order. It is asked for every row of an unsorted list, and for a handful
-    /// of rows (binary search, and the page) of a sorted one.
     ///
     /// # Errors
     /// When the arguments contradict each other, are out of bounds, or hold a cursor of another list.
-    pub(crate) fn cut<F: Code>(
-        mut rows: Vec<N>,
-        state: Rows,
-        order: &Order<F>,
+    ///
+    /// # Complexity
+    /// Of a sorted list, logarithmic in its rows; of an unsorted one, linear, and the page itself is sorted.
+    pub(crate) fn cut<L: Listing<Node = N>>(
+        listing: L,
+        rows: Rows<'_, L::Row>,
+        order: &Order<L::Field>,
         arguments: &PageArguments,
-        position: impl Fn(&N, F) -> Position,
     ) -> Result<Self> {
-        let (field, direction, tag) = (order.field.0, order.direction.0, order.tag());
+        let (field, tag) = (order.field.0, order.tag());
         let cut = arguments.cut()?;
-        let after = arguments.after(&tag)?;
-        let before = arguments.before(&tag)?;
-        if state == Rows::Unsorted {
-            let mut keyed: Vec<(Position, N)> =
-                rows.into_iter().map(|row| (position(&row, field), row)).collect();
-            keyed.sort_by(|(one, _), (two, _)| one.compare(two, direction));
-            rows = keyed.into_iter().map(|(_, row)| row).collect();
-        }
+        let (after, before) = (arguments.after(&tag)?, arguments.before(&tag)?);
+        let Window { rows, from, total } =
+            Window::of(&listing, rows, order, cut, after.as_ref(), before.as_ref());
+        let to = from + rows.len();
+        Ok(Self {
+            nodes: rows.iter().map(|row| listing.node(row)).collect(),
+            has_previous_page: from > 0,
+            has_next_page: to < total,
+            total_count: total,
+            cursor: Box::new(move |at| {
+                let place = rows.get(at).map(|row| Place {
+                    key: listing.key(row, field),
+                    tie: listing.tie(row),
+                });
+                place.map(|place| place.encode(&tag)).unwrap_or_default()
+            }),
+        })
+    }
 
-        let total_count = rows.len();
-        let from = after.map_or(0, |after| {
-            rows.partition_point(|row| position(row, field).compare(&after, direction).is_le())
-        });
-        let to = before.map_or(total_count, |before| {
-            rows.partition_point(|row| position(row, field).compare(&before, direction).is_lt())
-        });
-        let to = to.max(from);
-        let (from, to) = match cut {
-            Cut::First(count) => (from, to.min(from + count)),
-            Cut::Last(count) => (from.max(to.saturating_sub(count)), to),
-        };
-
-        let edges: Vec<Edge<N>> = rows
-            .drain(from..to)
-            .map(|node| Edge {
-                cursor: position(&node, field).encode(&tag),
-                node,
-            })
-            .collect();
-        Ok(Self::of(edges, from > 0, to < total_count, total_count))
+    /// Cuts a page from a list of a handful, whose nodes know their own place.
+    ///
+    /// # Errors
+    /// As [`Self::cut`].
+    pub(crate) fn of(nodes: Vec<N>, order: &Order<N::Field>, arguments: &PageArguments) -> Result<Self>
+    where
+        N: Ordered,
+    {
+        Self::cut(Nodes::new(), Rows::Unsorted(nodes), order, arguments)
     }
 
     /// A page of a list whose rows are known by their rank alone and made on demand, such as paths and hits.
@@ -125,30 +120,13 @@ impl<N> Connection<N> {
         } else {
             fetch(from, count)
         };
-        let edges = (from..).zip(nodes).map(|(rank, node)| Edge {
-            cursor: Position::of_rank(rank).encode(&tag),
-            node,
-        });
-        Ok(Self::of(
-            edges.collect(),
-            from > 0,
-            to < total,
-            usize::try_from(total).unwrap_or(usize::MAX),
-        ))
-    }
-
-    fn of(edges: Vec<Edge<N>>, has_previous_page: bool, has_next_page: bool, total_count: usize) -> Self {
-        let page_info = PageInfo {
-            has_previous_page,
-            has_next_page,
-            start_cursor: edges.first().map(|edge| edge.cursor.clone()),
-            end_cursor: edges.last().map(|edge| edge.cursor.clone()),
-        };
-        Self {
-            edges,
-            page_info,
-            total_count,
-        }
+        Ok(Self {
+            nodes,
+            cursor: Box::new(move |at| Position::of_rank(from + at as u64).encode(&tag)),
+            has_previous_page: from > 0,
+            has_next_page: to < total,
+            total_count: usize::try_from(total).unwrap_or(usize::MAX),
+        })
     }
 }
 
@@ -156,18 +134,26 @@ impl<N> Connection<N> {
 #[Object(name_type)]
 impl<N: OutputType> Connection<N> {
     /// The rows of this page, each with its cursor.
-    async fn edges(&self) -> &[Edge<N>] {
-        &self.edges
+    async fn edges(&self) -> Vec<Edge<'_, N>> {
+        let edge = |at| Edge { connection: self, at };
+        (0..self.nodes.len()).map(edge).collect()
     }
 
     /// The rows of this page, without their cursors.
-    async fn nodes(&self) -> Vec<&N> {
-        self.edges.iter().map(|edge| &edge.node).collect()
+    async fn nodes(&self) -> &[N] {
+        &self.nodes
     }
 
     /// Where this page lies in the list, for paging on.
-    async fn page_info(&self) -> &PageInfo {
-        &self.page_info
+    async fn page_info(&self) -> PageInfo {
+        let cursor = |at: Option<usize>| at.map(|at| (self.cursor)(at));
+        let last = self.nodes.len().checked_sub(1);
+        PageInfo {
+            has_previous_page: self.has_previous_page,
+            has_next_page: self.has_next_page,
+            start_cursor: cursor(last.map(|_| 0)),
+            end_cursor: cursor(last),
+        }
     }
 
     /// Rows in the whole list, after filters and before paging.
@@ -178,15 +164,16 @@ impl<N: OutputType> Connection<N> {
 
 /// One row of a page (en rad), with its cursor.
 #[Object(name_type)]
-impl<N: OutputType> Edge<N> {
+impl<N: OutputType> Edge<'_, N> {
     /// The row's place in the list, for `after` and `before`; opaque.
-    async fn cursor(&self) -> &str {
-        &self.cursor
+    async fn cursor(&self) -> String {
+        (self.connection.cursor)(self.at)
     }
 
     /// The row.
     async fn node(&self) -> &N {
-        &self.node
+        // An edge is made for each of the page's nodes.
+        &self.connection.nodes[self.at]
     }
 }
 
@@ -196,7 +183,7 @@ impl<N: OutputType> TypeName for Connection<N> {
     }
 }
 
-impl<N: OutputType> TypeName for Edge<N> {
+impl<N: OutputType> TypeName for Edge<'_, N> {
     fn type_name() -> Cow<'static, str> {
         format!("{}Edge", N::type_name()).into()
     }

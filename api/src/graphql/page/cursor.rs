@@ -1,5 +1,6 @@
 //! Cursors: the place of a row in an ordered list, so that paging survives rows that come and go.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use async_graphql::Result;
@@ -14,24 +15,24 @@ use crate::graphql::failure::bad_input;
 
 /// What a list is ordered by, for one row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) enum CursorKey {
+pub(crate) enum CursorKey<'a> {
     /// A number, a day, a count.
     #[serde(rename = "n")]
     Number(f64),
     /// A text, in Swedish collation.
     #[serde(rename = "t")]
-    Text(String),
+    Text(Cow<'a, str>),
     /// The row lacks what the list is ordered by: it comes last, whatever the direction.
     #[serde(rename = "x")]
     Absent,
 }
 
-impl CursorKey {
+impl<'a> CursorKey<'a> {
     pub(crate) fn number(value: Option<impl Into<f64>>) -> Self {
         value.map_or(Self::Absent, |value| Self::Number(value.into()))
     }
 
-    pub(crate) fn text(value: Option<impl Into<String>>) -> Self {
+    pub(crate) fn text(value: Option<&'a str>) -> Self {
         value.map_or(Self::Absent, |value| Self::Text(value.into()))
     }
 
@@ -49,15 +50,16 @@ impl CursorKey {
         Self::number(u32::try_from(place).ok())
     }
 
-    fn compare(&self, other: &Self, direction: Direction) -> Ordering {
+    pub(super) fn compare(&self, other: &CursorKey<'_>, direction: Direction) -> Ordering {
+        use CursorKey::{Absent, Number, Text};
         let ascending = match (self, other) {
-            (Self::Absent, Self::Absent) => Ordering::Equal,
-            (Self::Absent, _) => return Ordering::Greater,
-            (_, Self::Absent) => return Ordering::Less,
-            (Self::Number(one), Self::Number(two)) => one.total_cmp(two),
-            (Self::Text(one), Self::Text(two)) => Collation::swedish().compare(one, two),
-            (Self::Number(_), Self::Text(_)) => Ordering::Less,
-            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+            (Absent, Absent) => Ordering::Equal,
+            (Absent, _) => return Ordering::Greater,
+            (_, Absent) => return Ordering::Less,
+            (Number(one), Number(two)) => one.total_cmp(two),
+            (Text(one), Text(two)) => Collation::swedish().compare(one, two),
+            (Number(_), Text(_)) => Ordering::Less,
+            (Text(_), Number(_)) => Ordering::Greater,
         };
         match direction {
             Direction::Asc => ascending,
@@ -68,31 +70,26 @@ impl CursorKey {
 
 /// A row's place in a list: its key in the list's order, and what breaks ties, unique within the list.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Position {
-    pub(crate) key: CursorKey,
-    pub(crate) tie: String,
+pub(crate) struct Place<'a> {
+    pub(crate) key: CursorKey<'a>,
+    pub(crate) tie: Cow<'a, str>,
 }
 
-impl Position {
-    pub(crate) fn new(key: CursorKey, tie: impl Into<String>) -> Self {
-        Self { key, tie: tie.into() }
-    }
+/// A place that a client has sent back.
+pub(crate) type Position = Place<'static>;
 
+impl Place<'_> {
     /// The place of a row that is known by its rank alone.
-    pub(crate) fn of_rank(rank: u64) -> Self {
-        Self::new(CursorKey::Absent, rank.to_string())
+    pub(crate) fn of_rank(rank: u64) -> Position {
+        Place {
+            key: CursorKey::Absent,
+            tie: rank.to_string().into(),
+        }
     }
 
     /// The rank that [`Self::of_rank`] was made of.
     pub(crate) fn rank(&self) -> u64 {
         self.tie.parse().unwrap_or_default()
-    }
-
-    /// Which of two rows comes first; ties go by the tie-break, ascending.
-    pub(crate) fn compare(&self, other: &Self, direction: Direction) -> Ordering {
-        self.key
-            .compare(&other.key, direction)
-            .then_with(|| self.tie.cmp(&other.tie))
     }
 
     /// An opaque cursor: versioned, and bound to the order that it is a place in.
@@ -101,7 +98,7 @@ impl Position {
             version: VERSION,
             order: order.into(),
             key: self.key.clone(),
-            tie: self.tie.clone(),
+            tie: Cow::Borrowed(&self.tie),
         };
         URL_SAFE_NO_PAD.encode(serde_json::to_vec(&cursor).unwrap_or_default())
     }
@@ -110,13 +107,13 @@ impl Position {
     ///
     /// # Errors
     /// When it is none, or was given out by a list in another order.
-    pub(crate) fn decode(argument: &str, cursor: &str, order: &str) -> Result<Self> {
-        let read = || -> Option<Cursor> {
+    pub(crate) fn decode(argument: &str, cursor: &str, order: &str) -> Result<Position> {
+        let read = || -> Option<Cursor<'static>> {
             let bytes = URL_SAFE_NO_PAD.decode(cursor).ok()?;
             serde_json::from_slice(&bytes).ok()
         };
         match read() {
-            Some(read) if read.version == VERSION && read.order == order => Ok(Self {
+            Some(read) if read.version == VERSION && read.order == order => Ok(Place {
                 key: read.key,
                 tie: read.tie,
             }),
@@ -133,20 +130,24 @@ impl Position {
 const VERSION: u8 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct Cursor {
+struct Cursor<'a> {
     #[serde(rename = "v")]
     version: u8,
     #[serde(rename = "o")]
-    order: String,
+    order: Cow<'a, str>,
     #[serde(rename = "k")]
-    key: CursorKey,
+    key: CursorKey<'a>,
     #[serde(rename = "i")]
-    tie: String,
+    tie: Cow<'a, str>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn place<'a>(key: CursorKey<'a>, tie: &'a str) -> Place<'a> {
+        Place { key, tie: tie.into() }
+    }
 
     #[test]
     fn a_cursor_leads_back_to_its_place() {
@@ -155,28 +156,25 @@ mod tests {
             CursorKey::Text("Åre".into()),
             CursorKey::Absent,
         ] {
-            let position = Position::new(key, "are-kommun");
+            let place = place(key, "are-kommun");
             assert_eq!(
-                Position::decode("after", &position.encode("NAME.ASC"), "NAME.ASC").unwrap(),
-                position
+                Place::decode("after", &place.encode("NAME.ASC"), "NAME.ASC").unwrap(),
+                place
             );
         }
     }
 
     #[test]
     fn a_cursor_of_another_order_is_refused() {
-        let cursor = Position::new(CursorKey::Number(1.0), "x").encode("START.ASC");
-        let error = Position::decode("after", &cursor, "NAME.ASC").unwrap_err();
+        let cursor = place(CursorKey::Number(1.0), "x").encode("START.ASC");
+        let error = Place::decode("after", &cursor, "NAME.ASC").unwrap_err();
         assert!(error.message.contains("another order"), "{}", error.message);
-        assert!(Position::decode("after", "nonsense", "NAME.ASC").is_err());
+        assert!(Place::decode("after", "nonsense", "NAME.ASC").is_err());
     }
 
     #[test]
     fn what_is_absent_comes_last_in_both_directions() {
-        let (absent, one) = (
-            Position::new(CursorKey::Absent, "a"),
-            Position::new(CursorKey::Number(1.0), "b"),
-        );
+        let (absent, one) = (CursorKey::Absent, CursorKey::Number(1.0));
         for direction in [Direction::Asc, Direction::Desc] {
             assert_eq!(absent.compare(&one, direction), Ordering::Greater);
         }

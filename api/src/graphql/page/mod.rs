@@ -3,9 +3,13 @@
 mod arguments;
 mod connection;
 mod cursor;
+mod listing;
 mod order;
+mod window;
 
 pub(crate) use arguments::PageArguments;
-pub(crate) use connection::{Connection, Rows};
-pub(crate) use cursor::{CursorKey, Position};
+pub(crate) use connection::Connection;
+pub(crate) use cursor::CursorKey;
+pub(crate) use listing::{Listing, Ordered};
 pub(crate) use order::Order;
+pub(crate) use window::Rows;

@@ -11,9 +11,9 @@ use super::figure::{Figure, FigureFilter};
 use super::period::UncertainDate;
 use crate::graphql::enumeration::Enum;
 
-use super::lists;
+use super::lists::Arenas;
 use super::orders::*;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -35,17 +35,18 @@ impl Agreement {
         }
     }
 
+    /// How lists of agreements are ordered.
+    pub(crate) fn listing(view: &Arc<View>) -> Arenas<AgreementIx, Self> {
+        Arenas::of(view, NetworkArena::Agreement, Self::new)
+    }
+
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<AgreementIx>,
         order: &Order<ArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let rows = rows
-            .into_iter()
-            .map(|agreement| Self::new(view, agreement))
-            .collect();
-        lists::arenas(rows, order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
     }
 
     fn record(&self) -> Record<'_> {

@@ -1,5 +1,6 @@
 //! Collaborators: who an organisation works with.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{Object, Result};
@@ -8,7 +9,7 @@ use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weig
 use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
 
@@ -32,22 +33,51 @@ impl Collaborator {
     ) -> Result<Connection<Self>> {
         let scope = Arc::new(Scope::resolve(scope, view)?);
         let ties = view.with_workspace(|workspace| view.network().collaborators(from, &scope, workspace));
-        let rows = ties.into_iter().map(|tie| Self {
+        let listing = Collaborators {
             view: Arc::clone(view),
             from,
-            tie,
             weighting,
-            scope: Arc::clone(&scope),
-        });
-        Connection::cut(rows.collect(), Rows::Unsorted, order, page, |row, field| {
-            let other = view.network().organisation(row.tie.other);
-            let key = match field {
-                CollaboratorOrderField::Strength => CursorKey::Number(row.tie.strength(weighting)),
-                CollaboratorOrderField::SharedArenaCount => CursorKey::Number(row.tie.shared_arenas.into()),
-                CollaboratorOrderField::Name => CursorKey::Text(other.name.to_owned()),
-            };
-            Position::new(key, other.key)
-        })
+            scope,
+        };
+        Connection::cut(listing, Rows::Unsorted(ties), order, page)
+    }
+}
+
+/// How lists of collaborators are ordered.
+struct Collaborators {
+    view: Arc<View>,
+    from: OrganisationIx,
+    weighting: Weighting,
+    scope: Arc<NetworkScope>,
+}
+
+impl Listing for Collaborators {
+    type Row = Record;
+    type Field = CollaboratorOrderField;
+    type Node = Collaborator;
+
+    fn key<'a>(&'a self, row: &'a Record, field: CollaboratorOrderField) -> CursorKey<'a> {
+        match field {
+            CollaboratorOrderField::Strength => CursorKey::Number(row.strength(self.weighting)),
+            CollaboratorOrderField::SharedArenaCount => CursorKey::Number(row.shared_arenas.into()),
+            CollaboratorOrderField::Name => {
+                CursorKey::text(Some(self.view.network().name_of_organisation(row.other)))
+            }
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a Record) -> Cow<'a, str> {
+        self.view.network().key_of_organisation(row.other).into()
+    }
+
+    fn node(&self, row: &Record) -> Collaborator {
+        Collaborator {
+            view: Arc::clone(&self.view),
+            from: self.from,
+            tie: *row,
+            weighting: self.weighting,
+            scope: Arc::clone(&self.scope),
+        }
     }
 }
 

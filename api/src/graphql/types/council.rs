@@ -11,7 +11,7 @@ use super::event::Event;
 use super::figure::{Figure, FigureFilter};
 use super::finding::{Finding, FindingFilter};
 use super::involvement::Involvement;
-use super::lists;
+use super::lists::{self, Arenas};
 use super::orders::*;
 use super::organisation::Organisation;
 use super::place::Place;
@@ -19,7 +19,7 @@ use super::project::Project;
 use super::seat::Seat;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::EventFilter;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -42,14 +42,18 @@ impl Council {
         }
     }
 
+    /// How lists of councils are ordered.
+    pub(crate) fn listing(view: &Arc<View>) -> Arenas<CouncilIx, Self> {
+        Arenas::of(view, NetworkArena::Council, Self::new)
+    }
+
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<CouncilIx>,
         order: &Order<ArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let rows = rows.into_iter().map(|council| Self::new(view, council)).collect();
-        lists::arenas(rows, order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
     }
 
     fn record(&self) -> Record<'_> {

@@ -10,12 +10,12 @@ use super::arena::ArenaFields;
 use super::council::Council;
 use super::figure::{Figure, FigureFilter};
 use super::finding::{Finding, FindingFilter};
-use super::lists;
+use super::lists::Arenas;
 use super::orders::*;
 use super::place::Place;
 use super::project::Project;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -37,14 +37,18 @@ impl Event {
         }
     }
 
+    /// How lists of events are ordered.
+    pub(crate) fn listing(view: &Arc<View>) -> Arenas<EventIx, Self> {
+        Arenas::of(view, NetworkArena::Event, Self::new)
+    }
+
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<EventIx>,
         order: &Order<ArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let rows = rows.into_iter().map(|event| Self::new(view, event)).collect();
-        lists::arenas(rows, order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
     }
 
     fn record(&self) -> Record<'_> {

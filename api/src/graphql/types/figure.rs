@@ -1,5 +1,6 @@
 //! Reported figures: what sources counted.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{ID, InputObject, Object, Result};
@@ -11,7 +12,7 @@ use super::orders::FigureOrderField;
 use super::period::Period;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::node_id::{NodeId, NodeType};
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -51,13 +52,22 @@ impl Figure {
             .iter()
             .filter(|row| measures.is_empty() || measures.contains(&Enum(row.measure.0)));
         let rows = wanted.map(|row| Self::new(view, Arc::clone(row))).collect();
-        Connection::cut(rows, Rows::Unsorted, order, page, |figure: &Self, field| {
-            let key = match field {
-                FigureOrderField::Measure => CursorKey::code(figure.row.measure.0),
-                FigureOrderField::Value => CursorKey::number(figure.row.value.parse::<f64>().ok()),
-            };
-            Position::new(key, format!("{:016x}", figure.row.fingerprint))
-        })
+        Connection::of(rows, order, page)
+    }
+}
+
+impl Ordered for Figure {
+    type Field = FigureOrderField;
+
+    fn key(&self, field: FigureOrderField) -> CursorKey<'_> {
+        match field {
+            FigureOrderField::Measure => CursorKey::code(self.row.measure.0),
+            FigureOrderField::Value => CursorKey::number(self.row.value.parse::<f64>().ok()),
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        format!("{:016x}", self.row.fingerprint).into()
     }
 }
 

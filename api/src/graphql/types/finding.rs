@@ -1,5 +1,6 @@
 //! Findings: what sources concluded.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{ID, InputObject, Object, Result};
@@ -12,7 +13,7 @@ use super::citation::Citation;
 use super::orders::FindingOrderField;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::node_id::{NodeId, NodeType};
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -74,22 +75,24 @@ impl Finding {
         let filter = filter.unwrap_or_default();
         let wanted = rows.iter().filter(|row| filter.admits(row));
         let rows = wanted.map(|row| Self::new(view, Arc::clone(row))).collect();
-        Connection::cut(
-            rows,
-            Rows::Unsorted,
-            order,
-            page,
-            |finding: &Self, field| match field {
-                FindingOrderField::Kind => {
-                    let number = finding.row.number.unwrap_or(i64::from(u32::MAX));
-                    Position::new(
-                        CursorKey::code(finding.row.kind.0),
-                        format!("{number:012}/{}", finding.row.key),
-                    )
-                }
-                FindingOrderField::Key => Position::new(CursorKey::Absent, finding.row.key.clone()),
-            },
-        )
+        Connection::of(rows, order, page)
+    }
+}
+
+impl Ordered for Finding {
+    type Field = FindingOrderField;
+
+    fn key(&self, field: FindingOrderField) -> CursorKey<'_> {
+        match field {
+            FindingOrderField::Kind => CursorKey::code(self.row.kind.0),
+            FindingOrderField::Key => CursorKey::text(Some(&self.row.key)),
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        // Findings that the source does not number come after those that it does.
+        let number = self.row.number.unwrap_or(i64::from(u32::MAX));
+        format!("{number:012}/{}", self.row.key).into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Identifiers of organisations in lists that others keep.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result};
@@ -8,11 +9,12 @@ use domain::network::OrganisationIx;
 
 use super::citation::Citation;
 use super::orders::IdentifierOrderField;
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
 /// An identifier of an organisation.
+#[derive(Clone)]
 pub(crate) struct Identifier {
     view: Arc<View>,
     id: IdentifierId,
@@ -47,25 +49,22 @@ impl Identifier {
             scheme: identifier.scheme.to_owned(),
             value: identifier.value.to_owned(),
         });
-        Connection::cut(
-            rows.collect(),
-            Rows::Unsorted,
-            order,
-            page,
-            |identifier, field| {
-                let key = match field {
-                    IdentifierOrderField::Scheme => CursorKey::Text(identifier.scheme.clone()),
-                    IdentifierOrderField::Value => CursorKey::Text(identifier.value.clone()),
-                };
-                Position::new(
-                    key,
-                    format!(
-                        "{}/{}/{:010}",
-                        identifier.scheme, identifier.value, identifier.id.0
-                    ),
-                )
-            },
-        )
+        Connection::of(rows.collect(), order, page)
+    }
+}
+
+impl Ordered for Identifier {
+    type Field = IdentifierOrderField;
+
+    fn key(&self, field: IdentifierOrderField) -> CursorKey<'_> {
+        match field {
+            IdentifierOrderField::Scheme => CursorKey::text(Some(&self.scheme)),
+            IdentifierOrderField::Value => CursorKey::text(Some(&self.value)),
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        format!("{}/{}/{:010}", self.scheme, self.value, self.id.0).into()
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{ID, Object, Result};
 use domain::network::{
-    Arena as NetworkArena, ArenaIx, Involvement as Record, InvolvementIx, OrganisationIx, Origin,
+    Arena as NetworkArena, ArenaIx, Involvement as Record, InvolvementIx, Network, OrganisationIx, Origin,
     OriginTable, PersonIx, SeatIx,
 };
 use domain::{Period as StatedPeriod, Role, Span};
@@ -30,6 +30,55 @@ interface! {
     }
 }
 
+/// An involvement before it is known to be shown: where it stands in the network.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Row {
+    /// An organisation's.
+    Organisation(InvolvementIx),
+    /// A person's.
+    Person(InvolvementIx<PersonIx>),
+}
+
+impl Row {
+    pub(crate) fn arena(self, network: &Network) -> ArenaIx {
+        match self {
+            Self::Organisation(index) => network.organisation_arenas().arena_of(index),
+            Self::Person(index) => network.person_arenas().arena_of(index),
+        }
+    }
+
+    pub(crate) fn role(self, network: &Network) -> Role {
+        match self {
+            Self::Organisation(index) => network.organisation_arenas().role_of(index),
+            Self::Person(index) => network.person_arenas().role_of(index),
+        }
+    }
+
+    /// For how long, as stated.
+    pub(crate) fn period(self, network: &Network) -> StatedPeriod {
+        match self {
+            Self::Organisation(index) => network.stated_period(index),
+            Self::Person(index) => network.stated_period(index),
+        }
+    }
+
+    /// The organisation, or the one on whose behalf the person acts.
+    pub(crate) fn organisation(self, network: &Network) -> Option<OrganisationIx> {
+        match self {
+            Self::Organisation(index) => Some(network.organisation_arenas().actor_of(index)),
+            Self::Person(index) => network.on_behalf_of(index),
+        }
+    }
+
+    /// The person, or the one who sits for the organisation.
+    pub(crate) fn person(self, network: &Network) -> Option<PersonIx> {
+        match self {
+            Self::Organisation(index) => network.person_of(index),
+            Self::Person(index) => Some(network.person_arenas().actor_of(index)),
+        }
+    }
+}
+
 /// What every involvement has.
 #[derive(Clone)]
 pub(crate) struct InvolvementFields {
@@ -47,58 +96,10 @@ pub(crate) struct InvolvementFields {
 }
 
 impl Involvement {
-    /// An organisation's involvement.
-    pub(crate) fn of_organisation(view: &Arc<View>, index: InvolvementIx) -> Self {
-        let network = view.network();
-        let record = network.involvement(index);
-        let mandate = network.mandate_of(index).map(|mandate| network.mandate(mandate));
-        Self::from_parts(
-            view,
-            &record,
-            Some(record.actor),
-            network.person_of(index),
-            network.track_of(index),
-            mandate.map(|it| it.seat),
-        )
-    }
-
-    /// A person's involvement.
-    pub(crate) fn of_person(view: &Arc<View>, index: InvolvementIx<PersonIx>) -> Self {
-        let network = view.network();
-        let record = network.involvement(index);
-        let mandate = network.mandate_of(index).map(|mandate| network.mandate(mandate));
-        Self::from_parts(
-            view,
-            &record,
-            network.on_behalf_of(index),
-            Some(record.actor),
-            None,
-            mandate.map(|it| it.seat),
-        )
-    }
-
-    fn from_parts<A>(
-        view: &Arc<View>,
-        record: &Record<A>,
-        organisation: Option<OrganisationIx>,
-        person: Option<PersonIx>,
-        track: Option<i64>,
-        seat: Option<SeatIx>,
-    ) -> Self {
-        let fields = InvolvementFields {
-            view: Arc::clone(view),
-            arena: record.arena,
-            organisation,
-            person,
-            role: record.role,
-            origin: record.origin,
-            fingerprint: record.fingerprint,
-            stated: record.period,
-            span: record.span,
-            track,
-            seat,
-        };
-        match record.origin.table {
+    /// The involvement that stands there.
+    pub(crate) fn new(view: &Arc<View>, row: Row) -> Self {
+        let fields = InvolvementFields::new(view, row);
+        match fields.origin.table {
             OriginTable::Participation => Participation(fields).into(),
             OriginTable::Seat => Mandate(fields).into(),
             OriginTable::Party => AgreementParty(fields).into(),
@@ -110,21 +111,64 @@ impl Involvement {
         }
     }
 
-    pub(crate) const fn fields(&self) -> &InvolvementFields {
-        match self {
-            Self::Participation(Participation(fields))
-            | Self::Mandate(Mandate(fields))
-            | Self::AgreementParty(AgreementParty(fields))
-            | Self::Attendance(Attendance(fields))
-            | Self::Membership(Membership(fields))
-            | Self::CouncilHost(CouncilHost(fields))
-            | Self::AssociationRole(AssociationRole(fields))
-            | Self::Assignment(Assignment(fields)) => fields,
-        }
+    /// An organisation's involvement.
+    pub(crate) fn of_organisation(view: &Arc<View>, index: InvolvementIx) -> Self {
+        Self::new(view, Row::Organisation(index))
+    }
+
+    /// A person's involvement.
+    pub(crate) fn of_person(view: &Arc<View>, index: InvolvementIx<PersonIx>) -> Self {
+        Self::new(view, Row::Person(index))
     }
 }
 
 impl InvolvementFields {
+    pub(crate) fn new(view: &Arc<View>, row: Row) -> Self {
+        let network = view.network();
+        match row {
+            Row::Organisation(index) => {
+                let seat = network
+                    .mandate_of(index)
+                    .map(|mandate| network.mandate(mandate).seat);
+                Self::from_parts(
+                    view,
+                    row,
+                    &network.involvement(index),
+                    network.track_of(index),
+                    seat,
+                )
+            }
+            Row::Person(index) => {
+                let seat = network
+                    .mandate_of(index)
+                    .map(|mandate| network.mandate(mandate).seat);
+                Self::from_parts(view, row, &network.involvement(index), None, seat)
+            }
+        }
+    }
+
+    fn from_parts<A>(
+        view: &Arc<View>,
+        row: Row,
+        record: &Record<A>,
+        track: Option<i64>,
+        seat: Option<SeatIx>,
+    ) -> Self {
+        Self {
+            view: Arc::clone(view),
+            arena: record.arena,
+            organisation: row.organisation(view.network()),
+            person: row.person(view.network()),
+            role: record.role,
+            origin: record.origin,
+            fingerprint: record.fingerprint,
+            stated: record.period,
+            span: record.span,
+            track,
+            seat,
+        }
+    }
+
     pub(crate) fn fact(&self) -> Fact {
         Fact::Involvement(self.origin)
     }

@@ -1,5 +1,6 @@
 //! Names of organisations beside their main ones.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result};
@@ -10,11 +11,12 @@ use super::citation::Citation;
 use super::orders::NameOrderField;
 use super::period::Period;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
 /// A name of an organisation.
+#[derive(Clone)]
 pub(crate) struct Name {
     view: Arc<View>,
     id: NameId,
@@ -65,13 +67,22 @@ impl Name {
             language: name.language.map(str::to_owned),
             period: name.period,
         });
-        Connection::cut(rows.collect(), Rows::Unsorted, order, page, |name, field| {
-            let key = match field {
-                NameOrderField::Kind => CursorKey::code(name.kind),
-                NameOrderField::Name => CursorKey::Text(name.name.clone()),
-            };
-            Position::new(key, format!("{}/{}/{:010}", name.name, name.kind, name.id.0))
-        })
+        Connection::of(rows.collect(), order, page)
+    }
+}
+
+impl Ordered for Name {
+    type Field = NameOrderField;
+
+    fn key(&self, field: NameOrderField) -> CursorKey<'_> {
+        match field {
+            NameOrderField::Kind => CursorKey::code(self.kind),
+            NameOrderField::Name => CursorKey::text(Some(&self.name)),
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        format!("{}/{}/{:010}", self.name, self.kind, self.id.0).into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Neighbours: organisations at a distance.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use domain::network::{Neighbour as Record, OrganisationIx};
 use super::orders::NeighbourOrderField;
 use super::organisation::Organisation;
 use crate::graphql::failure::bad_input;
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
 
@@ -44,21 +45,36 @@ impl Neighbour {
         let scope = Scope::resolve(scope, view)?;
         let found =
             view.with_workspace(|workspace| view.network().neighbours(organisation, hops, &scope, workspace));
-        let rows = found
-            .into_iter()
-            .map(|record| Self {
-                view: Arc::clone(view),
-                record,
-            })
-            .collect();
-        Connection::cut(rows, Rows::Unsorted, order, page, |row: &Self, field| {
-            let organisation = view.network().organisation(row.record.actor);
-            let key = match field {
-                NeighbourOrderField::Distance => CursorKey::Number(row.record.distance.get().into()),
-                NeighbourOrderField::Name => CursorKey::Text(organisation.name.to_owned()),
-            };
-            Position::new(key, organisation.key)
-        })
+        Connection::cut(Neighbours(Arc::clone(view)), Rows::Unsorted(found), order, page)
+    }
+}
+
+/// How lists of neighbours are ordered.
+struct Neighbours(Arc<View>);
+
+impl Listing for Neighbours {
+    type Row = Record;
+    type Field = NeighbourOrderField;
+    type Node = Neighbour;
+
+    fn key<'a>(&'a self, row: &'a Record, field: NeighbourOrderField) -> CursorKey<'a> {
+        match field {
+            NeighbourOrderField::Distance => CursorKey::Number(row.distance.get().into()),
+            NeighbourOrderField::Name => {
+                CursorKey::text(Some(self.0.network().name_of_organisation(row.actor)))
+            }
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a Record) -> Cow<'a, str> {
+        self.0.network().key_of_organisation(row.actor).into()
+    }
+
+    fn node(&self, row: &Record) -> Neighbour {
+        Neighbour {
+            view: Arc::clone(&self.0),
+            record: *row,
+        }
     }
 }
 

@@ -12,13 +12,13 @@ use super::event::Event;
 use super::figure::{Figure, FigureFilter};
 use super::finding::{Finding, FindingFilter};
 use super::involvement::Involvement;
-use super::lists;
+use super::lists::{self, Arenas};
 use super::orders::*;
 use super::place::Place;
 use super::track::{Track, TrackFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::{CouncilFilter, EventFilter, ProjectFilter};
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::scope::Scope;
 use crate::graphql::texts::Fact;
@@ -42,14 +42,18 @@ impl Project {
         }
     }
 
+    /// How lists of projects are ordered.
+    pub(crate) fn listing(view: &Arc<View>) -> Arenas<ProjectIx, Self> {
+        Arenas::of(view, NetworkArena::Project, Self::new)
+    }
+
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<ProjectIx>,
         order: &Order<ArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let rows = rows.into_iter().map(|project| Self::new(view, project)).collect();
-        lists::arenas(rows, order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
     }
 
     fn record(&self) -> Record<'_> {

@@ -1,5 +1,6 @@
 //! Seats in councils, with the mandates that hold them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::involvement::Involvement;
 use super::lists;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use crate::graphql::node_id::{NodeId, NodeType};
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::scope::{Scope, admits_mandate};
 use crate::graphql::view::View;
 
@@ -78,22 +79,7 @@ impl Seat {
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let rows = seats.into_iter().map(|seat| Self::new(view, seat)).collect();
-        Connection::cut(rows, Rows::Unsorted, order, page, |seat, field| {
-            let record = seat.record();
-            let key = match field {
-                SeatOrderField::Designation => CursorKey::text(record.label),
-                SeatOrderField::Start => {
-                    let network = seat.view.network();
-                    let first = record
-                        .mandates
-                        .iter()
-                        .map(|&mandate| network.mandate(mandate).span.possible.from)
-                        .min();
-                    CursorKey::day(first)
-                }
-            };
-            Position::new(key, seat.node_key())
-        })
+        Connection::of(rows, order, page)
     }
 
     pub(crate) fn of_council(
@@ -150,6 +136,30 @@ impl Seat {
                 .map(|mandate| network.mandate(mandate).seat)
         });
         Self::list(seats.collect(), view, order, page)
+    }
+}
+
+impl Ordered for Seat {
+    type Field = SeatOrderField;
+
+    fn key(&self, field: SeatOrderField) -> CursorKey<'_> {
+        let record = self.record();
+        match field {
+            SeatOrderField::Designation => CursorKey::text(record.label),
+            SeatOrderField::Start => {
+                let network = self.view.network();
+                let first = record
+                    .mandates
+                    .iter()
+                    .map(|&mandate| network.mandate(mandate).span.possible.from)
+                    .min();
+                CursorKey::day(first)
+            }
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        self.node_key().into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Arenas that two organisations share: the evidence of a tie.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result};
@@ -11,10 +12,11 @@ use super::involvement::Involvement;
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::view::View;
 
 /// An arena that two organisations share.
+#[derive(Clone)]
 pub(crate) struct SharedArena {
     view: Arc<View>,
     record: Record,
@@ -61,17 +63,28 @@ impl SharedArena {
                 record,
             })
             .collect();
-        Connection::cut(rows, Rows::Unsorted, order, page, |row: &Self, field| {
-            let arena = view.network().arena(row.record.arena);
-            let head = arena::head(view, arena);
-            let key = match field {
-                SharedArenaOrderField::Name => CursorKey::Text(head.name.to_owned()),
-                SharedArenaOrderField::Start => {
-                    CursorKey::day(row.record.common_days.possible.first().map(|days| days.from))
-                }
-            };
-            Position::new(key, format!("{}/{}", arena.kind(), head.key))
-        })
+        Connection::of(rows, order, page)
+    }
+}
+
+impl Ordered for SharedArena {
+    type Field = SharedArenaOrderField;
+
+    fn key(&self, field: SharedArenaOrderField) -> CursorKey<'_> {
+        match field {
+            SharedArenaOrderField::Name => {
+                let arena = self.view.network().arena(self.record.arena);
+                CursorKey::text(Some(arena::head(&self.view, arena).name))
+            }
+            SharedArenaOrderField::Start => {
+                CursorKey::day(self.record.common_days.possible.first().map(|days| days.from))
+            }
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        let arena = self.view.network().arena(self.record.arena);
+        format!("{}/{}", arena.kind(), arena::head(&self.view, arena).key).into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sources: documents and registers.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{ID, Object, Result};
@@ -11,7 +12,7 @@ use super::period::UncertainDate;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::SourceFilter;
 use crate::graphql::node_id::{NodeId, NodeType};
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::view::View;
 
 /// A source of the network.
@@ -32,21 +33,22 @@ impl Source {
     pub(crate) fn record(&self) -> Record<'_> {
         self.view.network().source(self.index)
     }
+}
 
-    pub(crate) fn list(
-        rows: Vec<Self>,
-        order: &Order<SourceOrderField>,
-        page: &PageArguments,
-    ) -> Result<Connection<Self>> {
-        Connection::cut(rows, Rows::Unsorted, order, page, |source, field| {
-            let record = source.record();
-            let key = match field {
-                SourceOrderField::Title => CursorKey::Text(record.title.to_owned()),
-                SourceOrderField::Key => CursorKey::Text(record.key.to_owned()),
-                SourceOrderField::Kind => record.kind.map_or(CursorKey::Absent, CursorKey::code),
-            };
-            Position::new(key, record.key)
-        })
+impl Ordered for Source {
+    type Field = SourceOrderField;
+
+    fn key(&self, field: SourceOrderField) -> CursorKey<'_> {
+        let record = self.record();
+        match field {
+            SourceOrderField::Title => CursorKey::text(Some(record.title)),
+            SourceOrderField::Key => CursorKey::text(Some(record.key)),
+            SourceOrderField::Kind => record.kind.map_or(CursorKey::Absent, CursorKey::code),
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        self.record().key.into()
     }
 }
 
@@ -171,7 +173,7 @@ impl Source {
         let network = self.view.network();
         let parts = network.parts_of_source(self.index).iter().copied();
         let parts = filter.unwrap_or_default().choose(network, parts)?;
-        Self::list(
+        Connection::of(
             parts.iter().map(|&part| Self::new(&self.view, part)).collect(),
             &order,
             &page,

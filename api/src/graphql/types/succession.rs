@@ -1,5 +1,6 @@
 //! Successions: which organisation followed which.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result};
@@ -11,14 +12,17 @@ use super::orders::SuccessionOrderField;
 use super::organisation::Organisation;
 use super::period::UncertainDate;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
 /// A succession.
+#[derive(Clone)]
 pub(crate) struct Succession {
     view: Arc<View>,
     record: Record,
+    /// The end of it that lists are ordered by.
+    other: OrganisationIx,
 }
 
 /// Which successions (efterträdanden).
@@ -76,17 +80,29 @@ impl Succession {
         let rows = wanted
             .map(|record| Self {
                 view: Arc::clone(view),
+                other: other(&record),
                 record,
             })
             .collect();
-        Connection::cut(rows, Rows::Unsorted, order, page, |row, field| {
-            let other = view.network().organisation(other(&row.record));
-            let key = match field {
-                SuccessionOrderField::Date => CursorKey::day(row.record.date.map(domain::Date::earliest)),
-                SuccessionOrderField::Name => CursorKey::Text(other.name.to_owned()),
-            };
-            Position::new(key, format!("{}/{:010}", other.key, row.record.id.0))
-        })
+        Connection::of(rows, order, page)
+    }
+}
+
+impl Ordered for Succession {
+    type Field = SuccessionOrderField;
+
+    fn key(&self, field: SuccessionOrderField) -> CursorKey<'_> {
+        match field {
+            SuccessionOrderField::Date => CursorKey::day(self.record.date.map(domain::Date::earliest)),
+            SuccessionOrderField::Name => {
+                CursorKey::text(Some(self.view.network().name_of_organisation(self.other)))
+            }
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        let key = self.view.network().key_of_organisation(self.other);
+        format!("{key}/{:010}", self.record.id.0).into()
     }
 }
 

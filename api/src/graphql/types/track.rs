@@ -1,5 +1,6 @@
 //! Tracks of projects.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{ID, InputObject, Object, Result};
@@ -11,7 +12,7 @@ use super::orders::TrackOrderField;
 use super::project::Project;
 use crate::graphql::filter::contains;
 use crate::graphql::node_id::{NodeId, NodeType};
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -80,13 +81,22 @@ impl Track {
     ) -> Result<Connection<Self>> {
         let tracks =
             Self::all(view, project).filter(|track| filter.is_none_or(|filter| filter.admits(track)));
-        Connection::cut(tracks.collect(), Rows::Unsorted, order, page, |track, field| {
-            let key = match field {
-                TrackOrderField::Number => CursorKey::Number(track.number as f64),
-                TrackOrderField::Name => CursorKey::Text(track.name.clone()),
-            };
-            Position::new(key, format!("{:010}", track.number))
-        })
+        Connection::of(tracks.collect(), order, page)
+    }
+}
+
+impl Ordered for Track {
+    type Field = TrackOrderField;
+
+    fn key(&self, field: TrackOrderField) -> CursorKey<'_> {
+        match field {
+            TrackOrderField::Number => CursorKey::Number(self.number as f64),
+            TrackOrderField::Name => CursorKey::text(Some(&self.name)),
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        format!("{:010}", self.number).into()
     }
 }
 

@@ -1,18 +1,27 @@
 //! The lists that several types give: involvements, organisations, arenas.
 
+mod arenas;
+mod involvements;
+mod organisations;
+mod persons;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use async_graphql::{OutputType, Result};
+use async_graphql::Result;
 use domain::network::{
-    Arena as NetworkArena, ArenaIx, InvolvementIx, MandateIx, OrganisationIx, OriginTable, PersonIx,
+    Arena as NetworkArena, InvolvementIx, MandateIx, OrganisationIx, OriginTable, PersonIx,
 };
 
-use super::arena::{self, ArenaFields};
-use super::involvement::Involvement;
-use super::orders::{ArenaOrderField, InvolvementOrderField, OrganisationOrderField};
+pub(crate) use arenas::Arenas;
+pub(crate) use involvements::Involvements;
+pub(crate) use organisations::Organisations;
+pub(crate) use persons::Persons;
+
+use super::involvement::{self, Involvement};
+use super::orders::{InvolvementOrderField, OrganisationOrderField};
 use super::organisation::Organisation;
-use crate::graphql::page::{Connection, CursorKey, Order, PageArguments, Position, Rows};
+use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
 
@@ -147,14 +156,10 @@ pub(crate) fn mandates(
         let mandate = view.network().mandate(mandate);
         let of_organisation = mandate
             .organisation_involvement
-            .map(|it| Involvement::of_organisation(view, it));
-        of_organisation.or_else(|| {
-            mandate
-                .person_involvement
-                .map(|it| Involvement::of_person(view, it))
-        })
+            .map(involvement::Row::Organisation);
+        of_organisation.or_else(|| mandate.person_involvement.map(involvement::Row::Person))
     });
-    involvements(rows.collect(), order, page)
+    involvements(view, rows, order, page)
 }
 
 /// These involvements of organisations.
@@ -164,13 +169,7 @@ pub(crate) fn of_organisations(
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    involvements(
-        found
-            .map(|index| Involvement::of_organisation(view, index))
-            .collect(),
-        order,
-        page,
-    )
+    involvements(view, found.map(involvement::Row::Organisation), order, page)
 }
 
 fn of_persons(
@@ -179,40 +178,17 @@ fn of_persons(
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    involvements(
-        found.map(|index| Involvement::of_person(view, index)).collect(),
-        order,
-        page,
-    )
+    involvements(view, found.map(involvement::Row::Person), order, page)
 }
 
 fn involvements(
-    rows: Vec<Involvement>,
+    view: &Arc<View>,
+    rows: impl Iterator<Item = involvement::Row>,
     order: &Order<InvolvementOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Involvement>> {
-    Connection::cut(rows, Rows::Unsorted, order, page, |involvement, field| {
-        let it = involvement.fields();
-        let network = it.view.network();
-        let key = match field {
-            InvolvementOrderField::Start => CursorKey::day(it.stated.start.map(domain::Date::earliest)),
-            InvolvementOrderField::End => CursorKey::day(it.stated.end.map(domain::End::latest)),
-            InvolvementOrderField::Arena => {
-                CursorKey::text(Some(arena::head(&it.view, it.network_arena()).name))
-            }
-            InvolvementOrderField::Organisation => CursorKey::text(
-                it.organisation
-                    .map(|organisation| network.organisation(organisation).name),
-            ),
-            InvolvementOrderField::Person => {
-                CursorKey::text(it.person.map(|person| network.person(person).name))
-            }
-            InvolvementOrderField::Role => CursorKey::code(it.role),
-        };
-        let arena = arena::head(&it.view, it.network_arena()).key;
-        let id = it.node_id();
-        Position::new(key, format!("{arena}/{}/{}", id.of, id.key))
-    })
+    let rows = Rows::Unsorted(rows.collect());
+    Connection::cut(Involvements::of(view), rows, order, page)
 }
 
 /// These organisations.
@@ -222,74 +198,6 @@ pub(crate) fn organisations(
     order: &Order<OrganisationOrderField>,
     page: &PageArguments,
 ) -> Result<Connection<Organisation>> {
-    let rows = found
-        .into_iter()
-        .map(|index| Organisation::new(view, index))
-        .collect();
-    Connection::cut(rows, Rows::Unsorted, order, page, organisation_position)
-}
-
-/// These organisations, which stand in the order of their names already.
-pub(crate) fn organisations_by_name(
-    view: &Arc<View>,
-    found: impl IntoIterator<Item = OrganisationIx>,
-    order: &Order<OrganisationOrderField>,
-    page: &PageArguments,
-) -> Result<Connection<Organisation>> {
-    let rows = found
-        .into_iter()
-        .map(|index| Organisation::new(view, index))
-        .collect();
-    Connection::cut(rows, Rows::Sorted, order, page, organisation_position)
-}
-
-fn organisation_position(organisation: &Organisation, field: OrganisationOrderField) -> Position {
-    let record = organisation.record();
-    let key = match field {
-        OrganisationOrderField::Name => CursorKey::Text(record.name.to_owned()),
-        OrganisationOrderField::Key => CursorKey::Absent,
-        OrganisationOrderField::Kind => CursorKey::code(record.kind),
-        OrganisationOrderField::ArenaCount => {
-            let arenas = organisation
-                .view
-                .network()
-                .organisation_arenas()
-                .arenas_of_actor(organisation.index);
-            CursorKey::Number(arenas.chunk_by(|one, two| one == two).count() as f64)
-        }
-    };
-    Position::new(key, record.key)
-}
-
-/// These arenas.
-pub(crate) fn arenas<A: OutputType + AsRef<ArenaFields>>(
-    rows: Vec<A>,
-    order: &Order<ArenaOrderField>,
-    page: &PageArguments,
-) -> Result<Connection<A>> {
-    Connection::cut(rows, Rows::Unsorted, order, page, arena_position)
-}
-
-/// The place of an arena in a list.
-pub(crate) fn arena_position<A: AsRef<ArenaFields>>(arena: &A, field: ArenaOrderField) -> Position {
-    let fields = arena.as_ref();
-    let head = fields.head();
-    let key = match field {
-        ArenaOrderField::Name => CursorKey::Text(head.name.to_owned()),
-        ArenaOrderField::Key => CursorKey::Absent,
-        ArenaOrderField::Start => CursorKey::day(head.period.start.map(domain::Date::earliest)),
-        ArenaOrderField::End => CursorKey::day(head.period.end.map(domain::End::latest)),
-        ArenaOrderField::OrganisationCount => {
-            let network = fields.view.network();
-            let count = |arena: ArenaIx| {
-                network
-                    .organisation_arenas()
-                    .actors_in_arena(arena)
-                    .chunk_by(|one, two| one == two)
-                    .count()
-            };
-            CursorKey::Number(network.find_arena(fields.arena).map_or(0, count) as f64)
-        }
-    };
-    Position::new(key, head.key)
+    let rows = Rows::Unsorted(found.into_iter().collect());
+    Connection::cut(Organisations::of(view), rows, order, page)
 }

@@ -1,0 +1,47 @@
+//! How lists of organisations are ordered.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use domain::network::OrganisationIx;
+
+use crate::graphql::page::{CursorKey, Listing};
+use crate::graphql::types::orders::OrganisationOrderField;
+use crate::graphql::types::organisation::Organisation;
+use crate::graphql::view::View;
+
+/// Organisations, by their places in the network.
+pub(crate) struct Organisations(Arc<View>);
+
+impl Organisations {
+    pub(crate) fn of(view: &Arc<View>) -> Self {
+        Self(Arc::clone(view))
+    }
+}
+
+impl Listing for Organisations {
+    type Row = OrganisationIx;
+    type Field = OrganisationOrderField;
+    type Node = Organisation;
+
+    fn key<'a>(&'a self, row: &'a OrganisationIx, field: OrganisationOrderField) -> CursorKey<'a> {
+        let network = self.0.network();
+        match field {
+            OrganisationOrderField::Name => CursorKey::text(Some(network.name_of_organisation(*row))),
+            OrganisationOrderField::Key => CursorKey::Absent,
+            OrganisationOrderField::Kind => CursorKey::code(network.organisation(*row).kind),
+            OrganisationOrderField::ArenaCount => {
+                let arenas = network.organisation_arenas().arenas_of_actor(*row);
+                CursorKey::Number(arenas.chunk_by(|one, two| one == two).count() as f64)
+            }
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a OrganisationIx) -> Cow<'a, str> {
+        self.0.network().key_of_organisation(*row).into()
+    }
+
+    fn node(&self, row: &OrganisationIx) -> Organisation {
+        Organisation::new(&self.0, *row)
+    }
+}
