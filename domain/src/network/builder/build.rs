@@ -26,6 +26,15 @@ impl NetworkBuilder {
         let mut terms = Interner::default();
 
         let links = self.organisation_links(&arenas, &mut terms)?;
+        // Millions of rows that are links by now, and room for the arrays that these become.
+        for rows in [
+            &mut self.participations,
+            &mut self.parties,
+            &mut self.attendances,
+            &mut self.memberships,
+        ] {
+            *rows = Vec::new();
+        }
         let organisation_arenas = TwoMode::new(self.organisations.len(), arenas.len(), &links);
         drop(links);
         let links = self.person_links(&arenas, &mut terms)?;
