@@ -13,7 +13,7 @@ use super::signals::Signals;
 use super::{Refused, data, database};
 use crate::config::Config;
 use crate::graphql::{Dataset, schema, sdl};
-use crate::http::{Origins, Service, UnusableOrigin, router, serve};
+use crate::http::{Origins, Pinned, Service, UnusableOrigin, router, serve};
 
 /// Flags of the server.
 #[derive(Debug, Clone, Args)]
@@ -96,9 +96,14 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
 
 fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Service, Refused> {
     let probed = store.clone();
-    let service = Service::new(schema(), sdl(), config.limits.clone())
+    let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
-        .with_context(move |request| Arc::clone(&dataset).pin(&store, request))
+        .with_pin(move || {
+            let (dataset, store) = (Arc::clone(&dataset), store.clone());
+            Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
+                dataset.pin(store, request)
+            })
+        })
         .with_readiness(move || {
             let store = probed.clone();
             // The network is loaded, or there would be no service.

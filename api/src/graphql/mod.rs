@@ -21,7 +21,8 @@ mod view;
 
 use std::sync::Arc;
 
-use async_graphql::{EmptyMutation, EmptySubscription, Request, SDLExportOptions};
+use async_graphql::{EmptyMutation, EmptySubscription, Request, SDLExportOptions, SchemaBuilder};
+use domain::ChangeId;
 use domain::network::Network;
 use domain::search::IndexTooLarge;
 use entities::store::Store;
@@ -40,18 +41,16 @@ pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>
 
 /// Makes the schema. It holds no data: a request brings its own with [`Dataset::pin`].
 #[must_use]
-pub fn schema() -> Schema {
+pub fn schema() -> SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
     // The guard has counted before the schema is asked; the library's own limit would refuse what the guard admits.
-    Schema::build(Query, EmptyMutation, EmptySubscription)
-        .limit_recursive_depth(Limits::default().nesting)
-        .finish()
+    Schema::build(Query, EmptyMutation, EmptySubscription).limit_recursive_depth(Limits::default().nesting)
 }
 
 /// The schema in the schema definition language, as `schema.graphql` holds it.
 #[must_use]
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().include_specified_by();
-    let mut sdl = schema().sdl_with_options(options);
+    let mut sdl = schema().finish().sdl_with_options(options);
     sdl.truncate(sdl.trim_end().len());
     sdl.push('\n');
     sdl
@@ -72,12 +71,18 @@ impl Dataset {
         })
     }
 
+    /// The version: the number of the last change in it.
+    #[must_use]
+    pub fn version(&self) -> ChangeId {
+        self.network.version()
+    }
+
     /// Pins this version for a request: whatever it asks, it sees this and nothing later.
     #[must_use]
-    pub fn pin(self: Arc<Self>, store: &Store, request: Request) -> Request {
+    pub fn pin(self: Arc<Self>, store: Store, request: Request) -> Request {
         request.data(Arc::new(View {
             dataset: self,
-            texts: Texts::new(store.clone()),
+            texts: Texts::new(store),
         }))
     }
 }

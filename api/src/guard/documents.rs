@@ -1,6 +1,7 @@
 //! Queries that were parsed and measured before, so that a repeated one is not parsed again.
 
 use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_graphql_parser::types::ExecutableDocument;
@@ -13,9 +14,44 @@ const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 /// 50 MB; longer queries are rare and are parsed each time.
 const LONGEST: usize = 8 * 1024;
 
+/// A query, parsed and measured.
+#[derive(Debug)]
+pub struct Document {
+    parsed: ExecutableDocument,
+    /// Whether it has passed validation. Stands by itself, so that no ordering with other memory is needed.
+    valid: AtomicBool,
+}
+
+impl Document {
+    fn new(parsed: ExecutableDocument) -> Self {
+        Self {
+            parsed,
+            valid: AtomicBool::new(false),
+        }
+    }
+
+    /// The query.
+    #[must_use]
+    pub fn parsed(&self) -> &ExecutableDocument {
+        &self.parsed
+    }
+
+    /// Whether it is known to fit the schema, so that it need not be validated again: three quarters of what a small query
+    /// costs.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.valid.load(Ordering::Relaxed)
+    }
+
+    /// Says that the schema has validated it and found nothing.
+    pub fn set_valid(&self) {
+        self.valid.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Parsed and admitted documents by their text, the least recently used one forgotten first.
 #[derive(Debug)]
-pub(super) struct Documents(Mutex<LruCache<Arc<str>, Arc<ExecutableDocument>>>);
+pub(super) struct Documents(Mutex<LruCache<Arc<str>, Arc<Document>>>);
 
 impl Documents {
     pub(super) fn new() -> Self {
@@ -27,17 +63,17 @@ impl Documents {
         &self,
         text: &str,
         parse: impl FnOnce() -> Result<ExecutableDocument, E>,
-    ) -> Result<Arc<ExecutableDocument>, E> {
+    ) -> Result<Arc<Document>, E> {
         // Nothing panics under the lock, and a document is never half inserted: a poisoned lock is a sound one.
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if text.len() > LONGEST {
-            return parse().map(Arc::new);
+            return parse().map(|parsed| Arc::new(Document::new(parsed)));
         }
         if let Some(document) = lock().get(text) {
             return Ok(Arc::clone(document));
         }
         // Parsed outside the lock: the same new query may be parsed twice, which is better than everyone waiting.
-        let document = Arc::new(parse()?);
+        let document = Arc::new(Document::new(parse()?));
         lock().put(text.into(), Arc::clone(&document));
         Ok(document)
     }

@@ -50,6 +50,9 @@ pub struct Limits {
     /// Time to receive the head of a request, in milliseconds (20,000), from the connection's first byte or the end of the
     /// previous answer. Beyond it the connection is closed; so is one that idles.
     pub head_time_ms: u64,
+    /// Bytes of answers that are kept (16 MiB), for as long as the dataset version stands: whoever asks the same again gets the
+    /// same bytes without it being worked out again. 0 keeps none.
+    pub kept_bytes: usize,
     /// Connections open at the same time (1,024). Further ones wait in the system's queue.
     pub connections: usize,
 }
@@ -79,6 +82,7 @@ impl Default for Limits {
             body_bytes: 1024 * 1024,
             wall_time_ms: 10_000,
             head_time_ms: 20_000,
+            kept_bytes: 16 * 1024 * 1024,
             connections: 1_024,
         }
     }

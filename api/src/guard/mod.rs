@@ -16,12 +16,11 @@ mod types;
 use std::sync::Arc;
 
 use async_graphql::Variables;
-use async_graphql_parser::types::{
-    DocumentOperations, ExecutableDocument, OperationDefinition, OperationType,
-};
+use async_graphql_parser::types::{DocumentOperations, OperationDefinition, OperationType};
 
 use async_graphql_value::ConstValue;
 
+pub use documents::Document;
 use documents::Documents;
 pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE};
 pub use refusal::{Excess, Measured, Refusal};
@@ -39,7 +38,7 @@ pub struct Guard {
 #[derive(Debug)]
 pub struct Admitted {
     /// The query, parsed.
-    pub document: Arc<ExecutableDocument>,
+    pub document: Arc<Document>,
     /// The kind of the operation that would run; `None` when the request names none that the document has.
     pub operation: Option<OperationType>,
     /// The objects in lists that the operation can return, at most.
@@ -87,9 +86,10 @@ impl Guard {
             shape::check(&document, &self.limits)?;
             Ok::<_, Refusal>(document)
         })?;
-        let operation = selected(&document.operations, operation_name);
+        let parsed = document.parsed();
+        let operation = selected(&parsed.operations, operation_name);
         let nodes = operation.map_or(0, |operation| {
-            nodes::count(&self.types, &document, operation, variables)
+            nodes::count(&self.types, parsed, operation, variables)
         });
         Measured::Nodes.cap(nodes, self.limits.nodes)?;
         let operation = operation.map(|operation| operation.ty);

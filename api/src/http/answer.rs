@@ -24,7 +24,7 @@ pub(super) struct Answer {
 
 /// How far a request came (GraphQL specification, section 7.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+pub(super) enum Outcome {
     /// It ran; single fields may have failed. There is `data`, be it null.
     Ran,
     /// Nothing ran, and asking again would give the same. There is no `data`.
@@ -33,6 +33,19 @@ enum Outcome {
     TimedOut,
     /// The server failed. There is no `data`.
     Failed,
+}
+
+impl Outcome {
+    /// The status of HTTP. With `application/json`, 200 says that the server took the request for GraphQL, not that it
+    /// liked it (GraphQL over HTTP, section 6.4.1).
+    pub(super) fn status(self, media: Media) -> StatusCode {
+        match (self, media) {
+            (Self::Ran, _) | (Self::Refused, Media::Json) => StatusCode::OK,
+            (Self::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
+            (Self::TimedOut, _) => StatusCode::SERVICE_UNAVAILABLE,
+            (Self::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
 }
 
 /// The body, in the order in which a person reads it.
@@ -123,20 +136,19 @@ impl Answer {
         }
     }
 
+    /// How far the request came.
+    pub(super) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
     /// How many errors there are.
     pub(super) fn errors(&self) -> usize {
         self.errors.len()
     }
 
-    /// The status of HTTP. With `application/json`, 200 says that the server took the request for GraphQL, not that it
-    /// liked it (GraphQL over HTTP, section 6.4.1).
-    pub(super) fn status(&self, media: Media) -> StatusCode {
-        match (self.outcome, media) {
-            (Outcome::Ran, _) | (Outcome::Refused, Media::Json) => StatusCode::OK,
-            (Outcome::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
-            (Outcome::TimedOut, _) => StatusCode::SERVICE_UNAVAILABLE,
-            (Outcome::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
-        }
+    /// Whether the request was refused for a value that it brings.
+    pub(super) fn is_about_input(&self) -> bool {
+        self.outcome == Outcome::Refused
     }
 
     /// The body as JSON, with at most `most_errors` errors, each with the request's id.

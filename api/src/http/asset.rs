@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use axum::body::{Body, Bytes};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, REFERRER_POLICY,
-};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, REFERRER_POLICY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest as _, Sha256};
+
+use super::etag::ETag;
 
 static GRAPHIQL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/graphiql");
 
@@ -24,7 +24,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; 
 pub(super) struct Asset {
     bytes: Bytes,
     content_type: &'static str,
-    etag: HeaderValue,
+    etag: ETag,
     keeping: Keeping,
 }
 
@@ -51,35 +51,23 @@ impl Asset {
                 let _ = write!(hex, "{byte:02x}");
                 hex
             });
-        // Weak, because the same content may be sent compressed.
-        let etag = HeaderValue::try_from(format!("W/\"{hash}\""));
         Self {
             bytes,
             content_type,
-            etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")),
+            etag: ETag::new(hash),
             keeping,
         }
     }
 
     /// The content, or 304 when the client has it.
     pub(super) fn respond(&self, request: &HeaderMap) -> Response {
-        let has_it = request
-            .get_all(IF_NONE_MATCH)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .any(|tags| {
-                let own = self.etag.to_str().unwrap_or_default().trim_start_matches("W/");
-                tags.split(',')
-                    .map(str::trim)
-                    .any(|tag| tag == "*" || tag.trim_start_matches("W/") == own)
-            });
-        let mut response = if has_it {
+        let mut response = if self.etag.is_held_by(request) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             Body::from(self.bytes.clone()).into_response()
         };
         let headers = response.headers_mut();
-        headers.insert(ETAG, self.etag.clone());
+        headers.insert(ETAG, self.etag.value());
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         headers.insert(
             CACHE_CONTROL,

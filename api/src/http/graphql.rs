@@ -2,7 +2,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, VARY};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 
@@ -10,7 +10,7 @@ use super::accept::Media;
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::request_id::RequestId;
-use super::service::{Answered, OnlyByPost, Sent, Service};
+use super::service::{Answered, OnlyByPost, Sent, Service, Written};
 use crate::error::ErrorCode;
 
 /// What the log says of an operation.
@@ -63,7 +63,7 @@ pub(super) async fn graphql(
             respond(
                 &service,
                 Parameters::from_uri(&parts.uri),
-                Sent::ByGet,
+                Sent::ByGet(&parts.headers),
                 media,
                 &id,
             )
@@ -76,7 +76,7 @@ pub(super) async fn graphql(
 async fn respond(
     service: &Service,
     parameters: Result<Parameters, Failure>,
-    sent: Sent,
+    sent: Sent<'_>,
     media: Media,
     id: &RequestId,
 ) -> Result<Response, Failure> {
@@ -85,24 +85,45 @@ async fn respond(
         .operation_name
         .as_ref()
         .map(|name| name.chars().take(LONGEST_LOGGED_NAME).collect());
-    let Answered { answer, nodes } = service.answer(parameters, sent, id).await.map_err(only_by_post)?;
-    let ran = Ran {
-        operation,
-        nodes,
-        errors: Some(answer.errors()),
-    };
-    let status = answer.status(media);
-    let body = answer.write(id, service.limits().errors).map_err(|error| {
-        tracing::error!(%error, "an answer could not be written as JSON");
-        Failure::internal()
-    })?;
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(media.content_type())),
+    // The data may change with the next import, and nothing in an answer says when; so a client that keeps one asks each
+    // time whether it still holds.
+    let shared = [
         (VARY, HeaderValue::from_static("accept")),
-        // The data may change with the next import, and nothing in an answer says when.
         (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
     ];
-    let mut response = (status, headers, body).into_response();
+    let (mut response, etag, ran) = match service.answer(parameters, sent, id).await.map_err(only_by_post)? {
+        Answered::Held(etag) => {
+            let ran = Ran {
+                operation,
+                ..Ran::default()
+            };
+            (
+                (StatusCode::NOT_MODIFIED, shared).into_response(),
+                Some(etag),
+                ran,
+            )
+        }
+        Answered::Written(Written {
+            outcome,
+            body,
+            errors,
+            nodes,
+            etag,
+        }) => {
+            let ran = Ran {
+                operation,
+                nodes,
+                errors: Some(errors),
+            };
+            let content_type = HeaderValue::from_static(media.content_type());
+            let headers = [(CONTENT_TYPE, content_type)];
+            let response = (outcome.status(media), shared, headers, body).into_response();
+            (response, etag, ran)
+        }
+    };
+    if let Some(etag) = etag {
+        response.headers_mut().insert(ETAG, etag.value());
+    }
     response.extensions_mut().insert(ran);
     Ok(response)
 }

@@ -6,9 +6,11 @@
 mod accept;
 mod answer;
 mod asset;
+mod etag;
 mod failure;
 mod graphql;
 mod health;
+mod kept;
 mod parameters;
 mod request_id;
 mod router;
@@ -18,4 +20,4 @@ mod service;
 pub use request_id::RequestId;
 pub use router::{Origins, UnusableOrigin, router};
 pub use server::serve;
-pub use service::Service;
+pub use service::{Pinned, Service};

@@ -6,15 +6,21 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_graphql::{ObjectType, Request, Response, Schema, SubscriptionType};
+use async_graphql::{
+    ObjectType, Request, Response, SchemaBuilder, SubscriptionType, ValidationMode, Variables,
+};
 use async_graphql_parser::types::OperationType;
-use tokio::task::JoinSet;
+use axum::body::Bytes;
+use axum::http::HeaderMap;
+use tokio_util::task::AbortOnDropHandle;
 use tracing::Instrument as _;
 
-use super::answer::Answer;
+use super::answer::{Answer, Outcome};
+use super::etag::ETag;
+use super::kept::{Kept, KeptAnswers, Question};
 use super::parameters::Parameters;
 use super::request_id::RequestId;
-use crate::guard::{Guard, Limits};
+use crate::guard::{Admitted, Guard, Limits};
 
 type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
@@ -23,18 +29,61 @@ type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 pub struct Service(Arc<Inner>);
 
 struct Inner {
-    execute: Box<dyn Fn(Request) -> Pending<Response> + Send + Sync>,
-    context: Box<dyn Fn(Request) -> Request + Send + Sync>,
+    execute: Box<dyn Fn(Request, Validation) -> Pending<Response> + Send + Sync>,
+    pin: Box<dyn Fn() -> Pinned + Send + Sync>,
     ready: Box<dyn Fn() -> Pending<Result<(), String>> + Send + Sync>,
     guard: Guard,
+    kept: KeptAnswers,
     sdl: String,
 }
 
-/// How the client sent a request.
+/// How much of a document the schema validates before it runs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sent {
-    /// By GET, which must not change anything.
-    ByGet,
+enum Validation {
+    /// All of it.
+    Whole,
+    /// Nothing that it has found right before.
+    Known,
+}
+
+/// What a request sees from its first field to its last.
+pub struct Pinned {
+    version: Option<u64>,
+    attach: Box<dyn FnOnce(Request) -> Request + Send>,
+}
+
+impl Pinned {
+    /// A version of the data: as long as it stands, the same question has the same answer, which may be kept. `attach`
+    /// gives the request what its resolvers share.
+    pub fn version(version: u64, attach: impl FnOnce(Request) -> Request + Send + 'static) -> Self {
+        Self {
+            version: Some(version),
+            attach: Box::new(attach),
+        }
+    }
+
+    /// Data without versions: no answer is kept.
+    pub fn unversioned(attach: impl FnOnce(Request) -> Request + Send + 'static) -> Self {
+        Self {
+            version: None,
+            attach: Box::new(attach),
+        }
+    }
+}
+
+impl fmt::Debug for Pinned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pinned")
+            .field("version", &self.version)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How the client sent a request.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sent<'h> {
+    /// By GET, which must not change anything, and with these headers, which may say what the client holds.
+    ByGet(&'h HeaderMap),
     /// By POST.
     ByPost,
 }
@@ -43,22 +92,37 @@ pub(super) enum Sent {
 #[derive(Debug)]
 pub(super) struct OnlyByPost;
 
-/// An answer, and what it was estimated to cost.
+/// What a client gets.
 #[derive(Debug)]
-pub(super) struct Answered {
-    pub(super) answer: Answer,
+pub(super) enum Answered {
+    /// It has the answer already.
+    Held(ETag),
+    /// An answer.
+    Written(Written),
+}
+
+/// An answer as it is sent.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) outcome: Outcome,
+    pub(super) body: Bytes,
+    /// How many errors there are.
+    pub(super) errors: usize,
     /// The nodes counted beforehand; `None` when the request was refused before it was counted.
     pub(super) nodes: Option<u64>,
+    /// What a client says later to ask whether it still holds; `None` where another answer may come next time.
+    pub(super) etag: Option<ETag>,
 }
 
 impl Service {
     /// Serves a schema within limits. `sdl` is the schema as it is published at `/schema.graphql`; the costs of fields are
-    /// read from it.
+    /// read from it. `builder` makes the schema, of which two are needed: one that validates every document, and one that
+    /// is asked those that the first has found right.
     ///
     /// # Errors
     /// When `sdl` is not a schema.
     pub fn new<Q, M, S>(
-        schema: Schema<Q, M, S>,
+        builder: impl Fn() -> SchemaBuilder<Q, M, S>,
         sdl: String,
         limits: Limits,
     ) -> Result<Self, async_graphql::parser::Error>
@@ -67,27 +131,34 @@ impl Service {
         M: ObjectType + 'static,
         S: SubscriptionType + 'static,
     {
+        let kept = KeptAnswers::new(limits.kept_bytes);
         let guard = Guard::new(&sdl, limits)?;
-        let execute = move |request| -> Pending<Response> {
-            let schema = schema.clone();
+        let whole = builder().validation_mode(ValidationMode::Strict).finish();
+        let known = builder().validation_mode(ValidationMode::Fast).finish();
+        let execute = move |request, validation| -> Pending<Response> {
+            let schema = match validation {
+                Validation::Whole => whole.clone(),
+                Validation::Known => known.clone(),
+            };
             Box::pin(async move { schema.execute(request).await })
         };
         Ok(Self(Arc::new(Inner {
             execute: Box::new(execute),
-            context: Box::new(|request| request),
+            pin: Box::new(|| Pinned::unversioned(|request| request)),
             ready: Box::new(|| Box::pin(async { Ok(()) })),
             guard,
+            kept,
             sdl,
         })))
     }
 
-    /// Attaches to each request what its resolvers share: the version of the network that it sees, its DataLoaders. Runs
-    /// after the request is admitted and just before it is executed; a [`RequestId`] is in the request's data already.
+    /// Pins for each request what it sees: the version of the network, its DataLoaders. It is attached after the request is
+    /// admitted and just before it is executed; a [`RequestId`] is in the request's data already.
     ///
     /// Part of setting up: has no effect on a service that was cloned before.
     #[must_use]
-    pub fn with_context(self, context: impl Fn(Request) -> Request + Send + Sync + 'static) -> Self {
-        self.changed(|inner| inner.context = Box::new(context))
+    pub fn with_pin(self, pin: impl Fn() -> Pinned + Send + Sync + 'static) -> Self {
+        self.changed(|inner| inner.pin = Box::new(pin))
     }
 
     /// Asks `ready` at `/readyz` whether requests can be answered; its error is the reason, in words for an operator.
@@ -131,7 +202,7 @@ impl Service {
     pub(super) async fn answer(
         &self,
         parameters: Parameters,
-        sent: Sent,
+        sent: Sent<'_>,
         id: &RequestId,
     ) -> Result<Answered, OnlyByPost> {
         let Parameters {
@@ -142,42 +213,126 @@ impl Service {
         let admitted = match self.0.guard.admit(&query, operation_name.as_deref(), &variables) {
             Ok(admitted) => admitted,
             Err(refusal) => {
-                return Ok(Answered {
-                    answer: Answer::refused(refusal.into_error()),
-                    nodes: None,
-                });
+                let answer = Answer::refused(refusal.into_error());
+                return Ok(Answered::Written(self.write(answer, id, None)));
             }
         };
-        if sent == Sent::ByGet
-            && admitted
-                .operation
-                .is_some_and(|operation| operation != OperationType::Query)
-        {
+        let queries = admitted
+            .operation
+            .is_none_or(|operation| operation == OperationType::Query);
+        if matches!(sent, Sent::ByGet(_)) && !queries {
             return Err(OnlyByPost);
         }
-        let mut request = Request::new(query).variables(variables).data(id.clone());
-        request.operation_name = operation_name;
-        request.set_parsed_query(Arc::unwrap_or_clone(admitted.document));
-        let answer = self.execute((self.0.context)(request)).await;
-        Ok(Answered {
-            answer,
-            nodes: Some(admitted.nodes),
-        })
+        let pinned = (self.0.pin)();
+        // An answer is looked for among those that are kept, or among those that the client holds.
+        let question = pinned
+            .version
+            .filter(|_| queries && (self.0.kept.keeps_any() || matches!(sent, Sent::ByGet(_))))
+            .map(|version| Question::new(version, &query, operation_name.as_deref(), &variables));
+        let etag = match (sent, &question) {
+            (Sent::ByGet(headers), Some(question)) => {
+                let etag = question.etag();
+                if etag.is_held_by(headers) {
+                    return Ok(Answered::Held(etag));
+                }
+                Some(etag)
+            }
+            _ => None,
+        };
+        if let Some(kept) = question.as_ref().and_then(|question| self.0.kept.find(question)) {
+            return Ok(Answered::Written(Written {
+                outcome: Outcome::Ran,
+                body: kept.body,
+                errors: 0,
+                nodes: Some(kept.nodes),
+                etag,
+            }));
+        }
+        let answer = self.run(&admitted, operation_name, variables, pinned, id).await;
+        let mut written = self.write(answer, id, Some(admitted.nodes));
+        if written.outcome == Outcome::Ran && written.errors == 0 {
+            written.etag = etag;
+            if let Some(question) = question {
+                let (body, nodes) = (written.body.clone(), admitted.nodes);
+                self.0.kept.keep(question, Kept { body, nodes });
+            }
+        }
+        Ok(Answered::Written(written))
+    }
+
+    fn write(&self, answer: Answer, id: &RequestId, nodes: Option<u64>) -> Written {
+        let (outcome, errors) = (answer.outcome(), answer.errors());
+        match answer.write(id, self.limits().errors) {
+            Ok(body) => Written {
+                outcome,
+                body: body.into(),
+                errors,
+                nodes,
+                etag: None,
+            },
+            Err(error) => {
+                tracing::error!(%error, "an answer could not be written as JSON");
+                Written {
+                    outcome: Outcome::Failed,
+                    // An answer of one error has nothing in it that JSON cannot hold.
+                    body: Answer::failed().write(id, 1).unwrap_or_default().into(),
+                    errors: 1,
+                    nodes,
+                    etag: None,
+                }
+            }
+        }
+    }
+
+    /// Runs an admitted request, and validates its document unless that was done before.
+    async fn run(
+        &self,
+        admitted: &Admitted,
+        operation_name: Option<String>,
+        variables: Variables,
+        pinned: Pinned,
+        id: &RequestId,
+    ) -> Answer {
+        let request = |variables| {
+            // The text is not needed beside the parsed document.
+            let mut request = Request::new("").variables(variables).data(id.clone());
+            request.operation_name.clone_from(&operation_name);
+            request.set_parsed_query(admitted.document.parsed().clone());
+            request
+        };
+        let is_query = admitted.operation == Some(OperationType::Query);
+        if is_query && admitted.document.is_valid() {
+            let known = (pinned.attach)(request(variables.clone()));
+            let answer = self.execute(known, Validation::Known).await;
+            if !answer.is_about_input() {
+                return answer;
+            }
+            // Validation looks at the values of variables as well, which differ from one time to the next; so that the client
+            // reads the same sentence every time, the whole of it is asked.
+            let pinned = (self.0.pin)();
+            let whole = (pinned.attach)(request(variables));
+            return self.execute(whole, Validation::Whole).await;
+        }
+        let whole = (pinned.attach)(request(variables));
+        let answer = self.execute(whole, Validation::Whole).await;
+        if answer.outcome() == Outcome::Ran {
+            admitted.document.set_valid();
+        }
+        answer
     }
 
     /// Runs on a task of its own, so that a resolver that computes without yielding cannot keep the deadline from firing
-    /// and one that panics ends only its request. When the client leaves, the set is dropped and the task with it.
-    async fn execute(&self, request: Request) -> Answer {
-        let mut tasks = JoinSet::new();
-        tasks.spawn((self.0.execute)(request).in_current_span());
-        match tokio::time::timeout(self.wall_time(), tasks.join_next()).await {
-            Ok(Some(Ok(response))) => Answer::of(response),
-            Ok(Some(Err(error))) => {
+    /// and one that panics ends only its request. When the client leaves, the handle is dropped and the task with it.
+    async fn execute(&self, request: Request, validation: Validation) -> Answer {
+        let running = (self.0.execute)(request, validation).in_current_span();
+        let running = AbortOnDropHandle::new(tokio::spawn(running));
+        match tokio::time::timeout(self.wall_time(), running).await {
+            Ok(Ok(response)) => Answer::of(response),
+            Ok(Err(error)) => {
                 // The panic hook has printed message and place; here is which request it was.
                 tracing::error!(panicked = error.is_panic(), "a resolver did not return");
                 Answer::failed()
             }
-            Ok(None) => Answer::failed(),
             Err(_) => {
                 tracing::warn!("a request ran out of time");
                 Answer::timed_out(self.limits().wall_time_ms)

@@ -9,5 +9,6 @@
 mod command;
 mod connections;
 mod graphql;
+mod kept;
 mod pages;
 mod toy;

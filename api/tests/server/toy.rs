@@ -3,12 +3,12 @@
 use std::future::pending;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use api::error::ErrorCode;
 use api::guard::Limits;
-use api::http::{Origins, RequestId, Service, router, serve};
+use api::http::{Origins, Pinned, RequestId, Service, router, serve};
 use async_graphql::{Context, EmptySubscription, Enum, Object, Result, Schema, SimpleObject};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -75,6 +75,12 @@ impl Query {
         colour
     }
 
+    /// How often it was asked.
+    async fn count(&self) -> u32 {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        COUNT.fetch_add(1, Ordering::SeqCst)
+    }
+
     async fn request_id(&self, ctx: &Context<'_>) -> Result<String> {
         Ok(ctx.data::<RequestId>()?.to_string())
     }
@@ -137,6 +143,8 @@ pub(crate) struct Toy {
     pub(crate) ready: Arc<AtomicBool>,
     /// Whether the last `waits` was dropped.
     pub(crate) dropped: Dropped,
+    /// The version that its answers are of.
+    pub(crate) version: Arc<AtomicU64>,
     stop: Option<oneshot::Sender<()>>,
     ended: Option<tokio::task::JoinHandle<()>>,
 }
@@ -147,13 +155,20 @@ impl Toy {
     }
 
     pub(crate) async fn with(limits: Limits, origins: Origins) -> Self {
-        let schema = Schema::new(Query, Mutation, EmptySubscription);
-        let sdl = schema.sdl();
+        let schema = || Schema::build(Query, Mutation, EmptySubscription);
+        let sdl = schema().finish().sdl();
         let (ready, dropped) = (Arc::new(AtomicBool::new(true)), Dropped::default());
         let (probe, shared) = (Arc::clone(&ready), Arc::clone(&dropped));
+        let version = Arc::new(AtomicU64::new(1));
+        let current = Arc::clone(&version);
         let service = Service::new(schema, sdl, limits.clone())
             .unwrap()
-            .with_context(move |request| request.data(7_u32).data(Arc::clone(&shared)))
+            .with_pin(move || {
+                let shared = Arc::clone(&shared);
+                Pinned::version(current.load(Ordering::SeqCst), |request| {
+                    request.data(7_u32).data(shared)
+                })
+            })
             .with_readiness(move || {
                 let ready = probe.load(Ordering::SeqCst);
                 async move {
@@ -183,6 +198,7 @@ impl Toy {
             client,
             ready,
             dropped,
+            version,
             stop: Some(stop),
             ended: Some(ended),
         }
