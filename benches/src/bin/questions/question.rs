@@ -1,0 +1,166 @@
+//! A question and its answer, as lines of text.
+
+use std::cmp::Reverse;
+use std::fmt;
+use std::num::NonZeroU32;
+
+use anyhow::{Context as _, bail};
+use domain::OrganisationKind;
+use domain::network::{Network, OrganisationIx, Scope, Workspace};
+
+/// Collaborators asked for.
+const STRONGEST: usize = 20;
+
+/// The most hops that paths may have: what the API asks for when nothing is said.
+const MAX_HOPS: NonZeroU32 = NonZeroU32::new(6).unwrap();
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Question {
+    /// The strongest collaborators of an organisation.
+    Collaborators(OrganisationIx),
+    /// All shortest paths from one organisation to another.
+    Paths(OrganisationIx, OrganisationIx),
+    /// Everyone within some hops of an organisation.
+    Neighbours(OrganisationIx, NonZeroU32),
+}
+
+/// A question without its arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Collaborators,
+    Paths,
+    Neighbours,
+}
+
+/// What is answered, with nothing left to look up.
+#[derive(Debug)]
+pub(crate) enum Answer<'n> {
+    Collaborators(Vec<Collaborator<'n>>),
+    Paths {
+        distance: Option<NonZeroU32>,
+        count: u64,
+    },
+    Neighbours(usize),
+}
+
+/// One row of the strongest collaborators, as a page would show it.
+#[derive(Debug)]
+pub(crate) struct Collaborator<'n> {
+    key: &'n str,
+    #[expect(
+        dead_code,
+        reason = "looked up because a page shows it; the answers to compare do without"
+    )]
+    name: &'n str,
+    #[expect(dead_code, reason = "as the name")]
+    kind: OrganisationKind,
+    strength: u32,
+}
+
+impl Question {
+    /// Reads a line such as `paths region-skane ostersunds-kommun`.
+    pub(crate) fn parse(line: &str, network: &Network) -> anyhow::Result<Self> {
+        let organisation = |key| {
+            network
+                .find_organisation_by_key(key)
+                .with_context(|| format!("there is no organisation with the key {key}"))
+        };
+        let words: Vec<&str> = line.split_whitespace().collect();
+        Ok(match words[..] {
+            ["collaborators", key] => Self::Collaborators(organisation(key)?),
+            ["paths", from, to] => Self::Paths(organisation(from)?, organisation(to)?),
+            ["neighbours", key, hops] => {
+                let hops = hops
+                    .parse()
+                    .with_context(|| format!("{hops} is no number of hops"))?;
+                Self::Neighbours(organisation(key)?, hops)
+            }
+            _ => bail!("`{line}` is not `collaborators KEY`, `paths KEY KEY` or `neighbours KEY HOPS`"),
+        })
+    }
+
+    pub(crate) const fn kind(&self) -> Kind {
+        match self {
+            Self::Collaborators(_) => Kind::Collaborators,
+            Self::Paths(..) => Kind::Paths,
+            Self::Neighbours(..) => Kind::Neighbours,
+        }
+    }
+
+    /// Asks the network, whenever and through everything.
+    pub(crate) fn answer<'n>(&self, network: &'n Network, workspace: &mut Workspace) -> Answer<'n> {
+        let scope = Scope::default();
+        match *self {
+            Self::Collaborators(organisation) => {
+                Answer::Collaborators(strongest(network, organisation, &scope, workspace))
+            }
+            Self::Paths(from, to) => {
+                let paths = network.paths(from, to, MAX_HOPS, &scope, workspace);
+                Answer::Paths {
+                    distance: paths.distance(),
+                    count: paths.count(),
+                }
+            }
+            Self::Neighbours(organisation, hops) => {
+                Answer::Neighbours(network.neighbours(organisation, hops, &scope, workspace).len())
+            }
+        }
+    }
+}
+
+/// The collaborators with the most shared arenas; equal ones by key, as the API orders them.
+fn strongest<'n>(
+    network: &'n Network,
+    organisation: OrganisationIx,
+    scope: &Scope,
+    workspace: &mut Workspace,
+) -> Vec<Collaborator<'n>> {
+    let mut rows: Vec<(u32, OrganisationIx)> = network
+        .collaborators(organisation, scope, workspace)
+        .iter()
+        .map(|tie| (tie.shared_arenas, tie.other))
+        .collect();
+    let key = |other| network.organisation(other).key;
+    let order = |&(one, left): &(u32, OrganisationIx), &(two, right): &(u32, OrganisationIx)| {
+        Reverse(one)
+            .cmp(&Reverse(two))
+            .then_with(|| key(left).cmp(key(right)))
+    };
+    if rows.len() > STRONGEST {
+        rows.select_nth_unstable_by(STRONGEST, order);
+        rows.truncate(STRONGEST);
+    }
+    rows.sort_unstable_by(order);
+    let show = |(strength, other)| {
+        let record = network.organisation(other);
+        Collaborator {
+            key: record.key,
+            name: record.name,
+            kind: record.kind,
+            strength,
+        }
+    };
+    rows.into_iter().map(show).collect()
+}
+
+impl fmt::Display for Answer<'_> {
+    /// `key:strength` separated by commas; the distance and the number of paths; the number of neighbours.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Collaborators(rows) => {
+                for (place, row) in rows.iter().enumerate() {
+                    let comma = if place == 0 { "" } else { "," };
+                    write!(f, "{comma}{}:{}", row.key, row.strength)?;
+                }
+                Ok(())
+            }
+            Self::Paths {
+                distance: Some(distance),
+                count,
+            } => write!(f, "{distance} {count}"),
+            Self::Paths { distance: None, .. } => f.write_str("none 0"),
+            Self::Neighbours(count) => write!(f, "{count}"),
+        }
+    }
+}
