@@ -20,10 +20,7 @@ async fn answers_are_as_recorded_on_both_databases() {
     let mut cases = 0;
     for path in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")) {
         let query = std::fs::read_to_string(&path).unwrap();
-        let variables = match std::fs::read_to_string(path.with_extension("json")) {
-            Ok(text) => serde_json::from_str(&text).unwrap(),
-            Err(_) => json!({}),
-        };
+        let variables = variables(&path);
         let mut answers: Vec<Value> = Vec::new();
         for server in &servers {
             answers.push(server.ask(&query, &variables).await);
@@ -51,7 +48,16 @@ async fn answers_are_as_recorded_on_both_databases() {
     assert!(cases >= 20, "only {cases} cases were found");
 }
 
-fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+/// The variables of a case.
+pub(crate) fn variables(case: &Path) -> Value {
+    match std::fs::read_to_string(case.with_extension("json")) {
+        Ok(text) => serde_json::from_str(&text).unwrap(),
+        Err(_) => json!({}),
+    }
+}
+
+/// The cases in a folder and below.
+pub(crate) fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

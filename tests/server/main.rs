@@ -4,6 +4,7 @@
     reason = "a test fails by panicking, and so do its helpers"
 )]
 
+mod at_hand;
 mod cases;
 mod examples;
 mod import;

@@ -19,7 +19,7 @@ struct Stock {
 }
 
 async fn answer(State(stock): State<Stock>, request: GraphQLRequest) -> GraphQLResponse {
-    let request = Arc::clone(&stock.dataset).pin(&stock.store, request.into_inner());
+    let request = Arc::clone(&stock.dataset).pin(stock.store.clone(), request.into_inner());
     stock.schema.execute(request).await.into()
 }
 
@@ -32,7 +32,7 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stock_url = format!("http://{}/", listener.local_addr().unwrap());
     let router = axum::Router::new().route("/", post(answer)).with_state(Stock {
-        schema: schema(),
+        schema: schema().finish(),
         dataset,
         store,
     });

@@ -61,6 +61,16 @@ macro_rules! interface {
             }
         }
 
+        impl $crate::graphql::at_hand::AtHand for $name {
+            fn tell<'c>(
+                &self,
+                field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
+                writer: &mut $crate::graphql::at_hand::Writer<'c>,
+            ) -> Result<(), $crate::graphql::at_hand::NotAtHand> {
+                match self { $( Self::$member(member) => member.tell(field, writer) ),+ }
+            }
+        }
+
         $(
             impl From<$member> for $name {
                 fn from(member: $member) -> Self {

@@ -4,6 +4,7 @@
 //! what stays in the database. A request sees one [`view`].
 
 mod all;
+mod at_hand;
 mod by;
 mod enumeration;
 mod failure;

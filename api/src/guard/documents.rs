@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use async_graphql_parser::types::ExecutableDocument;
 use lru::LruCache;
 
+use super::overlap::Overlap;
+
 /// How many documents are kept.
 const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 
@@ -18,6 +20,7 @@ const LONGEST: usize = 8 * 1024;
 #[derive(Debug)]
 pub struct Document {
     parsed: ExecutableDocument,
+    overlap: Overlap,
     /// Whether it has passed validation. Stands by itself, so that no ordering with other memory is needed.
     valid: AtomicBool,
 }
@@ -25,6 +28,7 @@ pub struct Document {
 impl Document {
     fn new(parsed: ExecutableDocument) -> Self {
         Self {
+            overlap: Overlap::of(&parsed),
             parsed,
             valid: AtomicBool::new(false),
         }
@@ -34,6 +38,12 @@ impl Document {
     #[must_use]
     pub fn parsed(&self) -> &ExecutableDocument {
         &self.parsed
+    }
+
+    /// Whether it selects an object twice in one place.
+    #[must_use]
+    pub fn overlap(&self) -> Overlap {
+        self.overlap
     }
 
     /// Whether it is known to fit the schema, so that it need not be validated again: three quarters of what a small query

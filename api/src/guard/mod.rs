@@ -8,6 +8,7 @@
 mod documents;
 mod limits;
 mod nodes;
+mod overlap;
 mod refusal;
 mod shape;
 mod tokens;
@@ -23,6 +24,7 @@ use async_graphql_value::ConstValue;
 pub use documents::Document;
 use documents::Documents;
 pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE};
+pub use overlap::Overlap;
 pub use refusal::{Excess, Measured, Refusal};
 use types::TypeMap;
 

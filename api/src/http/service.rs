@@ -153,7 +153,8 @@ impl Service {
     }
 
     /// Pins for each request what it sees: the version of the network, its DataLoaders. It is attached after the request is
-    /// admitted and just before it is executed; a [`RequestId`] is in the request's data already.
+    /// admitted and just before it is executed; a [`RequestId`] and the document's [`Overlap`](crate::guard::Overlap) are in
+    /// the request's data already.
     ///
     /// Part of setting up: has no effect on a service that was cloned before.
     #[must_use]
@@ -295,7 +296,10 @@ impl Service {
     ) -> Answer {
         let request = |variables| {
             // The text is not needed beside the parsed document.
-            let mut request = Request::new("").variables(variables).data(id.clone());
+            let mut request = Request::new("")
+                .variables(variables)
+                .data(id.clone())
+                .data(admitted.document.overlap());
             request.operation_name.clone_from(&operation_name);
             request.set_parsed_query(admitted.document.parsed().clone());
             request

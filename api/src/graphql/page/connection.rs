@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use async_graphql::{Object, OutputType, Result, SimpleObject, TypeName};
+use async_graphql::parser::types::Field;
+use async_graphql::{Object, Positioned, Result, SimpleObject, TypeName};
 use domain::Code;
 
 use super::arguments::{Cut, PageArguments};
@@ -10,6 +11,7 @@ use super::cursor::{Place, Position};
 use super::listing::{Listing, Nodes, Ordered};
 use super::order::Order;
 use super::window::{Rows, Window};
+use crate::graphql::at_hand::{AtHand, NotAtHand, RowsAtHand, Tell, Writer};
 
 /// A page of rows, cut from a whole list.
 pub(crate) struct Connection<N> {
@@ -132,16 +134,16 @@ impl<N: Send + Sync + 'static> Connection<N> {
 
 /// One page of a list (en sida av en lista), with the length of the whole list.
 #[Object(name_type)]
-impl<N: OutputType> Connection<N> {
+impl<N: AtHand> Connection<N> {
     /// The rows of this page, each with its cursor.
-    async fn edges(&self) -> Vec<Edge<'_, N>> {
+    async fn edges(&self) -> RowsAtHand<'_, Edge<'_, N>> {
         let edge = |at| Edge { connection: self, at };
-        (0..self.nodes.len()).map(edge).collect()
+        RowsAtHand::Made((0..self.nodes.len()).map(edge).collect())
     }
 
     /// The rows of this page, without their cursors.
-    async fn nodes(&self) -> &[N] {
-        &self.nodes
+    async fn nodes(&self) -> RowsAtHand<'_, N> {
+        RowsAtHand::Kept(&self.nodes)
     }
 
     /// Where this page lies in the list, for paging on.
@@ -164,7 +166,7 @@ impl<N: OutputType> Connection<N> {
 
 /// One row of a page (en rad), with its cursor.
 #[Object(name_type)]
-impl<N: OutputType> Edge<'_, N> {
+impl<N: AtHand> Edge<'_, N> {
     /// The row's place in the list, for `after` and `before`; opaque.
     async fn cursor(&self) -> String {
         (self.connection.cursor)(self.at)
@@ -177,14 +179,24 @@ impl<N: OutputType> Edge<'_, N> {
     }
 }
 
-impl<N: OutputType> TypeName for Connection<N> {
+impl<N: AtHand> TypeName for Connection<N> {
     fn type_name() -> Cow<'static, str> {
         format!("{}Connection", N::type_name()).into()
     }
 }
 
-impl<N: OutputType> TypeName for Edge<'_, N> {
+impl<N: AtHand> TypeName for Edge<'_, N> {
     fn type_name() -> Cow<'static, str> {
         format!("{}Edge", N::type_name()).into()
+    }
+}
+
+impl<N: AtHand> AtHand for Edge<'_, N> {
+    fn tell<'c>(&self, field: &'c Positioned<Field>, writer: &mut Writer<'c>) -> Result<(), NotAtHand> {
+        match field.node.name.node.as_str() {
+            "cursor" => (self.connection.cursor)(self.at).tell(field, writer),
+            "node" => Tell::tell(&self.connection.nodes[self.at], field, writer),
+            _ => Err(NotAtHand),
+        }
     }
 }

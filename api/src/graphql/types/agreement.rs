@@ -9,6 +9,7 @@ use domain::{AgreementKind, AgreementStatus};
 use super::arena::ArenaFields;
 use super::figure::{Figure, FigureFilter};
 use super::period::UncertainDate;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 
 use super::lists::Arenas;
@@ -127,3 +128,10 @@ impl Agreement {
         Figure::list(&self.fields.view, self.fact(), filter, &order, &page).await
     }
 }
+
+at_hand!(Agreement {
+    ..fields,
+    "kind" => kind,
+    "status" => status,
+    "date" => date,
+});

@@ -17,6 +17,7 @@ use super::orders::{InvolvementOrderField, OrganisationOrderField};
 use super::organisation::Organisation;
 use super::period::Period;
 use super::project::Project;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::interface::interface;
 use crate::graphql::node_id::{NodeId, NodeType};
@@ -167,3 +168,11 @@ impl ArenaFields {
         Citation::of(&self.view, self.head().fact).await
     }
 }
+
+at_hand!(ArenaFields {
+    "id" => id,
+    "key" => key,
+    "name" => name,
+    "arenaKind" => arena_kind,
+    "period" => period,
+});

@@ -7,6 +7,7 @@ use domain::network::{Arena, OrganisationIx};
 
 use super::arena::ArenaFields;
 use super::organisation::Organisation;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::view::View;
 
 /// An organisation in which its members meet.
@@ -45,3 +46,8 @@ impl Association {
         Organisation::new(&self.fields.view, self.organisation)
     }
 }
+
+at_hand!(Association {
+    ..fields,
+    "organisation" => organisation,
+});

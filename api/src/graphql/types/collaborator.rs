@@ -9,6 +9,7 @@ use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weig
 use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
@@ -135,3 +136,11 @@ impl Collaborator {
         )
     }
 }
+
+at_hand!(Collaborator {
+    "organisation" => organisation,
+    "strength" => strength,
+    "sharedArenaCount" => shared_arena_count,
+    "newman" => newman,
+    "jaccard" => jaccard,
+});

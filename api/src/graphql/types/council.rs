@@ -17,6 +17,7 @@ use super::organisation::Organisation;
 use super::place::Place;
 use super::project::Project;
 use super::seat::Seat;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::EventFilter;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
@@ -213,3 +214,11 @@ impl Council {
         Finding::list(&self.fields.view, self.fact(), filter, &order, &page).await
     }
 }
+
+at_hand!(Council {
+    ..fields,
+    "kind" => kind,
+    "project" => project,
+    "host" => host,
+    "nuts" => nuts,
+});

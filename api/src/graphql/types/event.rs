@@ -14,6 +14,7 @@ use super::lists::Arenas;
 use super::orders::*;
 use super::place::Place;
 use super::project::Project;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::texts::Fact;
@@ -146,3 +147,13 @@ impl Event {
         Finding::list(&self.fields.view, self.fact(), filter, &order, &page).await
     }
 }
+
+at_hand!(Event {
+    ..fields,
+    "kind" => kind,
+    "status" => status,
+    "place" => place,
+    "municipality" => municipality,
+    "project" => project,
+    "council" => council,
+});

@@ -10,6 +10,7 @@ use entities::figures::Model;
 use super::citation::Citation;
 use super::orders::FigureOrderField;
 use super::period::Period;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
@@ -117,3 +118,13 @@ impl Figure {
         Citation::of(&self.view, Fact::Figure(self.row.id.0)).await
     }
 }
+
+at_hand!(Figure {
+    "id" => id,
+    "measure" => measure,
+    "value" => value,
+    "currency" => currency,
+    "approximate" => approximate,
+    "asPrinted" => as_printed,
+    "period" => period,
+});

@@ -11,6 +11,7 @@ use entities::findings::Model;
 use super::arena::Arena;
 use super::citation::Citation;
 use super::orders::FindingOrderField;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
@@ -142,3 +143,12 @@ impl Finding {
         Citation::of(&self.view, Fact::Finding(self.row.id.0)).await
     }
 }
+
+at_hand!(Finding {
+    "id" => id,
+    "key" => key,
+    "kind" => kind,
+    "text" => text,
+    "number" => number,
+    "subject" => subject,
+});

@@ -9,6 +9,7 @@ use domain::network::OrganisationIx;
 
 use super::citation::Citation;
 use super::orders::IdentifierOrderField;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -86,3 +87,8 @@ impl Identifier {
         Citation::of(&self.view, Fact::Identifier(self.id)).await
     }
 }
+
+at_hand!(Identifier {
+    "scheme" => scheme,
+    "value" => value,
+});

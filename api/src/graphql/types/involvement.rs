@@ -17,6 +17,7 @@ use super::involvement_kinds::{
 use super::organisation::Organisation;
 use super::period::Period;
 use super::person::Person;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::interface::interface;
 use crate::graphql::node_id::{NodeId, NodeType};
@@ -242,3 +243,12 @@ impl InvolvementFields {
         Citation::of(&self.view, self.fact()).await
     }
 }
+
+at_hand!(InvolvementFields {
+    "id" => id,
+    "arena" => arena,
+    "organisation" => organisation,
+    "person" => person,
+    "role" => role,
+    "period" => period,
+});

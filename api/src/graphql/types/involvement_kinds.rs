@@ -16,6 +16,7 @@ use super::orders::FigureOrderField;
 use super::project::Project;
 use super::seat::Seat;
 use super::track::Track;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scalar::Decimal;
 
@@ -298,3 +299,12 @@ impl Assignment {
             .map(Decimal))
     }
 }
+
+at_hand!(Participation { ..0, "project" => project, "track" => track });
+at_hand!(Mandate { ..0, "council" => council, "seat" => seat });
+at_hand!(AgreementParty { ..0, "agreement" => agreement });
+at_hand!(Attendance { ..0, "event" => event });
+at_hand!(Membership { ..0, "association" => association });
+at_hand!(CouncilHost { ..0, "council" => council });
+at_hand!(AssociationRole { ..0, "association" => association });
+at_hand!(Assignment { ..0, "project" => project });

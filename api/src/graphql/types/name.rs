@@ -10,6 +10,7 @@ use domain::{NameId, NameKind, Period as StatedPeriod};
 use super::citation::Citation;
 use super::orders::NameOrderField;
 use super::period::Period;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
@@ -114,3 +115,10 @@ impl Name {
         Citation::of(&self.view, Fact::Name(self.id)).await
     }
 }
+
+at_hand!(Name {
+    "name" => name,
+    "kind" => kind,
+    "language" => language,
+    "period" => period,
+});

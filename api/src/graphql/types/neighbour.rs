@@ -9,6 +9,7 @@ use domain::network::{Neighbour as Record, OrganisationIx};
 
 use super::orders::NeighbourOrderField;
 use super::organisation::Organisation;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
@@ -91,3 +92,8 @@ impl Neighbour {
         i32::try_from(self.record.distance.get()).unwrap_or(i32::MAX)
     }
 }
+
+at_hand!(Neighbour {
+    "organisation" => organisation,
+    "distance" => distance,
+});

@@ -23,6 +23,7 @@ use super::place::Place;
 use super::seat::Seat;
 use super::succession::{Succession, SuccessionFilter};
 use super::tie::Tie;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::by::OrganisationBy;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::{CouncilFilter, OrganisationFilter};
@@ -413,3 +414,19 @@ impl Organisation {
         Citation::of(&self.view, self.fact()).await
     }
 }
+
+at_hand!(Organisation {
+    "id" => id,
+    "key" => key,
+    "name" => name,
+    "kind" => kind,
+    "sector" => sector,
+    "public" => public,
+    "organisationNumber" => organisation_number,
+    "county" => county,
+    "municipality" => municipality,
+    "nuts" => nuts,
+    "country" => country,
+    "period" => period,
+    "partOf" => part_of,
+});

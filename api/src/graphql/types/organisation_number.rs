@@ -2,6 +2,8 @@
 
 use async_graphql::SimpleObject;
 
+use crate::graphql::at_hand::at_hand;
+
 /// A Swedish organisation number (organisationsnummer), kept as printed, valid or not.
 #[derive(SimpleObject, Debug, Clone)]
 pub(crate) struct OrganisationNumber {
@@ -22,3 +24,8 @@ impl OrganisationNumber {
         })
     }
 }
+
+at_hand!(OrganisationNumber {
+    "printed" = printed,
+    "valid" = valid,
+});

@@ -12,6 +12,7 @@ use super::neighbour::steps;
 use super::orders::PathOrderField;
 use super::organisation::Organisation;
 use super::period::DayRange;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
@@ -164,3 +165,24 @@ impl Hop {
         self.involvements(self.to)
     }
 }
+
+at_hand!(Path {
+    "length" => length,
+    "organisations" => organisations,
+    "hops" => hops,
+    "commonDay" => common_day,
+});
+
+at_hand!(Hop {
+    "from" => from,
+    "arena" => arena,
+    "to" => to,
+    "fromInvolvements" => from_involvements,
+    "toInvolvements" => to_involvements,
+});
+
+at_hand!(CommonDay {
+    "holds" = holds,
+    "possibleDays" = possible_days,
+    "certainDays" = certain_days,
+});

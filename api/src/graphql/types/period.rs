@@ -3,6 +3,7 @@
 use async_graphql::{Object, Result, SimpleObject};
 use domain::{Certainty, Mark, Span};
 
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::bad_input;
 use crate::graphql::scalar::Date;
@@ -117,3 +118,24 @@ impl From<domain::Date> for UncertainDate {
         }
     }
 }
+
+at_hand!(Period {
+    "start" => start,
+    "end" => end,
+    "ongoing" => ongoing,
+    "possible" => possible,
+    "certain" => certain,
+});
+
+at_hand!(DayRange {
+    "from" = from,
+    "to" = to,
+});
+
+at_hand!(UncertainDate {
+    "edtf" = edtf,
+    "earliest" = earliest,
+    "latest" = latest,
+    "approximate" = approximate,
+    "uncertain" = uncertain,
+});

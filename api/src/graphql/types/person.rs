@@ -10,6 +10,7 @@ use super::lists;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use super::seat::Seat;
 use super::source::Source;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
@@ -94,3 +95,10 @@ impl Person {
         self.record().source.map(|index| Source::new(&self.view, index))
     }
 }
+
+at_hand!(Person {
+    "id" => id,
+    "key" => key,
+    "name" => name,
+    "source" => source,
+});

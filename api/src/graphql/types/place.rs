@@ -2,6 +2,8 @@
 
 use async_graphql::SimpleObject;
 
+use crate::graphql::at_hand::at_hand;
+
 /// A place by its code (område): a county, a municipality or a NUTS region.
 #[derive(SimpleObject, Debug, Clone)]
 pub(crate) struct Place {
@@ -12,3 +14,9 @@ pub(crate) struct Place {
     /// Whether the list has the code: a register may print one that it does not have (`SE0`).
     pub(crate) listed: bool,
 }
+
+at_hand!(Place {
+    "code" = code,
+    "name" = name,
+    "listed" = listed,
+});

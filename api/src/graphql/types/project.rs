@@ -16,6 +16,7 @@ use super::lists::{self, Arenas};
 use super::orders::*;
 use super::place::Place;
 use super::track::{Track, TrackFilter};
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::{CouncilFilter, EventFilter, ProjectFilter};
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
@@ -341,3 +342,16 @@ impl Project {
         Finding::list(&self.fields.view, self.fact(), filter, &order, &page).await
     }
 }
+
+at_hand!(Project {
+    ..fields,
+    "kind" => kind,
+    "registryNumber" => registry_number,
+    "fund" => fund,
+    "programmeCci" => programme_cci,
+    "programmeArea" => programme_area,
+    "specificObjective" => specific_objective,
+    "region" => region,
+    "nuts" => nuts,
+    "partOf" => part_of,
+});

@@ -20,6 +20,7 @@ use super::orders::HitOrderField;
 use super::organisation::Organisation;
 use super::person::Person;
 use super::project::Project;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::view::View;
@@ -228,8 +229,8 @@ impl SearchHit {
 #[Object]
 impl SearchHit {
     /// What was found: an organisation, a project, a council, an agreement, an event or a person.
-    async fn node(&self) -> &Node {
-        &self.node
+    async fn node(&self) -> Node {
+        self.node.clone()
     }
 
     /// How well it matches: 0 to 1, and 1 when the text is what was typed.
@@ -252,3 +253,11 @@ impl SearchHit {
         Enum(self.how)
     }
 }
+
+at_hand!(SearchHit {
+    "node" => node,
+    "score" => score,
+    "field" => field,
+    "matched" => matched,
+    "how" => how,
+});

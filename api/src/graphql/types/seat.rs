@@ -11,6 +11,7 @@ use super::council::Council;
 use super::involvement::Involvement;
 use super::lists;
 use super::orders::{InvolvementOrderField, SeatOrderField};
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::scope::{Scope, admits_mandate};
@@ -200,3 +201,9 @@ impl Seat {
         lists::mandates(&self.view, &self.mandates_in(scope.as_ref())?, &order, &page)
     }
 }
+
+at_hand!(Seat {
+    "id" => id,
+    "designation" => designation,
+    "council" => council,
+});

@@ -11,6 +11,7 @@ use super::arena::{self, Arena};
 use super::involvement::Involvement;
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::view::View;
@@ -142,3 +143,12 @@ impl SharedArena {
             .collect()
     }
 }
+
+at_hand!(SharedArena {
+    "arena" => arena,
+    "from" => from,
+    "to" => to,
+    "overlap" => overlap,
+    "possibleDays" => possible_days,
+    "certainDays" => certain_days,
+});

@@ -9,6 +9,7 @@ use domain::network::{Source as Record, SourceIx};
 
 use super::orders::SourceOrderField;
 use super::period::UncertainDate;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::filter::SourceFilter;
 use crate::graphql::node_id::{NodeId, NodeType};
@@ -180,3 +181,11 @@ impl Source {
         )
     }
 }
+
+at_hand!(Source {
+    "id" => id,
+    "key" => key,
+    "title" => title,
+    "kind" => kind,
+    "publisher" => publisher,
+});

@@ -11,6 +11,7 @@ use super::citation::Citation;
 use super::orders::SuccessionOrderField;
 use super::organisation::Organisation;
 use super::period::UncertainDate;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
@@ -134,3 +135,10 @@ impl Succession {
         Citation::of(&self.view, Fact::Succession(self.record.id)).await
     }
 }
+
+at_hand!(Succession {
+    "predecessor" => predecessor,
+    "successor" => successor,
+    "kind" => kind,
+    "date" => date,
+});

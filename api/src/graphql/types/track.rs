@@ -10,6 +10,7 @@ use domain::network::ProjectIx;
 use super::citation::Citation;
 use super::orders::TrackOrderField;
 use super::project::Project;
+use crate::graphql::at_hand::at_hand;
 use crate::graphql::filter::contains;
 use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
@@ -139,3 +140,10 @@ impl Track {
         Citation::of(&self.view, Fact::Track(self.id)).await
     }
 }
+
+at_hand!(Track {
+    "id" => id,
+    "number" => number,
+    "name" => name,
+    "project" => project,
+});
