@@ -1,0 +1,204 @@
+//! Leiden: communities, none of which falls apart inside (Traag, Waltman & van Eck 2019).
+
+mod aggregate;
+mod level;
+mod local_moving;
+mod refinement;
+
+use super::random::Random;
+use super::{Cancel, Cancelled, Graph, modularity};
+use aggregate::aggregate;
+use level::Level;
+use local_moving::move_nodes;
+use refinement::refine;
+
+/// What to look for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leiden {
+    /// 1 for the usual modularity; more gives more and smaller communities.
+    pub resolution: f64,
+    /// How often to begin again from the communities found, at most: an iteration that changes nothing is the last.
+    pub iterations: u32,
+    /// Where the random numbers begin. The same seed gives the same communities.
+    pub seed: u64,
+}
+
+impl Default for Leiden {
+    /// Resolution 1 and two iterations, as igraph has them, and seed 1.
+    fn default() -> Self {
+        Self {
+            resolution: 1.0,
+            iterations: 2,
+            seed: 1,
+        }
+    }
+}
+
+/// A division of all nodes into communities.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Communities {
+    /// The community of each node. Communities are numbered from 0, the largest first, and of the same size the one with
+    /// the lowest node first. An isolate is alone in its own.
+    pub of: Vec<u32>,
+    /// How many nodes each community has.
+    pub sizes: Vec<u32>,
+    /// The modularity at the resolution asked for; `None` without ties.
+    pub modularity: Option<f64>,
+}
+
+/// The communities that the Leiden algorithm finds, for modularity.
+///
+/// Each iteration moves nodes to the neighbouring community that gains most, as long as any does; refines, dividing every
+/// community anew from single nodes, which join at random, the likelier the more it gains; and goes on with the refined
+/// communities as the nodes of a smaller graph. Every community hangs together.
+///
+/// In the refinement a node joins with a probability that grows with e^(gain/θ), where θ is 0.01 (as in igraph) times the
+/// mean weight of a tie, so that the unit of weights does not matter.
+///
+/// # Errors
+/// [`Cancelled`].
+///
+/// # Complexity
+/// Close to linear in nodes and ties for each iteration.
+pub fn leiden(graph: &Graph, parameters: &Leiden, cancel: &Cancel) -> Result<Communities, Cancelled> {
+    let mut random = Random::new(parameters.seed);
+    let mut communities: Vec<u32> = graph.nodes().collect();
+    if graph.tie_count() > 0 {
+        let whole = Level::of(graph);
+        for _ in 0..parameters.iterations {
+            if !iterate(
+                &whole,
+                parameters.resolution,
+                &mut communities,
+                &mut random,
+                cancel,
+            )? {
+                break;
+            }
+        }
+    }
+    let (of, sizes) = numbered_by_size(&communities);
+    Ok(Communities {
+        modularity: modularity(graph, &of, parameters.resolution),
+        of,
+        sizes,
+    })
+}
+
+/// One iteration over all levels. Returns whether anything changed.
+fn iterate(
+    whole: &Level<'_>,
+    resolution: f64,
+    communities: &mut [u32],
+    random: &mut Random,
+    cancel: &Cancel,
+) -> Result<bool, Cancelled> {
+    let mut found = communities.to_vec();
+    let mut changed = move_nodes(whole, resolution, &mut found, random, cancel)?;
+    communities.copy_from_slice(&found);
+    // The node of the present level in which each node of the whole graph is.
+    let mut nodes: Option<Vec<u32>> = None;
+    let mut level = None;
+    loop {
+        let present = level.as_ref().unwrap_or(whole);
+        let count = compact(&mut found);
+        if count == present.len() {
+            return Ok(changed);
+        }
+        let mut refined = refine(present, resolution, &found, random, cancel)?;
+        let mut parts = compact(&mut refined);
+        if parts == present.len() {
+            // Nothing joined: we go on with the communities themselves, or the next level would be this one again.
+            (refined, parts) = (found.clone(), count);
+        }
+        let next = aggregate(present, &refined, parts, cancel)?;
+        let mut of_parts = vec![0; parts];
+        for (&part, &community) in refined.iter().zip(&found) {
+            of_parts[part as usize] = community;
+        }
+        nodes = Some(match nodes {
+            None => refined,
+            Some(nodes) => nodes.into_iter().map(|node| refined[node as usize]).collect(),
+        });
+        found = of_parts;
+        changed |= move_nodes(&next, resolution, &mut found, random, cancel)?;
+        for (community, &node) in communities.iter_mut().zip(nodes.iter().flatten()) {
+            *community = found[node as usize];
+        }
+        level = Some(next);
+    }
+}
+
+/// Numbers the communities from 0 in the order in which they first appear; returns how many there are.
+fn compact(communities: &mut [u32]) -> usize {
+    let mut numbers = vec![u32::MAX; communities.iter().max().map_or(0, |&last| last as usize + 1)];
+    let mut count = 0;
+    for community in communities {
+        let number = &mut numbers[*community as usize];
+        if *number == u32::MAX {
+            *number = count;
+            count += 1;
+        }
+        *community = *number;
+    }
+    count as usize
+}
+
+/// The communities numbered by size, and their sizes.
+fn numbered_by_size(communities: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let mut of = communities.to_vec();
+    let mut sizes = vec![0u32; compact(&mut of)];
+    of.iter().for_each(|&community| sizes[community as usize] += 1);
+    // Numbers ascend with the lowest node already, and a stable sort keeps that order among equals.
+    let mut order: Vec<u32> = (0..sizes.len() as u32).collect();
+    order.sort_by_key(|&community| std::cmp::Reverse(sizes[community as usize]));
+    let mut numbers = vec![0; order.len()];
+    for (number, &community) in (0..).zip(&order) {
+        numbers[community as usize] = number;
+    }
+    of.iter_mut()
+        .for_each(|community| *community = numbers[*community as usize]);
+    let sizes = order.iter().map(|&community| sizes[community as usize]).collect();
+    (of, sizes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two squares with both diagonals, joined by one tie, and an isolate.
+    fn two_squares() -> Graph {
+        let square = |first: u32| {
+            let pairs = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
+            pairs.map(|(one, other)| (first + one, first + other, 1.0))
+        };
+        let ties: Vec<_> = square(0)
+            .into_iter()
+            .chain(square(4))
+            .chain([(3, 4, 1.0)])
+            .collect();
+        Graph::one_mode(9, &ties)
+    }
+
+    #[test]
+    fn two_squares_are_two_communities_and_an_isolate_is_alone() {
+        let found = leiden(&two_squares(), &Leiden::default(), &Cancel::default()).unwrap();
+        assert_eq!(found.of, [0, 0, 0, 0, 1, 1, 1, 1, 2]);
+        assert_eq!(found.sizes, [4, 4, 1]);
+        assert!((found.modularity.unwrap() - (12.0 / 13.0 - 0.5)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn without_ties_everyone_is_alone() {
+        let found = leiden(&Graph::one_mode(3, &[]), &Leiden::default(), &Cancel::default()).unwrap();
+        assert_eq!((found.of, found.modularity), (vec![0, 1, 2], None));
+    }
+
+    #[test]
+    fn communities_are_numbered_by_size() {
+        assert_eq!(
+            numbered_by_size(&[7, 3, 3, 9, 7, 3]),
+            (vec![1, 0, 0, 2, 1, 0], vec![3, 2, 1])
+        );
+    }
+}
