@@ -1,13 +1,14 @@
 //! Measures of a graph: who is central, which clusters there are, how far sectors mix.
 //!
 //! A [`Graph`] is bare numbers: what its nodes are, and which scope and weighting made its ties, is known to the
-//! slice that it comes from. One file is one measure, named as the field names it.
+//! [slice](crate::network::Slice) that it comes from. One file is one measure, named as the field names it.
 //!
 //! | question | file |
 //! | --- | --- |
 //! | what is measured? | `graph` |
 //! | how is a long measure stopped? | `cancel` |
 //! | who is central? | `page_rank`, `core_number` |
+//! | which ties stand out? | `disparity` |
 //! | which clusters are there? | `leiden`, `modularity` |
 //!
 //! **Invariants.** The same graph and parameters give the same answer, bit by bit, on any number of threads. Where a
@@ -16,6 +17,7 @@
 
 mod cancel;
 mod core_number;
+mod disparity;
 mod graph;
 mod leiden;
 mod modularity;
@@ -24,6 +26,7 @@ mod random;
 
 pub use cancel::{Cancel, Cancelled};
 pub use core_number::core_number;
+pub use disparity::disparity;
 pub use graph::{Graph, Mode};
 pub use leiden::{Communities, Leiden, leiden};
 pub use modularity::modularity;

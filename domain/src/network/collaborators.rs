@@ -166,6 +166,6 @@ impl<A: Actor> Lens<'_, A> {
 }
 
 /// What an arena of this many actors adds to a tie; there are two at least when one is shared.
-fn newman_weight(involved: usize) -> f64 {
+pub(super) fn newman_weight(involved: usize) -> f64 {
     1.0 / (involved.max(2) - 1) as f64
 }

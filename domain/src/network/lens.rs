@@ -8,7 +8,7 @@ use super::region::RegionWords;
 use super::scope::Scope;
 use super::terms::days;
 use super::two_mode::TwoMode;
-use crate::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector};
+use crate::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector, Span};
 
 /// How two actors, who both have involvements in an arena that count, stand to each other there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,16 @@ impl<'n, A: Actor> Lens<'n, A> {
             self.network.terms[self.mode.terms_of(involvement) as usize].span,
             certainty,
         )
+    }
+
+    /// When an involvement holds, possibly and certainly, within the days of the scope; `None` when it does not count.
+    pub(crate) fn span(&self, involvement: InvolvementIx<A>) -> Option<Span> {
+        let run = self.days.unwrap_or(Days::ALWAYS);
+        let held = |certainty| self.held(involvement, certainty).intersect(run);
+        self.counts(involvement).then(|| Span {
+            possible: held(Certainty::Possible),
+            certain: held(Certainty::Certain),
+        })
     }
 
     /// The days, within those of the scope, on which an actor holds an arena with at least this certainty, by

@@ -12,6 +12,7 @@
 //! | who works with whom, and how closely? | `collaborators`; by which evidence: `shared_arenas` |
 //! | how are these two connected? | `paths` |
 //! | who is around? | `neighbours` |
+//! | what does a part of it look like, to be drawn and measured? | `slice` |
 //!
 //! **Invariants.** Indices mean something within one network only. Row numbers ascend with indices. Nothing that can be
 //! derived (ties, strengths, paths) is stored. Handing an index of another network to a method is a mistake that may
@@ -46,6 +47,7 @@ mod runs;
 mod scope;
 mod seat;
 mod shared_arenas;
+mod slice;
 mod source;
 mod table;
 mod terms;
@@ -76,6 +78,10 @@ pub use runs::CommonDays;
 pub use scope::Scope;
 pub use seat::{Mandate, Seat};
 pub use shared_arenas::SharedArena;
+pub use slice::{
+    Around, Backbone, MOST_TIES, NodeKey, OverlapDays, Selection, Slice, SliceError, SliceNode, SliceTie,
+    SliceWeighting, View,
+};
 pub use source::Source;
 pub use two_mode::TwoMode;
 pub use workspace::Workspace;

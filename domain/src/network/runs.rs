@@ -53,7 +53,7 @@ impl CommonDays {
 }
 
 /// The days in at least one of the runs, which may be empty, overlap and come in any order.
-fn union(mut runs: Vec<Days>) -> Vec<Days> {
+pub(super) fn union(mut runs: Vec<Days>) -> Vec<Days> {
     runs.retain(|run| !run.is_empty());
     runs.sort_unstable_by_key(|run| run.from);
     runs.dedup_by(|next, last| {
@@ -67,7 +67,7 @@ fn union(mut runs: Vec<Days>) -> Vec<Days> {
 }
 
 /// The days in both sets of runs.
-fn intersect(left: &[Days], right: &[Days]) -> Vec<Days> {
+pub(super) fn intersect(left: &[Days], right: &[Days]) -> Vec<Days> {
     let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
     let mut common = Vec::new();
     while let (Some(one), Some(other)) = (left.peek(), right.peek()) {

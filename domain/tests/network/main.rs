@@ -16,3 +16,5 @@ mod properties;
 mod sketch;
 #[cfg(test)]
 mod sketches;
+#[cfg(test)]
+mod slices;

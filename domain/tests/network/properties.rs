@@ -76,7 +76,7 @@ prop_compose! {
     }
 }
 
-fn model() -> impl Strategy<Value = Model> {
+pub(crate) fn model() -> impl Strategy<Value = Model> {
     organisations()
         .prop_flat_map(|organisations| (arenas(organisations.len()), Just(organisations)))
         .prop_flat_map(|(arenas, organisations)| {
@@ -102,7 +102,7 @@ fn model() -> impl Strategy<Value = Model> {
         })
 }
 
-fn scope() -> impl Strategy<Value = Scope> {
+pub(crate) fn scope() -> impl Strategy<Value = Scope> {
     let days = prop_oneof![
         2 => Just(None),
         1 => (5usize..25).prop_map(|at| Some((at, at))),
