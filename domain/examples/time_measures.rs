@@ -8,7 +8,10 @@
 
 use std::time::Instant;
 
-use domain::measure::{Cancel, Damping, Graph, Leiden, PAGE_RANK_TOLERANCE, core_number, leiden, page_rank};
+use domain::measure::{
+    Cancel, Damping, Distance, Graph, Leiden, PAGE_RANK_TOLERANCE, Sampling, betweenness, core_number,
+    diameter, leiden, page_rank, sampled_betweenness,
+};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -57,6 +60,26 @@ fn time(graph: &Graph, measure: &str) -> Result<String, Box<dyn std::error::Erro
             let found = leiden(graph, &Leiden::default(), &cancel)?;
             let modularity = found.modularity.unwrap_or(f64::NAN);
             format!("{} communities, modularity {modularity:.6}", found.sizes.len())
+        }
+        "betweenness" => {
+            let threads = std::thread::available_parallelism()?;
+            let found = betweenness(graph, Distance::Steps, threads, &cancel)?;
+            format!("{:.3} at most, on {threads} threads", greatest(&found))
+        }
+        "sampled_betweenness" => {
+            let threads = std::thread::available_parallelism()?;
+            let sampling = Sampling {
+                error: 0.005,
+                risk: 0.1,
+                seed: 1,
+            };
+            let found = sampled_betweenness(graph, &sampling, threads, &cancel)?;
+            let (greatest, samples) = (greatest(&found.shares), found.samples);
+            format!("{greatest:.4} ± 0.005 at most, from {samples} ways, on {threads} threads")
+        }
+        "diameter" => {
+            let found = diameter(graph, 1000, &cancel)?;
+            format!("{} to {}", found.least, found.most)
         }
         _ => return Err(format!("no measure is called {measure}").into()),
     })

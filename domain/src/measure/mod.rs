@@ -7,7 +7,9 @@
 //! | --- | --- |
 //! | what is measured? | `graph` |
 //! | how is a long measure stopped? | `cancel` |
-//! | who is central? | `page_rank`, `core_number` |
+//! | who is central? | `betweenness`, `page_rank`, `core_number` |
+//! | what does the whole look like? | `components`, `diameter` |
+//! | how long is a tie? | `distance` |
 //! | which ties stand out? | `disparity` |
 //! | which clusters are there? | `leiden`, `modularity` |
 //!
@@ -15,18 +17,31 @@
 //! measure is not defined for a node (an isolate has no neighbours whose ties one could count), it is `None`, never
 //! zero. Whatever can take long takes a [`Cancel`] and looks at it. A measure that is drawn at random takes a seed.
 
+mod betweenness;
 mod cancel;
+mod components;
 mod core_number;
+mod diameter;
 mod disparity;
+mod distance;
+mod division;
 mod graph;
 mod leiden;
+mod locality;
 mod modularity;
 mod page_rank;
 mod random;
+mod threads;
 
+pub use betweenness::{
+    SampledBetweenness, Sampling, betweenness, normalised_betweenness, sampled_betweenness,
+};
 pub use cancel::{Cancel, Cancelled};
+pub use components::{Components, components};
 pub use core_number::core_number;
+pub use diameter::{Diameter, diameter};
 pub use disparity::disparity;
+pub use distance::Distance;
 pub use graph::{Graph, Mode};
 pub use leiden::{Communities, Leiden, leiden};
 pub use modularity::modularity;

@@ -13,6 +13,12 @@ impl Random {
         Self([(); 4].map(|()| split_mix(&mut state)))
     }
 
+    /// A stream of its own for one of many parts of a computation, so that it does not matter which part comes first.
+    pub(crate) fn stream(seed: u64, part: u64) -> Self {
+        let mut state = part;
+        Self::new(seed ^ split_mix(&mut state))
+    }
+
     pub(crate) fn next(&mut self) -> u64 {
         let [a, b, c, d] = self.0;
         let result = a.wrapping_add(d).rotate_left(23).wrapping_add(a);

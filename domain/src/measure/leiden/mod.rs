@@ -5,6 +5,7 @@ mod level;
 mod local_moving;
 mod refinement;
 
+use super::division::{compact, numbered_by_size};
 use super::random::Random;
 use super::{Cancel, Cancelled, Graph, modularity};
 use aggregate::aggregate;
@@ -129,39 +130,6 @@ fn iterate(
     }
 }
 
-/// Numbers the communities from 0 in the order in which they first appear; returns how many there are.
-fn compact(communities: &mut [u32]) -> usize {
-    let mut numbers = vec![u32::MAX; communities.iter().max().map_or(0, |&last| last as usize + 1)];
-    let mut count = 0;
-    for community in communities {
-        let number = &mut numbers[*community as usize];
-        if *number == u32::MAX {
-            *number = count;
-            count += 1;
-        }
-        *community = *number;
-    }
-    count as usize
-}
-
-/// The communities numbered by size, and their sizes.
-fn numbered_by_size(communities: &[u32]) -> (Vec<u32>, Vec<u32>) {
-    let mut of = communities.to_vec();
-    let mut sizes = vec![0u32; compact(&mut of)];
-    of.iter().for_each(|&community| sizes[community as usize] += 1);
-    // Numbers ascend with the lowest node already, and a stable sort keeps that order among equals.
-    let mut order: Vec<u32> = (0..sizes.len() as u32).collect();
-    order.sort_by_key(|&community| std::cmp::Reverse(sizes[community as usize]));
-    let mut numbers = vec![0; order.len()];
-    for (number, &community) in (0..).zip(&order) {
-        numbers[community as usize] = number;
-    }
-    of.iter_mut()
-        .for_each(|community| *community = numbers[*community as usize]);
-    let sizes = order.iter().map(|&community| sizes[community as usize]).collect();
-    (of, sizes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,13 +160,5 @@ mod tests {
     fn without_ties_everyone_is_alone() {
         let found = leiden(&Graph::one_mode(3, &[]), &Leiden::default(), &Cancel::default()).unwrap();
         assert_eq!((found.of, found.modularity), (vec![0, 1, 2], None));
-    }
-
-    #[test]
-    fn communities_are_numbered_by_size() {
-        assert_eq!(
-            numbered_by_size(&[7, 3, 3, 9, 7, 3]),
-            (vec![1, 0, 0, 2, 1, 0], vec![3, 2, 1])
-        );
     }
 }
