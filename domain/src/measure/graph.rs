@@ -116,6 +116,17 @@ impl Graph {
         }
     }
 
+    /// The same ties, all of weight 1: for measures that look at weights, when they should not.
+    #[must_use]
+    pub fn unweighted(&self) -> Self {
+        Self {
+            starts: self.starts.clone(),
+            neighbours: self.neighbours.clone(),
+            weights: vec![1.0; self.weights.len()],
+            actors: self.actors,
+        }
+    }
+
     /// How many nodes there are.
     #[must_use]
     pub fn node_count(&self) -> usize {

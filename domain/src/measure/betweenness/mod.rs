@@ -9,7 +9,7 @@ use std::num::NonZeroUsize;
 use super::locality::{by_breadth, renumbered, restored};
 use super::threads::{add, block, in_order};
 use super::{Cancel, Cancelled, Distance, Graph, Mode};
-pub use sampled::{SampledBetweenness, Sampling, sampled_betweenness};
+pub use sampled::{SampledBetweenness, sampled_betweenness};
 
 /// How many blocks the nodes are cut into, at most: enough for any number of threads to have work to the end, and few
 /// enough for their sums to cost nothing.
@@ -77,21 +77,14 @@ fn sum<D: Dependencies>(
 /// a node that cannot be between any others, because there are too few.
 #[must_use]
 pub fn normalised_betweenness(graph: &Graph, betweenness: &[f64]) -> Vec<Option<f64>> {
-    let most = |mode| match (mode, graph.actor_count()) {
-        (Some(mode), Some(actors)) => {
-            let arenas = graph.node_count() - actors;
-            match mode {
-                Mode::Actor => most_in_two_modes(actors, arenas),
-                Mode::Arena => most_in_two_modes(arenas, actors),
-            }
-        }
-        _ => {
-            let others = graph.node_count().saturating_sub(1) as f64;
-            others * (others - 1.0) / 2.0
-        }
+    let nodes = graph.node_count();
+    let most = |node| match (graph.mode(node), graph.actor_count()) {
+        (Some(Mode::Actor), Some(actors)) => most_in_two_modes(actors - 1, nodes - actors),
+        (Some(Mode::Arena), Some(actors)) => most_in_two_modes(nodes - actors - 1, actors),
+        _ => (nodes as f64 - 1.0) * (nodes as f64 - 2.0) / 2.0,
     };
     let share = |(node, &pairs): (u32, &f64)| {
-        let most = most(graph.mode(node));
+        let most = most(node);
         (most > 0.0).then(|| pairs / most)
     };
     (0..).zip(betweenness).map(share).collect()

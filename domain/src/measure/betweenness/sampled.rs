@@ -5,18 +5,7 @@ use std::ops::Range;
 
 use crate::measure::random::Random;
 use crate::measure::threads::{block, in_order};
-use crate::measure::{Cancel, Cancelled, Graph, diameter};
-
-/// How good a sample has to be.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sampling {
-    /// How far any node's share may be off, such as 0.01; positive.
-    pub error: f64,
-    /// How likely it is that some node's share is off by more, such as 0.1; between 0 and 1.
-    pub risk: f64,
-    /// Where the random numbers begin. The same seed gives the same sample.
-    pub seed: u64,
-}
+use crate::measure::{Cancel, Cancelled, Graph, Sampling, diameter};
 
 /// Betweenness from a sample.
 #[derive(Debug, Clone, PartialEq)]
