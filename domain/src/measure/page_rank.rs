@@ -37,64 +37,111 @@ const ROUNDING: f64 = 1e-15;
 /// [`Cancelled`].
 ///
 /// # Complexity
-/// Linear in nodes and ties for each sweep; in a two-mode graph, with 0.85, about 70 sweeps for a tolerance of 10⁻¹⁰.
+/// Linear in nodes and ties for each sweep, of which a tolerance of 10⁻¹⁰ takes, with 0.85, about 25 in a two-mode graph and
+/// 70 at most in another.
 pub fn page_rank(
     graph: &Graph,
     damping: Damping,
     tolerance: f64,
     cancel: &Cancel,
 ) -> Result<Vec<f64>, Cancelled> {
-    // What isolates pass on goes everywhere alike, as new beginnings do, so that it changes the ranks' scale and nothing
-    // else. We solve x = 1 + d·Σ w x/s, where s is a neighbour's strength, and bring the sum to 1 at the end.
-    let Damping(damping) = damping;
-    let strengths: Vec<f64> = graph.nodes().map(|node| graph.strength(node)).collect();
-    let total: f64 = strengths.iter().sum();
-    let average = if total > 0.0 {
-        graph.node_count() as f64 / total
-    } else {
-        0.0
-    };
-    // What each node passes along a tie of weight 1: its rank by its strength. To begin with, ranks go by strength.
-    let mut passed: Vec<f64> = strengths
-        .iter()
-        .map(|&strength| {
+    let mut sweeps = Sweeps::new(graph, damping);
+    let may_be_left = (1.0 - damping.0) * tolerance;
+    loop {
+        let change = sweeps.sweep(cancel)?;
+        let sum = sweeps.sum();
+        // Past the precision of numbers nothing improves.
+        if change <= ROUNDING * sum || change <= may_be_left * sum && sweeps.left() <= may_be_left * sum {
+            break;
+        }
+    }
+    let (ranks, sum) = (sweeps.ranks(), sweeps.sum());
+    Ok(ranks.map(|rank| rank / sum).collect())
+}
+
+/// The equations of the ranks, solved sweep by sweep.
+///
+/// What isolates pass on goes everywhere alike, as new beginnings do, so that it changes the ranks' scale and nothing else.
+/// We solve x = 1 + d·Σ w x/s, where s is a neighbour's strength, and bring the sum to 1 at the end. Whatever is left over
+/// of these equations, in sum, the ranks are wrong by 1/(1−d) times that at most.
+#[derive(Debug)]
+struct Sweeps<'g> {
+    graph: &'g Graph,
+    damping: f64,
+    /// How far beyond what an equation asks a rank goes: nothing at 1. In a two-mode graph, all of whose actors come
+    /// before its arenas, it is known what converges fastest (Young 1954).
+    relaxation: f64,
+    strengths: Vec<f64>,
+    /// What each node passes along a tie of weight 1: its rank by its strength; 0 of an isolate.
+    passed: Vec<f64>,
+}
+
+impl<'g> Sweeps<'g> {
+    /// To begin with, ranks go by strength.
+    fn new(graph: &'g Graph, Damping(damping): Damping) -> Self {
+        let strengths: Vec<f64> = graph.nodes().map(|node| graph.strength(node)).collect();
+        let total: f64 = strengths.iter().sum();
+        let ties_pass = damping / (1.0 - damping) * graph.node_count() as f64 / total;
+        let passed = |&strength: &f64| {
             if strength > 0.0 {
-                1.0 / strength + damping / (1.0 - damping) * average
+                1.0 / strength + ties_pass
             } else {
                 0.0
             }
-        })
-        .collect();
-    loop {
-        // A sweep uses what it has just found (Gauss–Seidel); in a two-mode graph, whose arenas come after all actors,
-        // one sweep so does the work of two.
-        let (mut change, mut sum) = (0.0, 0.0);
-        for node in graph.nodes() {
+        };
+        Self {
+            graph,
+            damping,
+            relaxation: match graph.actor_count() {
+                Some(_) => 2.0 / (1.0 + (1.0 - damping * damping).sqrt()),
+                None => 1.0,
+            },
+            passed: strengths.iter().map(passed).collect(),
+            strengths,
+        }
+    }
+
+    /// What a node's rank should be, given what its neighbours pass.
+    fn asked(&self, node: u32) -> f64 {
+        let received = self.graph.ties_of(node);
+        let received = received.map(|(other, weight)| weight * self.passed[other as usize]);
+        1.0 + self.damping * received.sum::<f64>()
+    }
+
+    /// Sets each rank in turn by what has just been found of the others; returns the sum of changes.
+    fn sweep(&mut self, cancel: &Cancel) -> Result<f64, Cancelled> {
+        let mut change = 0.0;
+        for node in self.graph.nodes() {
             cancel.check_every(node as usize)?;
-            let strength = strengths[node as usize];
-            if strength == 0.0 {
-                sum += 1.0;
-                continue;
+            let strength = self.strengths[node as usize];
+            if strength > 0.0 {
+                let more = self.relaxation * (self.asked(node) / strength - self.passed[node as usize]);
+                self.passed[node as usize] += more;
+                change += more.abs() * strength;
             }
-            let received: f64 = graph
-                .ties_of(node)
-                .map(|(other, weight)| weight * passed[other as usize])
-                .sum();
-            let rank = 1.0 + damping * received;
-            let fresh = rank / strength;
-            change += (fresh - passed[node as usize]).abs() * strength;
-            passed[node as usize] = fresh;
-            sum += rank;
         }
-        // What is still wrong is at most d/(1−d) times the last change; past the precision of numbers nothing improves.
-        if change * damping / (1.0 - damping) <= tolerance * sum || change <= ROUNDING * sum {
-            let rank = |(&passed, &strength): (&f64, &f64)| {
-                if strength > 0.0 { passed * strength } else { 1.0 }
-            };
-            let ranks: Vec<f64> = passed.iter().zip(&strengths).map(rank).collect();
-            let sum: f64 = ranks.iter().sum();
-            return Ok(ranks.into_iter().map(|rank| rank / sum).collect());
-        }
+        Ok(change)
+    }
+
+    /// What is left over of all equations, in sum.
+    fn left(&self) -> f64 {
+        let of_node = |node: u32| {
+            let strength = self.strengths[node as usize];
+            (self.asked(node) - self.passed[node as usize] * strength).abs()
+        };
+        let tied = |&node: &u32| self.strengths[node as usize] > 0.0;
+        self.graph.nodes().filter(tied).map(of_node).sum()
+    }
+
+    fn ranks(&self) -> impl Iterator<Item = f64> {
+        let rank = |(&passed, &strength): (&f64, &f64)| {
+            if strength > 0.0 { passed * strength } else { 1.0 }
+        };
+        self.passed.iter().zip(&self.strengths).map(rank)
+    }
+
+    fn sum(&self) -> f64 {
+        self.ranks().sum()
     }
 }
 
