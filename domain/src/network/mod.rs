@@ -79,8 +79,8 @@ pub use scope::Scope;
 pub use seat::{Mandate, Seat};
 pub use shared_arenas::SharedArena;
 pub use slice::{
-    Around, Backbone, MOST_TIES, NodeKey, OverlapDays, Selection, Slice, SliceError, SliceNode, SliceTie,
-    SliceWeighting, View,
+    Around, Backbone, Change, ComparedNode, ComparedTie, Comparison, FigureChange, MOST_TIES, NodeKey,
+    NotComparable, OverlapDays, Selection, Slice, SliceError, SliceNode, SliceTie, SliceWeighting, View,
 };
 pub use source::Source;
 pub use two_mode::TwoMode;

@@ -7,6 +7,8 @@ mod building;
 #[cfg(test)]
 mod chosen;
 #[cfg(test)]
+mod comparisons;
+#[cfg(test)]
 mod interlocks;
 #[cfg(test)]
 mod model;

@@ -3,6 +3,7 @@
 mod around;
 mod backbone;
 mod chosen;
+mod compare;
 mod holdings;
 mod nodes;
 mod overlap;
@@ -18,6 +19,7 @@ use crate::{Certainty, ChangeId, Sector};
 pub use around::Around;
 pub use backbone::Backbone;
 use chosen::Chosen;
+pub use compare::{Change, ComparedNode, ComparedTie, Comparison, FigureChange, NotComparable};
 use holdings::Holdings;
 pub use overlap::OverlapDays;
 use projection::project;
