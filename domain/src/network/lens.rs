@@ -2,7 +2,7 @@
 
 use super::Network;
 use super::code_set::CodeSet;
-use super::index::{ArenaIx, InvolvementIx, Ix};
+use super::index::{ArenaIx, InvolvementIx, Ix, OrganisationIx};
 use super::involvement::Actor;
 use super::region::RegionWords;
 use super::scope::Scope;
@@ -130,6 +130,12 @@ impl<'n, A: Actor> Lens<'n, A> {
         self.sectors.admits(record.sector)
             && self.kinds.admits(record.kind)
             && self.regions.as_ref().is_none_or(within)
+    }
+
+    /// Whether an organisation may have lived on some day of the scope.
+    pub(crate) fn may_live(&self, organisation: OrganisationIx) -> bool {
+        let life = self.network.life_of_organisation(organisation).possible;
+        self.days.is_none_or(|days| life.overlaps(days))
     }
 
     /// Each arena that the scope looks through, with the involvements of the actor in it, counting or not.

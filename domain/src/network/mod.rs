@@ -12,6 +12,7 @@
 //! | who works with whom, and how closely? | `collaborators`; by which evidence: `shared_arenas` |
 //! | how are these two connected? | `paths` |
 //! | who is around? | `neighbours` |
+//! | with whom might one work, and who is missing? | `suggested_partners`, `gaps` |
 //! | what does a part of it look like, to be drawn and measured? | `slice` |
 //!
 //! **Invariants.** Indices mean something within one network only. Row numbers ascend with indices. Nothing that can be
@@ -27,7 +28,9 @@ mod chosen;
 mod code_set;
 mod collaborators;
 mod council;
+mod county;
 mod event;
+mod gaps;
 mod groups;
 mod index;
 mod intern;
@@ -49,7 +52,9 @@ mod seat;
 mod shared_arenas;
 mod slice;
 mod source;
+mod suggested_partners;
 mod table;
+mod target_groups;
 mod terms;
 mod text;
 mod two_mode;
@@ -61,7 +66,9 @@ pub use builder::{BuildError, NetworkBuilder};
 pub use code_set::CodeSet;
 pub use collaborators::{Tie, Weighting};
 pub use council::Council;
+pub use county::CountyCodes;
 pub use event::Event;
+pub use gaps::{AreaBasis, Gaps};
 pub use index::{
     AgreementIx, ArenaIx, CouncilIx, EventIx, InvolvementIx, Ix, MandateIx, OrganisationIx, PersonIx,
     ProjectIx, SeatIx, SourceIx,
@@ -83,6 +90,8 @@ pub use slice::{
     NotComparable, OverlapDays, Selection, Slice, SliceError, SliceNode, SliceTie, SliceWeighting, View,
 };
 pub use source::Source;
+pub use suggested_partners::{Reason, Suggestion};
+pub use target_groups::TargetGroups;
 pub use two_mode::TwoMode;
 pub use workspace::Workspace;
 

@@ -78,7 +78,7 @@ pub(crate) fn seat(id: i64, council: i64) -> SeatRow<'static> {
     }
 }
 
-fn participation(id: i64, project: i64, organisation: i64) -> ParticipationRow {
+pub(crate) fn participation(id: i64, project: i64, organisation: i64) -> ParticipationRow {
     ParticipationRow {
         id: ParticipationId(id),
         fingerprint: 1000 - id as u64,

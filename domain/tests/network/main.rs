@@ -9,6 +9,8 @@ mod chosen;
 #[cfg(test)]
 mod comparisons;
 #[cfg(test)]
+mod gaps;
+#[cfg(test)]
 mod interlocks;
 #[cfg(test)]
 mod model;
@@ -20,3 +22,5 @@ mod sketch;
 mod sketches;
 #[cfg(test)]
 mod slices;
+#[cfg(test)]
+mod suggestions;
