@@ -1,7 +1,7 @@
 //! Overlap: for how many days two hold something together.
 
 use crate::network::runs::{intersect, union};
-use crate::{Certainty, Days, Span};
+use crate::{Certainty, Day, Days, Span};
 
 /// For how many days two actors hold the arenas that they share, or one actor its arena, within the days of the scope.
 /// Days are summed over the arenas: two arenas held together on one day make two.
@@ -82,7 +82,7 @@ pub(super) fn length(days: Days) -> Option<u32> {
     if days.is_empty() {
         return Some(0);
     }
-    let bounded = days.from.date().is_some() && days.to.date().is_some();
+    let bounded = days.from != Day::MIN && days.to != Day::MAX;
     bounded
         .then(|| u32::try_from(days.from.until(days.to) + 1).ok())
         .flatten()
@@ -91,7 +91,6 @@ pub(super) fn length(days: Days) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Day;
 
     fn span(from: &str, to: &str) -> Span {
         let day = |text: &str, unbounded| Day::parse(text).unwrap_or(unbounded);
