@@ -52,7 +52,9 @@ mod threads;
 mod transitivity;
 mod triangles;
 
-pub use betweenness::{SampledBetweenness, betweenness, normalised_betweenness, sampled_betweenness};
+pub use betweenness::{
+    MOST_EXACT_NODES, SampledBetweenness, betweenness, normalised_betweenness, sampled_betweenness,
+};
 pub use brokerage::{Brokerage, brokerage};
 pub use cancel::{Cancel, Cancelled};
 pub use centralisation::{betweenness_centralisation, closeness_centralisation, degree_centralisation};

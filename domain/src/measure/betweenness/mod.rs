@@ -11,6 +11,10 @@ use super::threads::{add, block, in_order};
 use super::{Cancel, Cancelled, Distance, Graph, Mode};
 pub use sampled::{SampledBetweenness, sampled_betweenness};
 
+/// Up to how many nodes betweenness is better reckoned exactly. Beyond, it takes minutes, and a
+/// [sample](sampled_betweenness) tells who is between many others in seconds.
+pub const MOST_EXACT_NODES: usize = 50_000;
+
 /// How many blocks the nodes are cut into, at most: enough for any number of threads to have work to the end, and few
 /// enough for their sums to cost nothing.
 const BLOCKS: usize = 256;
