@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
+use domain::measure::Cancel;
 use domain::network::rows::{AssignmentRow, OrganisationRow, PersonRow, SeatRow};
-use domain::network::{Arena, Ix, Network, NetworkBuilder, OrganisationIx, PersonIx, Scope, Workspace};
+use domain::network::{
+    Arena, Ix, Network, NetworkBuilder, OrganisationIx, PersonIx, Scope, Selection, View, Workspace,
+};
 use domain::{
     AssignmentId, AssignmentRole, ChangeId, Days, OrganisationId, Period, PersonId, ProjectId, Role,
 };
@@ -65,6 +68,27 @@ fn network() -> Network {
         builder.push_assignment(&row).unwrap();
     }
     builder.build(ChangeId(1)).unwrap()
+}
+
+#[test]
+fn persons_are_sliced_like_organisations() {
+    let network = network();
+    let slice = |view| {
+        let selection: Selection<PersonIx> = Selection {
+            view,
+            ..Selection::default()
+        };
+        network.slice(selection, &Cancel::default()).unwrap()
+    };
+    let ends = |view| {
+        let ties = slice(view).ties;
+        ties.iter().map(|tie| (tie.one, tie.other)).collect::<Vec<_>>()
+    };
+    // The project comes before the council, and both after the persons.
+    assert_eq!(ends(View::TwoMode), [(0, 4), (1, 3), (1, 4), (2, 3)]);
+    assert_eq!(ends(View::Actors), [(0, 1), (1, 2)]);
+    assert_eq!(ends(View::Arenas), [(0, 1)]);
+    assert_eq!(slice(View::Actors).sectors(&network), None);
 }
 
 fn involvements<A: domain::network::Actor>(network: &Network, actor: A) -> Vec<(Arena, Role)> {
