@@ -86,8 +86,9 @@ pub use scope::Scope;
 pub use seat::{Mandate, Seat};
 pub use shared_arenas::SharedArena;
 pub use slice::{
-    Around, Backbone, Change, ComparedNode, ComparedTie, Comparison, FigureChange, MOST_TIES, NodeKey,
-    NotComparable, OverlapDays, Selection, Slice, SliceError, SliceNode, SliceTie, SliceWeighting, View,
+    Around, Backbone, Change, ComparedNode, ComparedTie, Comparison, FigureBounds, FigureChange, MOST_TIES,
+    NodeKey, NotComparable, OverlapDays, Selection, Slice, SliceBounds, SliceError, SliceNode, SliceTie,
+    SliceWeighting, View,
 };
 pub use source::Source;
 pub use suggested_partners::{Reason, Suggestion};

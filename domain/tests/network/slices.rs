@@ -181,6 +181,35 @@ fn check_arenas(model: &Model, scope: &Scope) {
     assert_eq!(found, expect);
 }
 
+/// What is certain is possible too, and has no more ties.
+fn check_bounds(model: &Model, scope: &Scope) {
+    let network = model.build();
+    let selection = Selection {
+        scope: scope.clone(),
+        view: View::Actors,
+        ..Selection::default()
+    };
+    let bounds = network
+        .slice_bounds::<OrganisationIx>(&selection, &Cancel::default())
+        .unwrap();
+    let degrees = |slice: &Slice| -> Vec<Option<f64>> {
+        let graph = slice.graph();
+        graph
+            .nodes()
+            .map(|node| Some(graph.degree(node) as f64))
+            .collect()
+    };
+    let (certain, possible) = (degrees(&bounds.certain), degrees(&bounds.possible));
+    let figures: Vec<_> = bounds.figures(&certain, &possible).collect();
+    assert_eq!(figures.len(), bounds.possible.nodes.len());
+    let told = figures.iter().filter(|it| it.certain.is_some());
+    assert_eq!(told.count(), bounds.certain.nodes.len());
+    assert!(figures.iter().all(|it| it.certain <= it.possible));
+    if scope.days.is_none() {
+        assert_eq!(bounds.certain.ties, bounds.possible.ties);
+    }
+}
+
 fn check_around(model: &Model, scope: &Scope, steps: u32) {
     let network = model.build();
     let steps = NonZeroU32::new(steps).unwrap();
@@ -232,6 +261,11 @@ proptest! {
     #[test]
     fn arenas_are_tied_by_the_actors_they_share(model in model(), scope in scope()) {
         check_arenas(&model, &scope);
+    }
+
+    #[test]
+    fn what_is_certain_bounds_what_is_possible(model in model(), scope in scope()) {
+        check_bounds(&model, &scope);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use super::View;
 use super::chosen::Chosen;
 use super::holdings::Holdings;
-use crate::measure::Mode;
+use crate::measure::{Cancel, Cancelled, Mode};
 use crate::network::index::OrganisationIx;
 use crate::network::involvement::Actor;
 
@@ -25,10 +25,16 @@ pub struct Around<A = OrganisationIx> {
 
 impl<A: Actor> Holdings<A> {
     /// Keeps only what is within some steps of where the walk begins.
-    pub(super) fn keep_around(&mut self, steps: NonZeroU32, view: View, chosen: &Chosen<A>) {
+    pub(super) fn keep_around(
+        &mut self,
+        steps: NonZeroU32,
+        view: View,
+        chosen: &Chosen<A>,
+        cancel: &Cancel,
+    ) -> Result<(), Cancelled> {
         let place = |start| self.actors.members.binary_search(start).ok();
         let places = chosen.starts.iter().filter_map(place).map(|place| place as u32);
-        let distances = self.distances(places.collect(), steps);
+        let distances = self.distances(places.collect(), steps, cancel)?;
         let reached = |actor: u32| distances[actor as usize].is_some();
         let mut holders = vec![0u32; self.count(Mode::Arena)];
         for (arena, holders) in (0..).zip(&mut holders) {
@@ -50,10 +56,16 @@ impl<A: Actor> Holdings<A> {
             &chosen.starts,
             &[],
         );
+        Ok(())
     }
 
     /// How many steps away each actor is; `None` beyond the steps.
-    fn distances(&self, starts: Vec<u32>, steps: NonZeroU32) -> Vec<Option<u32>> {
+    fn distances(
+        &self,
+        starts: Vec<u32>,
+        steps: NonZeroU32,
+        cancel: &Cancel,
+    ) -> Result<Vec<Option<u32>>, Cancelled> {
         let mut distances = vec![None; self.count(Mode::Actor)];
         for &start in &starts {
             distances[start as usize] = Some(0);
@@ -63,6 +75,7 @@ impl<A: Actor> Holdings<A> {
         for distance in 1..=steps.get() {
             let mut next = Vec::new();
             for actor in frontier {
+                cancel.check()?;
                 for own in self.held_by(Mode::Actor, actor) {
                     let arena = own.end(Mode::Arena);
                     // Whoever comes to an arena first meets everyone in it, unless two may miss each other there.
@@ -84,6 +97,6 @@ impl<A: Actor> Holdings<A> {
             }
             frontier = next;
         }
-        distances
+        Ok(distances)
     }
 }

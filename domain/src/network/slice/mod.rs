@@ -2,6 +2,7 @@
 
 mod around;
 mod backbone;
+mod bounds;
 mod chosen;
 mod compare;
 mod holdings;
@@ -18,6 +19,7 @@ use crate::measure::{Cancel, Cancelled, Graph, Mode};
 use crate::{Certainty, ChangeId, Sector};
 pub use around::Around;
 pub use backbone::Backbone;
+pub use bounds::{FigureBounds, SliceBounds};
 use chosen::Chosen;
 pub use compare::{Change, ComparedNode, ComparedTie, Comparison, FigureChange, NotComparable};
 use holdings::Holdings;
@@ -124,7 +126,7 @@ impl Network {
         let chosen = Chosen::of(&lens, &selection);
         let mut holdings = Holdings::of(&lens, &selection, &chosen, cancel)?;
         if let Some(around) = &selection.around {
-            holdings.keep_around(around.steps, selection.view, &chosen);
+            holdings.keep_around(around.steps, selection.view, &chosen, cancel)?;
         }
         let mut ties = match selection.view {
             View::TwoMode => holdings.ties(&selection),
