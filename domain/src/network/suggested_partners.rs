@@ -144,7 +144,7 @@ impl Lens<'_, OrganisationIx> {
     fn partners(&self, organisation: OrganisationIx) -> Vec<OrganisationIx> {
         let (mut held, mut partners) = (Vec::new(), Vec::new());
         let visit = |_, partner| partners.push(partner);
-        self.visit_neighbours(organisation, &mut held, |_| true, visit);
+        self.visit_neighbours(organisation, &mut held, visit);
         partners.sort_unstable();
         partners.dedup();
         partners
@@ -167,7 +167,7 @@ impl Lens<'_, OrganisationIx> {
                     known.push(partner);
                 }
             };
-            self.visit_neighbours(partner, &mut held, |_| true, visit);
+            self.visit_neighbours(partner, &mut held, visit);
         }
         Ok(shared)
     }

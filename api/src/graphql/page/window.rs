@@ -58,7 +58,7 @@ impl<R: Clone> Window<R> {
                     total: rows.len(),
                 }
             }
-            Rows::Unsorted(rows) => comparison.pick(rows, cut, after, before),
+            Rows::Unsorted(rows) => comparison.pick(&rows, cut, after, before),
         }
     }
 }
@@ -74,7 +74,7 @@ impl<L: Listing> Comparison<'_, L> {
     /// Finds the rows of the page among all, and sorts only them.
     fn pick(
         &self,
-        rows: Vec<L::Row>,
+        rows: &[L::Row],
         cut: Cut,
         after: Option<&Position>,
         before: Option<&Position>,
@@ -82,7 +82,7 @@ impl<L: Listing> Comparison<'_, L> {
         let total = rows.len();
         let mut from = 0;
         let mut keyed: Vec<(CursorKey<'_>, &L::Row)> = Vec::with_capacity(total);
-        for row in &rows {
+        for row in rows {
             let key = self.listing.key(row, self.field);
             if after.is_some_and(|after| self.keyed_with_place(&key, row, after).is_le()) {
                 from += 1;

@@ -54,10 +54,10 @@ pub(super) fn project<A: Actor>(
             let there = holdings.held_by(between, joint);
             for theirs in there.skip_while(|theirs| theirs.end(mode) <= one) {
                 let other = theirs.end(mode);
-                if tallies.mark(other as usize, Tally::default()) {
+                let (tally, fresh) = tallies.value_mut(other as usize);
+                if fresh {
                     met.push(other);
                 }
-                let tally = tallies.value_mut(other as usize);
                 let overlap = holdings.overlap(own, theirs);
                 tally.both += 1;
                 if holdings.are_shared(overlap) {
