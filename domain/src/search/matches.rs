@@ -44,7 +44,8 @@ pub(crate) struct Matches<'a> {
 /// How well one word of a query matches each entry.
 struct WordMatches {
     levels: Vec<Level>,
-    matched: usize,
+    /// The entries that it matches at all, in the order in which they were found.
+    found: Vec<u32>,
     exact: usize,
 }
 
@@ -52,7 +53,7 @@ impl<'a> Matches<'a> {
     pub(crate) fn new(index: &'a SearchIndex, query: &'a Query) -> Self {
         let none = || WordMatches {
             levels: vec![Level::NONE; index.len()],
-            matched: 0,
+            found: Vec::new(),
             exact: 0,
         };
         Self {
@@ -79,18 +80,15 @@ impl<'a> Matches<'a> {
     }
 
     /// The entries that match the rarest word, in ascending order.
-    pub(crate) fn of_rarest(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn of_rarest(&self) -> impl Iterator<Item = usize> + use<> {
         let rarest = self
             .words
             .iter()
-            .min_by_key(|word| word.matched)
-            .filter(|word| word.matched > 0);
-        let levels = rarest.map_or(&[][..], |word| &word.levels);
-        levels
-            .iter()
-            .enumerate()
-            .filter(|&(_, &level)| level != Level::NONE)
-            .map(|(entry, _)| entry)
+            .map(|word| &word.found)
+            .min_by_key(|found| found.len());
+        let mut found = rarest.cloned().unwrap_or_default();
+        found.sort_unstable();
+        found.into_iter().map(|entry| entry as usize)
     }
 
     /// How many words each entry matches at this level or better.
@@ -107,7 +105,13 @@ impl<'a> Matches<'a> {
     /// What each word weighs: the rarer, the more.
     pub(crate) fn weights(&self) -> Vec<f32> {
         let entries = self.index.len() as f32;
-        let frequency = |word: &WordMatches| if word.exact > 0 { word.exact } else { word.matched };
+        let frequency = |word: &WordMatches| {
+            if word.exact > 0 {
+                word.exact
+            } else {
+                word.found.len()
+            }
+        };
         self.words
             .iter()
             .map(|word| (1.0 + entries / (1.0 + frequency(word) as f32)).ln())
@@ -227,7 +231,9 @@ impl<'a> Matches<'a> {
         for word in &mut self.words[reading.covers.clone()] {
             let noted = &mut word.levels[posting.entry()];
             if *noted < level {
-                word.matched += usize::from(*noted == Level::NONE);
+                if *noted == Level::NONE {
+                    word.found.push(posting.entry() as u32);
+                }
                 let was_exact = noted.kind() == Some(MatchKind::Exact);
                 word.exact += usize::from(!was_exact && level.kind() == Some(MatchKind::Exact));
                 *noted = level;
