@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::Request;
 use axum::http::header::X_CONTENT_TYPE_OPTIONS;
@@ -62,8 +62,12 @@ impl fmt::Display for RequestId {
     }
 }
 
+/// A request that takes longer is worth a line in any log.
+const SLOW: Duration = Duration::from_secs(1);
+
 /// The outermost layer: gives the request its id, runs it in a span that holds the id, writes the body of a failure, and
-/// logs one line.
+/// logs one line: at `info` when it failed, has errors or was slow, at `debug` otherwise, since a line for each of tens of
+/// thousands of requests a second costs as much as answering them.
 ///
 /// The line has what an operator needs and nothing that a person typed: no query, no variables, no query string. The
 /// operation's name is the client's code.
@@ -83,17 +87,29 @@ pub(super) async fn identify(mut request: Request, next: Next) -> Response {
         .headers_mut()
         .insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     let ran = response.extensions_mut().remove::<Ran>().unwrap_or_default();
+    let duration = start.elapsed();
+    let status = response.status();
+    let is_routine = !status.is_server_error() && ran.errors.unwrap_or_default() == 0 && duration < SLOW;
     let _entered = span.enter();
-    tracing::info!(
-        %method,
-        path,
-        status = response.status().as_u16(),
-        duration_ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX),
-        operation = ran.operation,
-        nodes = ran.nodes,
-        errors = ran.errors,
-        "answered"
-    );
+    macro_rules! answered {
+        ($level:ident) => {
+            tracing::$level!(
+                %method,
+                path,
+                status = status.as_u16(),
+                duration_ms = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX),
+                operation = ran.operation,
+                nodes = ran.nodes,
+                errors = ran.errors,
+                "answered"
+            )
+        };
+    }
+    if is_routine {
+        answered!(debug);
+    } else {
+        answered!(info);
+    }
     response
 }
 
