@@ -5,6 +5,8 @@
     benches/http/measure.py small.sqlite --growth large.sqlite   # each kind on a small and a large network
     benches/http/measure.py small.sqlite --soak 200000           # memory over many requests of all kinds
 
+The server works every answer out anew; with --kept it keeps them, and these figures are of answers that are kept.
+
 Needs wrk, Linux and Python's standard library. Figures are medians over the rounds; a ratio is the median of the ratios
 within the rounds, and 2.00 is half as many requests per second. One answer in ten of each kind is looked at before
 anything is measured, and a request that is refused ends the benchmark.
@@ -16,6 +18,7 @@ from client import Client, wrk
 from program import Program
 
 TARGET = pathlib.Path("target/release")
+UNCACHED = pathlib.Path(__file__).resolve().parent.parent / "uncached.toml"
 
 
 def arguments():
@@ -24,6 +27,7 @@ def arguments():
     parser.add_argument("--growth", type=pathlib.Path, metavar="DATABASE", help="a second, larger SQLite file")
     parser.add_argument("--soak", type=int, metavar="REQUESTS", help="how many requests")
     parser.add_argument("--kinds", nargs="+", choices=list(kinds.VARIABLES), default=list(kinds.VARIABLES))
+    parser.add_argument("--kept", action="store_true", help="let the server keep answers, as it does when nothing is said")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3, help="how long each turn takes")
     parser.add_argument("--connections", type=int, default=16)
@@ -33,7 +37,8 @@ def arguments():
 
 
 def served(given, database):
-    return Program([given.program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{database}"])
+    config = [] if given.kept else ["--config", UNCACHED]
+    return Program([given.program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{database}", *config])
 
 
 def write(folder, bodies):

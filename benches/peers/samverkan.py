@@ -1,7 +1,9 @@
 """Our own program, and `questions`, which asks its engine without HTTP."""
-import json, subprocess, tempfile
+import json, pathlib, subprocess, tempfile
 
 from server import Server, free_port
+
+UNCACHED = pathlib.Path(__file__).resolve().parent.parent / "uncached.toml"
 
 # What the server reads when it starts.
 TABLES = """
@@ -17,6 +19,8 @@ class Samverkan:
     def serve(self):
         port = free_port()
         command = [self.program, "serve", "--database", f"sqlite://{self.database}", "--listen", f"127.0.0.1:{port}"]
+        # The peers keep no answers, so neither do we.
+        command += ["--config", str(UNCACHED)]
         server = Server(command, port)
         server.wait()
         return server
