@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::ops::Range;
 
+use crate::measure::locality::{by_breadth, renumbered, restored};
 use crate::measure::random::Random;
 use crate::measure::threads::{block, in_order};
 use crate::measure::{Cancel, Cancelled, Graph, Sampling, diameter};
@@ -40,6 +41,8 @@ pub fn sampled_betweenness(
     cancel: &Cancel,
 ) -> Result<SampledBetweenness, Cancelled> {
     let nodes = graph.node_count();
+    let order = by_breadth(graph);
+    let graph = &renumbered(graph, &order);
     // Shares are told of the pairs of others, and drawn of all pairs.
     let scale = nodes as f64 / nodes.saturating_sub(2).max(1) as f64;
     let longest = diameter(graph, DIAMETER_SEARCHES, cancel)?.most as usize + 1;
@@ -66,8 +69,9 @@ pub fn sampled_betweenness(
         )?;
     }
     let share = |&hits: &u64| scale * hits as f64 / samples.max(1) as f64;
+    let shares: Vec<f64> = hits.iter().map(share).collect();
     Ok(SampledBetweenness {
-        shares: hits.iter().map(share).collect(),
+        shares: restored(&shares, &order),
         error: sampling.error,
         samples,
     })
