@@ -91,6 +91,15 @@ fn centralities_are_those_of_the_literature() {
     }
 }
 
+/// A seed in an answer is a promise: whoever asks again, in another version of this program, gets the same communities.
+#[test]
+fn a_seed_gives_the_communities_that_it_gave_before() {
+    let found = leiden(&graph(View::TwoMode), &Leiden::default(), &Cancel::default()).unwrap();
+    let women = [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 0, 0, 0, 0, 0, 2, 0, 0];
+    let events = [1, 1, 1, 1, 1, 1, 2, 2, 0, 0, 0, 0, 0, 0];
+    assert_eq!(found.of, [&women[..], &events].concat());
+}
+
 /// Freeman (2003) compares twenty-one analyses, which nearly all put the first eight or nine women apart from the others.
 #[test]
 fn the_two_circles_of_women_are_found_again() {
