@@ -1,6 +1,7 @@
 //! Components: who is connected with whom at all.
 
 use super::Graph;
+use super::division::{connected, numbered_by_size};
 
 /// The components of a graph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,24 +19,8 @@ pub struct Components {
 /// Linear in nodes and ties.
 #[must_use]
 pub fn components(graph: &Graph) -> Components {
-    const NONE: u32 = u32::MAX;
-    let (mut of, mut reached) = (vec![NONE; graph.node_count()], Vec::new());
-    for start in graph.nodes() {
-        if of[start as usize] != NONE {
-            continue;
-        }
-        of[start as usize] = start;
-        reached.push(start);
-        while let Some(node) = reached.pop() {
-            for &other in graph.neighbours(node) {
-                if of[other as usize] == NONE {
-                    of[other as usize] = start;
-                    reached.push(other);
-                }
-            }
-        }
-    }
-    let (of, sizes) = super::division::numbered_by_size(&of);
+    let whole = vec![0; graph.node_count()];
+    let (of, sizes) = numbered_by_size(&connected(graph, &whole));
     Components { of, sizes }
 }
 

@@ -1,4 +1,32 @@
-//! Divisions of the nodes into communities or components, and how they are numbered.
+//! Divisions of the nodes into communities or components: whether their parts hang together, and how these are numbered.
+
+use super::Graph;
+
+/// Divides every part into the largest sets of nodes of which each can be reached from every other without leaving the
+/// part. Each is called by its lowest node.
+///
+/// # Complexity
+/// Linear in nodes and ties.
+pub(super) fn connected(graph: &Graph, parts: &[u32]) -> Vec<u32> {
+    const NONE: u32 = u32::MAX;
+    let (mut of, mut reached) = (vec![NONE; graph.node_count()], Vec::new());
+    for start in graph.nodes() {
+        if of[start as usize] != NONE {
+            continue;
+        }
+        of[start as usize] = start;
+        reached.push(start);
+        while let Some(node) = reached.pop() {
+            for &other in graph.neighbours(node) {
+                if of[other as usize] == NONE && parts[other as usize] == parts[start as usize] {
+                    of[other as usize] = start;
+                    reached.push(other);
+                }
+            }
+        }
+    }
+    of
+}
 
 /// Numbers the parts from 0 in the order in which they first appear; returns how many there are.
 pub(super) fn compact(parts: &mut [u32]) -> usize {
@@ -36,6 +64,12 @@ pub(super) fn numbered_by_size(parts: &[u32]) -> (Vec<u32>, Vec<u32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_that_does_not_hang_together_becomes_several() {
+        let graph = Graph::one_mode(5, &[(0, 1, 1.0), (1, 2, 1.0), (2, 3, 1.0)]);
+        assert_eq!(connected(&graph, &[7, 7, 4, 7, 7]), [0, 0, 2, 3, 4]);
+    }
 
     #[test]
     fn parts_are_numbered_by_size() {

@@ -5,7 +5,7 @@ mod level;
 mod local_moving;
 mod refinement;
 
-use super::division::{compact, numbered_by_size};
+use super::division::{compact, connected, numbered_by_size};
 use super::random::Random;
 use super::{Cancel, Cancelled, Graph, modularity};
 use aggregate::aggregate;
@@ -78,7 +78,9 @@ pub fn leiden(graph: &Graph, parameters: &Leiden, cancel: &Cancel) -> Result<Com
             }
         }
     }
-    let (of, sizes) = numbered_by_size(&communities);
+    // Where nothing joined in a refinement, a community may have come through whose parts do not hang together; to part
+    // them loses no weight within, and so only gains.
+    let (of, sizes) = numbered_by_size(&connected(graph, &communities));
     Ok(Communities {
         modularity: modularity(graph, &of, parameters.resolution),
         of,
