@@ -16,11 +16,6 @@ class Igraph:
         """Seconds of one shortest path."""
         return timed(lambda: self.graph.get_shortest_path(source, target))[0]
 
-    def paths(self, source, target):
-        """Seconds of all shortest paths, and how many there are."""
-        seconds, paths = timed(lambda: self.graph.get_all_shortest_paths(source, target))
-        return seconds, len(paths)
-
     def pagerank(self):
         return timed(self.graph.pagerank)[0], ""
 

@@ -22,6 +22,11 @@ class Networkit:
         done = time.perf_counter()
         return done - began, done - made, search.getDistance()
 
+    def paths(self, source, target):
+        """Seconds of all shortest paths from one end, and how many there are."""
+        search = networkit.distance.BFS(self.graph, source, storePaths=True, target=target)
+        return timed(search.run), int(search.numberOfPaths(target))
+
     def pagerank(self):
         measure = networkit.centrality.PageRank(self.graph, damp=0.85, tol=1e-9)
         return timed(measure.run), ""

@@ -1,9 +1,18 @@
 -- What a careful owner of this data would keep in PostgreSQL: numbered rows, and on each column of a link table an index
 -- that also gives the other column, in the order of the pages. The files of the bundle lie in the schema `bundle`.
 
+-- The order of names that ours has: Swedish, and numbers by their value.
+CREATE COLLATION swedish (provider = icu, locale = 'sv-u-kn-true');
+
 CREATE TABLE organisations (
-    id int PRIMARY KEY, key text NOT NULL UNIQUE, name text NOT NULL, kind text NOT NULL, sector text NOT NULL, country text
+    id int PRIMARY KEY,
+    key text NOT NULL UNIQUE,
+    name text NOT NULL COLLATE swedish,
+    kind text NOT NULL,
+    sector text NOT NULL,
+    country text
 );
+CREATE INDEX ON organisations (name, id);
 INSERT INTO organisations
 SELECT row, id, name, kind, CASE
     WHEN kind IN ('state_agency', 'county_board', 'court') THEN 'state'

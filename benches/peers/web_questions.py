@@ -6,7 +6,7 @@ from dataclasses import dataclass
 @dataclass
 class Question:
     title: str
-    target: float
+    target: float | None
     ours: str
     theirs: str
     agree: Callable
@@ -83,6 +83,10 @@ QUESTIONS = [
           }
         }""", same_participants),
     Question("list of 1,000 organisations, 6 fields", 4, """
+        { organisations(first: 1000) { nodes { id key name kind sector country } } }""", """
+        { organisations: allOrganisations(first: 1000, orderBy: NAME_ASC) { nodes { id key name kind sector country } } }""",
+        same_rows),
+    Question("the same list by key", None, """
         { organisations(first: 1000, orderBy: { field: KEY }) { nodes { id key name kind sector country } } }""", """
         { organisations: allOrganisations(first: 1000, orderBy: KEY_ASC) { nodes { id key name kind sector country } } }""",
         same_rows),
