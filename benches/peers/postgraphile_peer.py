@@ -47,9 +47,12 @@ class Postgraphile:
         url = f"postgres:///{DATABASE}?{urlencode(where)}"
         environment = {**os.environ, "DATABASE_URL": url, "NODE_ENV": "production", "GRAPHILE_ENV": "production"}
         command = [str(NODE), str(FOLDER / "postgraphile.mjs"), str(port), str(workers)]
-        server = Server(command, port, env=environment)
+        server = Server(command, port, behind=self.backends, env=environment)
         server.wait()
         return server
+
+    def backends(self):
+        return psql(f"SELECT pid FROM pg_stat_activity WHERE datname = '{DATABASE}'").split()
 
     def drop(self):
         psql(f"SET client_min_messages = warning;\nDROP DATABASE IF EXISTS {DATABASE} WITH (FORCE);", "postgres")

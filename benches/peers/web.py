@@ -3,6 +3,7 @@ import itertools
 from statistics import median
 
 from postgraphile_peer import Postgraphile
+from server import Load
 from table import Row, figure, tell
 from web_questions import QUESTIONS
 
@@ -35,11 +36,14 @@ def measure(given, question, variables, name, ours, theirs):
         server.load(query, variables, 2)
     runs = {workers: [] for workers in asked}
     for _, (workers, (server, query)) in itertools.product(range(given.runs), asked.items()):
-        runs[workers].append(server.load(query, variables, given.seconds))
-        tell(f"{question.title}, {name + f' of {workers}' if workers else 'ours'}: {runs[workers][-1][0]:,.0f}/s")
-    rates = {workers: [rate for rate, _ in its] for workers, its in runs.items()}
-    delay = {workers: median(delay for _, delay in its) for workers, its in runs.items()}
-    best = max(theirs, key=lambda workers: median(rates[workers]))
-    each = ", ".join(f"{figure(median(rates[workers]), '/s')} with {workers}" for workers in theirs)
-    note = f"median answer {delay[0]:.2g} ms against {delay[best]:.2g} ms; workers: {each}"
-    return Row(question.title, rates[0], rates[best], name, "/s", question.target, note)
+        runs[workers].append(load := server.load(query, variables, given.seconds))
+        who = f"{name}, workers: {workers}" if workers else "ours"
+        tell(f"{question.title}, {who}: {figure(load.rate, '/s')}, {load.processor:.0f} µs of processor time each")
+    middle = {workers: Load(*map(median, zip(*loads))) for workers, loads in runs.items()}
+    best = max(theirs, key=lambda workers: middle[workers].rate)
+    least = min(middle[workers].processor for workers in theirs)
+    rates = ", ".join(f"{figure(middle[workers].rate, '/s')} with {workers}" for workers in theirs)
+    note = f"processor time {middle[0].processor:.0f} µs against {least:.0f} µs (**{least / middle[0].processor:.3g}**); "
+    note += f"median answer {middle[0].delay:.2g} ms against {middle[best].delay:.2g} ms; theirs by workers: {rates}"
+    ours, rates = ([load.rate for load in runs[workers]] for workers in (0, best))
+    return Row(question.title, ours, rates, name, "/s", question.target, note)
