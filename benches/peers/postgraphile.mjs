@@ -19,7 +19,14 @@ if (workers > 1 && cluster.isPrimary) {
   const service = postgraphile({
     extends: [PostGraphileAmberPreset],
     disablePlugins: ["PgMutationCreatePlugin", "PgMutationUpdateDeletePlugin"],
-    pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ["public"] })],
+    pgServices: [
+      makePgService({
+        connectionString: process.env.DATABASE_URL,
+        schemas: ["public"],
+        // While it waits for its turn it keeps its connections, with what they have prepared.
+        poolConfig: { idleTimeoutMillis: 0 },
+      }),
+    ],
     grafast: { explain: false },
     grafserv: { graphiql: false, watch: false },
   }).createServ(grafserv);
