@@ -94,7 +94,7 @@ macro_rules! finders {
                 self.$table.find(id.0)
             }
 
-            #[doc = concat!("The ", $noun, " with this key. Logarithmic in their number.")]
+            #[doc = concat!("The ", $noun, " with this key. Constant time.")]
             #[must_use]
             pub fn $by_key(&self, key: &str) -> Option<$index> {
                 self.$table.find_key(&self.texts, key)

@@ -166,6 +166,18 @@ impl Network {
         self.texts.text(self.organisations.record(index).name)
     }
 
+    /// The kind of an organisation.
+    #[must_use]
+    pub fn kind_of_organisation(&self, index: OrganisationIx) -> OrganisationKind {
+        self.organisations.record(index).kind
+    }
+
+    /// The sector of an organisation: the one stated for it, or else that of its kind.
+    #[must_use]
+    pub fn sector_of_organisation(&self, index: OrganisationIx) -> Sector {
+        self.organisations.record(index).sector
+    }
+
     /// The key of an organisation, for lists that are ordered by it.
     #[must_use]
     pub fn key_of_organisation(&self, index: OrganisationIx) -> &str {

@@ -1,5 +1,8 @@
 //! A noun's table: records in the order of their rows, found by row number and by key.
 
+use hashbrown::HashTable;
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::index::Ix;
 use super::numbers::{RowNumbers, Unfit};
 use super::text::{Text, Texts};
@@ -14,8 +17,9 @@ pub(crate) trait Keyed {
 pub(crate) struct Table<I, R> {
     numbers: RowNumbers,
     records: Vec<R>,
-    /// Every index, in the order of the keys.
-    by_key: Vec<I>,
+    /// Every index, by the hash of its key: one look, where searching sorted keys of a large table misses the cache with every
+    /// comparison.
+    by_key: HashTable<I>,
 }
 
 impl<I, R> Default for Table<I, R> {
@@ -23,7 +27,7 @@ impl<I, R> Default for Table<I, R> {
         Self {
             numbers: RowNumbers::default(),
             records: Vec::new(),
-            by_key: Vec::new(),
+            by_key: HashTable::new(),
         }
     }
 }
@@ -68,19 +72,21 @@ impl<I: Ix, R> Table<I, R> {
 }
 
 impl<I: Ix, R: Keyed> Table<I, R> {
-    /// Sorts the keys, once all records are there.
+    /// Hashes the keys, once all records are there.
     pub(crate) fn finish(&mut self, texts: &Texts) {
         self.records.shrink_to_fit();
         self.numbers.shrink();
-        self.by_key = self.indices().collect();
-        self.by_key
-            .sort_unstable_by_key(|&index| texts.text(self.records[index.position()].key()));
+        let hash = |index: &I| xxh3_64(texts.text(self.records[index.position()].key()).as_bytes());
+        let mut by_key = HashTable::with_capacity(self.records.len());
+        for index in self.indices() {
+            by_key.insert_unique(hash(&index), index, hash);
+        }
+        self.by_key = by_key;
     }
 
+    /// Constant time.
     pub(crate) fn find_key(&self, texts: &Texts, key: &str) -> Option<I> {
-        let at = self
-            .by_key
-            .binary_search_by_key(&key, |&index| texts.text(self.record(index).key()));
-        at.ok().map(|at| self.by_key[at])
+        let has_key = |index: &I| texts.text(self.record(*index).key()) == key;
+        self.by_key.find(xxh3_64(key.as_bytes()), has_key).copied()
     }
 }
