@@ -126,17 +126,21 @@ fn configure(options: SqliteConnectOptions, access: Access) -> SqliteConnectOpti
     let options = options
         .busy_timeout(BUSY_TIMEOUT)
         .foreign_keys(true)
-        .pragma("cache_size", "-65536")
-        .pragma("mmap_size", MMAP_SIZE.to_string())
         .pragma("temp_store", "MEMORY");
     match access {
         Access::Write => options
+            .pragma("cache_size", "-65536")
+            .pragma("mmap_size", MMAP_SIZE.to_string())
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
             // What a large import leaves of the log is given back to the disk.
             .pragma("journal_size_limit", "67108864"),
-        Access::Read { .. } => options.read_only(true),
+        // Readers fetch single rows for as long as the server runs: what they keep in memory would grow to the whole file.
+        Access::Read { .. } => options
+            .pragma("cache_size", "-8192")
+            .pragma("mmap_size", "0")
+            .read_only(true),
     }
 }
 
