@@ -15,11 +15,11 @@ use tests::Server;
 struct Stock {
     schema: Schema,
     dataset: Arc<Dataset>,
-    store: Store,
+    store: Arc<Store>,
 }
 
 async fn answer(State(stock): State<Stock>, request: GraphQLRequest) -> GraphQLResponse {
-    let request = Arc::clone(&stock.dataset).pin(stock.store.clone(), request.into_inner());
+    let request = Arc::clone(&stock.dataset).pin(Arc::clone(&stock.store), request.into_inner());
     stock.schema.execute(request).await.into()
 }
 
@@ -34,7 +34,7 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let router = axum::Router::new().route("/", post(answer)).with_state(Stock {
         schema: schema().finish(),
         dataset,
-        store,
+        store: Arc::new(store),
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
 

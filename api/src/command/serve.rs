@@ -95,11 +95,11 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
 }
 
 fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Service, Refused> {
-    let probed = store.clone();
+    let (probed, store) = (store.clone(), Arc::new(store));
     let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
         .with_pin(move || {
-            let (dataset, store) = (Arc::clone(&dataset), store.clone());
+            let (dataset, store) = (Arc::clone(&dataset), Arc::clone(&store));
             Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
                 dataset.pin(store, request)
             })

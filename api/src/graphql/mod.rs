@@ -80,7 +80,7 @@ impl Dataset {
 
     /// Pins this version for a request: whatever it asks, it sees this and nothing later.
     #[must_use]
-    pub fn pin(self: Arc<Self>, store: Store, request: Request) -> Request {
+    pub fn pin(self: Arc<Self>, store: Arc<Store>, request: Request) -> Request {
         request.data(Arc::new(View {
             dataset: self,
             texts: Texts::new(store),

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
@@ -106,13 +106,16 @@ struct FiguresKey(Subject);
 struct FindingsKey(Subject);
 
 /// The loaders of one request. What one field read, another of the same request does not read again.
+///
+/// Most requests are answered from memory alone, so the loaders are made when the first text is asked for.
 pub(crate) struct Texts {
-    loader: DataLoader<Reader, HashMapCache>,
+    store: Arc<Store>,
+    loader: OnceLock<DataLoader<Reader, HashMapCache>>,
 }
 
 /// What the loaders read from.
 struct Reader {
-    store: Store,
+    store: Arc<Store>,
 }
 
 /// Ends a batch when every resolver that is ready has asked, instead of after a millisecond's sleep: a request is
@@ -132,12 +135,21 @@ impl Timer for Yielding {
 const YIELDS: usize = 4;
 
 impl Texts {
-    pub(crate) fn new(store: Store) -> Self {
-        let cache = HashMapCache::default();
-        let loader = DataLoader::with_cache(Reader { store }, TokioSpawner::current(), Yielding, cache);
+    pub(crate) fn new(store: Arc<Store>) -> Self {
         Self {
-            loader: loader.max_batch_size(10_000),
+            store,
+            loader: OnceLock::new(),
         }
+    }
+
+    fn loader(&self) -> &DataLoader<Reader, HashMapCache> {
+        self.loader.get_or_init(|| {
+            let reader = Reader {
+                store: Arc::clone(&self.store),
+            };
+            DataLoader::with_cache(reader, TokioSpawner::current(), Yielding, HashMapCache::default())
+                .max_batch_size(10_000)
+        })
     }
 
     async fn load<K>(&self, key: K) -> Result<Option<<Reader as Loader<K>>::Value>>
@@ -145,7 +157,7 @@ impl Texts {
         K: Send + Sync + Hash + Eq + Clone + 'static,
         Reader: Loader<K, Error = Error>,
     {
-        self.loader.load_one(key).await
+        self.loader().load_one(key).await
     }
 
     pub(crate) async fn citation(&self, fact: Fact) -> Result<Option<Citation>> {
@@ -169,8 +181,6 @@ impl Texts {
 
     pub(crate) async fn all_findings(&self) -> Result<Vec<Arc<findings::Model>>> {
         let rows = self
-            .loader
-            .loader()
             .store
             .all_findings()
             .await
@@ -180,8 +190,6 @@ impl Texts {
 
     pub(crate) async fn finding(&self, key: &str) -> Result<Option<Arc<findings::Model>>> {
         let row = self
-            .loader
-            .loader()
             .store
             .finding_by_key(key)
             .await
@@ -191,8 +199,6 @@ impl Texts {
 
     pub(crate) async fn figure(&self, fingerprint: i64) -> Result<Option<Arc<figures::Model>>> {
         let row = self
-            .loader
-            .loader()
             .store
             .figure_by_fingerprint(fingerprint)
             .await

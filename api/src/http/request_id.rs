@@ -75,7 +75,7 @@ pub(super) async fn identify(mut request: Request, next: Next) -> Response {
     let id = RequestId::of(request.headers());
     let start = Instant::now();
     let method = request.method().clone();
-    let path = request.uri().path().to_owned();
+    let uri = request.uri().clone();
     request.extensions_mut().insert(id.clone());
     let span = tracing::info_span!("request", id = %id);
     let response = next.run(request).instrument(span.clone()).await;
@@ -95,7 +95,7 @@ pub(super) async fn identify(mut request: Request, next: Next) -> Response {
         ($level:ident) => {
             tracing::$level!(
                 %method,
-                path,
+                path = uri.path(),
                 status = status.as_u16(),
                 duration_ms = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX),
                 operation = ran.operation,

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use axum::{Router, middleware};
+use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -107,20 +108,18 @@ pub fn router(service: Service, origins: Origins) -> Router {
         )
         .with_state(service)
         .merge(pages(files))
-        .fallback(not_found)
+        .fallback(not_found);
+    // In one layer: each layer of a router is a box, and a clone of it, for every request. The first one is the outermost.
+    let layers = ServiceBuilder::new()
+        .layer(middleware::from_fn(identify))
+        .layer(CatchPanicLayer::custom(panicked))
+        .option_layer(origins.layer())
         .layer(
             CompressionLayer::new()
                 .quality(COMPRESSION)
                 .compress_when(SizeAbove::new(COMPRESSED_FROM)),
         );
-    let routes = match origins.layer() {
-        Some(layer) => routes.layer(layer),
-        None => routes,
-    };
-    // The outermost layer is the last one added.
-    routes
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(middleware::from_fn(identify))
+    routes.layer(layers)
 }
 
 type Files = Arc<HashMap<&'static str, Asset>>;

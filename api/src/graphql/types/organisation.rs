@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{ID, Object, Result};
-use domain::network::{Organisation as Record, OrganisationIx, Weighting};
+use domain::network::{Network, Organisation as Record, OrganisationIx, Weighting};
 use domain::{OrganisationKind, Sector};
 
 use super::association::Association;
@@ -52,6 +52,10 @@ impl Organisation {
         self.view.network().organisation(self.index)
     }
 
+    fn network(&self) -> &Network {
+        self.view.network()
+    }
+
     fn fact(&self) -> Fact {
         Fact::Organisation(self.record().id)
     }
@@ -62,27 +66,31 @@ impl Organisation {
 impl Organisation {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::new(NodeType::Organisation, self.record().key).encode()
+        NodeId::new(
+            NodeType::Organisation,
+            self.network().key_of_organisation(self.index),
+        )
+        .encode()
     }
 
     /// Key (nyckel): the id in the bundle that it came from.
     async fn key(&self) -> &str {
-        self.record().key
+        self.network().key_of_organisation(self.index)
     }
 
     /// Name (namn).
     async fn name(&self) -> &str {
-        self.record().name
+        self.network().name_of_organisation(self.index)
     }
 
     /// Kind (organisationstyp).
     async fn kind(&self) -> Enum<OrganisationKind> {
-        Enum(self.record().kind)
+        Enum(self.network().kind_of_organisation(self.index))
     }
 
     /// Sector (samhällssektor): the one stated for it, or else that of its kind.
     async fn sector(&self) -> Enum<Sector> {
-        Enum(self.record().sector)
+        Enum(self.network().sector_of_organisation(self.index))
     }
 
     /// Whether it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
