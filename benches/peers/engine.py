@@ -9,6 +9,9 @@ from table import Row, figure, tell
 PAIRS = 200
 ORGANISATIONS = 500
 
+# A search from one end alone goes through most of the network, so that some of the pairs have to do.
+COUNTED = 20
+
 
 def paths(given):
     keys = [key for key, _, _ in given.bundle.organisations]
@@ -20,20 +23,23 @@ def paths(given):
     for _ in range(given.runs):
         mean, answers = given.ours.ask(lines)
         ran, made, lengths = zip(*(networkit.path(*pair) for pair in pairs))
-        every, counts = zip(*(networkit.paths(*pair) for pair in pairs))
+        every, counts = zip(*(networkit.paths(*pair) for pair in pairs[:COUNTED]))
         one = [igraph.path(*pair) for pair in pairs]
         for runs, seconds in zip(times.values(), (mean["paths"], fmean(ran), fmean(made), fmean(every), fmean(one))):
             runs.append(seconds)
         tell(", ".join(f"{name} {figure(runs[-1])}" for name, runs in times.items()))
-        for line, answer, length, count in zip(lines, answers, lengths, counts):
-            distance, found = answer.split()
+        found = [answer.split() for answer in answers]
+        for line, (distance, _), length in zip(lines, found, lengths):
             # A hop of ours is two edges: to the arena, and on to the other organisation. More than six it does not go.
-            if distance != "none" and (2 * int(distance), int(found)) != (length, count):
-                raise SystemExit(f"the answers differ for {line}: {answer} against {length} edges, {count} paths")
+            if distance != "none" and 2 * int(distance) != length:
+                raise SystemExit(f"the answers differ for {line}: {distance} hops against {length} edges")
+        for line, (distance, ours), theirs in zip(lines, found, counts):
+            if distance != "none" and int(ours) != theirs:
+                raise SystemExit(f"the answers differ for {line}: {ours} paths against {theirs}")
     note = f"theirs finds one path, ours all; {figure(median(times['with its object']))} with its object made"
     title, ours = "all shortest paths between two", times["ours"]
     yield Row(title, ours, times["networkit"], f"{networkit.name} BidirectionalBFS", target=1, note=note)
-    yield Row(title, ours, times["networkit all"], f"{networkit.name} BFS", note="theirs counts all, as ours does")
+    yield Row(title, ours, times["networkit all"], f"{networkit.name} BFS", note=f"theirs counts all, as ours does; {COUNTED} pairs")
     yield Row(title, ours, times["igraph"], f"{igraph.name} get_shortest_path", note="theirs finds one path")
 
 
