@@ -192,7 +192,8 @@ impl Graph {
     /// The sum of the weights of a node's ties (styrka).
     #[must_use]
     pub fn strength(&self, node: u32) -> f64 {
-        self.weights(node).iter().sum()
+        // A sum of no fractions is −0, which nobody wants to read.
+        0.0 + self.weights(node).iter().sum::<f64>()
     }
 
     /// The sum of the weights of all ties, each counted once.
@@ -249,6 +250,7 @@ mod tests {
         assert_eq!(graph.weights(0), [2.0, 1.5]);
         assert_eq!(graph.neighbours(2), [0]);
         assert_eq!(graph.degree(3), 0);
+        assert!(graph.strength(3).is_sign_positive());
         assert_eq!((graph.tie_count(), graph.total_weight()), (2, 3.5));
         assert_eq!(graph.ties().collect::<Vec<_>>(), [(0, 1, 2.0), (0, 2, 1.5)]);
         assert!(graph.has_tie(2, 0) && !graph.has_tie(1, 2));

@@ -6,15 +6,16 @@ use super::county::CountyCodes;
 use super::index::{ArenaIx, OrganisationIx};
 use super::lens::Lens;
 use super::scope::Scope;
-use crate::{Code, OrganisationKind, Sector};
+use crate::{Code, OrganisationKind, Sector, codes};
 
-/// How the area of an arena is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AreaBasis {
-    /// The arena's own row states a NUTS code, or the municipality where it is held.
-    Stated,
-    /// Nothing is stated, and it is taken from where the organisations lie that are involved in it.
-    Involved,
+codes! {
+    /// How the area of an arena is known (grund för området).
+    pub enum AreaBasis {
+        /// Its own row states a NUTS code, or the municipality where it is held (uppgivet).
+        Stated = "stated",
+        /// Nothing is stated, and it is taken from where the organisations lie that are involved in it (härlett).
+        Involved = "involved",
+    }
 }
 
 /// Who is missing in an arena (luckor).

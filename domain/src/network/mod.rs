@@ -86,8 +86,8 @@ pub use scope::Scope;
 pub use seat::{Mandate, Seat};
 pub use shared_arenas::SharedArena;
 pub use slice::{
-    Around, Backbone, Change, ComparedNode, ComparedTie, Comparison, FigureBounds, FigureChange, MOST_TIES,
-    NodeKey, NotComparable, OverlapDays, Selection, Slice, SliceBounds, SliceError, SliceNode, SliceTie,
+    Around, Backbone, ComparedNode, ComparedTie, Comparison, FigureBounds, FigureChange, MOST_TIES, NodeKey,
+    NotComparable, OverlapDays, Selection, Slice, SliceBounds, SliceChange, SliceError, SliceNode, SliceTie,
     SliceWeighting, View,
 };
 pub use source::Source;

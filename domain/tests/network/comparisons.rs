@@ -2,8 +2,8 @@
 
 use domain::measure::Cancel;
 use domain::network::{
-    Change, Comparison, FigureChange, Network, NodeKey, NotComparable, OrganisationIx, Scope, Selection,
-    Slice, View,
+    Comparison, FigureChange, Network, NodeKey, NotComparable, OrganisationIx, Scope, Selection, Slice,
+    SliceChange, View,
 };
 use domain::{Code, Days};
 
@@ -49,8 +49,8 @@ fn check(before: Scope, after: Scope, nodes: &[&str], ties: &[&str]) {
         .map(|node| format!("{} {}", name(node.key), node.change.code()));
     assert_eq!(told.collect::<Vec<_>>(), nodes);
     let told = comparison.ties.iter().map(|tie| {
-        assert!(tie.change != Change::Added || tie.before.is_none());
-        assert!(tie.change != Change::Kept || (tie.before.is_some() && tie.after.is_some()));
+        assert!(tie.change != SliceChange::Added || tie.before.is_none());
+        assert!(tie.change != SliceChange::Kept || (tie.before.is_some() && tie.after.is_some()));
         format!("{}-{} {}", name(tie.one), name(tie.other), tie.change.code())
     });
     assert_eq!(told.collect::<Vec<_>>(), ties);

@@ -9,7 +9,7 @@ use crate::{Certainty, codes};
 
 codes! {
     /// What became of a node or a tie between two slices (förändring).
-    pub enum Change {
+    pub enum SliceChange {
         /// It certainly was not there before and certainly is after (tillkommit).
         Added = "added",
         /// It certainly was there before and certainly is not after (borta).
@@ -31,7 +31,7 @@ pub struct ComparedNode<A = OrganisationIx> {
     /// Its place in the slice after, if it is there.
     pub after: Option<u32>,
     /// What became of it.
-    pub change: Change,
+    pub change: SliceChange,
 }
 
 /// A tie of either of two slices, or of both.
@@ -46,7 +46,7 @@ pub struct ComparedTie<A = OrganisationIx> {
     /// Its place among the ties after, if it is there.
     pub after: Option<u32>,
     /// What became of it.
-    pub change: Change,
+    pub change: SliceChange,
 }
 
 /// Two slices side by side (jämförelse).
@@ -177,7 +177,7 @@ fn certainty<A>(slice: &Slice<A>, stated: Option<Certainty>) -> Option<Certainty
 fn merge<K: Copy + Ord>(
     before: &[Entry<K>],
     after: &[Entry<K>],
-) -> Vec<(K, Option<u32>, Option<u32>, Change)> {
+) -> Vec<(K, Option<u32>, Option<u32>, SliceChange)> {
     let (mut before, mut after) = (before.iter().peekable(), after.iter().peekable());
     let mut merged = Vec::new();
     loop {
@@ -196,11 +196,11 @@ fn merge<K: Copy + Ord>(
     merged
 }
 
-fn change(before: Option<Certainty>, after: Option<Certainty>) -> Change {
+fn change(before: Option<Certainty>, after: Option<Certainty>) -> SliceChange {
     match (before, after) {
-        (Some(Certainty::Possible), _) | (_, Some(Certainty::Possible)) => Change::Uncertain,
-        (None, _) => Change::Added,
-        (_, None) => Change::Gone,
-        _ => Change::Kept,
+        (Some(Certainty::Possible), _) | (_, Some(Certainty::Possible)) => SliceChange::Uncertain,
+        (None, _) => SliceChange::Added,
+        (_, None) => SliceChange::Gone,
+        _ => SliceChange::Kept,
     }
 }

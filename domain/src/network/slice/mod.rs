@@ -21,7 +21,7 @@ pub use around::Around;
 pub use backbone::Backbone;
 pub use bounds::{FigureBounds, SliceBounds};
 use chosen::Chosen;
-pub use compare::{Change, ComparedNode, ComparedTie, Comparison, FigureChange, NotComparable};
+pub use compare::{ComparedNode, ComparedTie, Comparison, FigureChange, NotComparable, SliceChange};
 use holdings::Holdings;
 pub use overlap::OverlapDays;
 use projection::project;
