@@ -152,13 +152,14 @@ fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], row: usize, column:
     (matrix[row][column], matrix[column][row]) = (0.0, 0.0);
 }
 
-/// The vector with length 1 and no negative values: what rounding left below zero is zero.
+/// The vector with length 1 and no negative values: what rounding left around zero is zero.
 fn normalised(vector: &[f64]) -> Vec<f64> {
-    let sum: f64 = vector.iter().sum();
-    let positive: Vec<f64> = vector
-        .iter()
-        .map(|value| (value * sum.signum()).max(0.0))
-        .collect();
+    let (sign, length) = (vector.iter().sum::<f64>().signum(), norm(vector));
+    let told = |value: &f64| match value * sign / length {
+        value if value < f64::EPSILON => 0.0,
+        value => value,
+    };
+    let positive: Vec<f64> = vector.iter().map(told).collect();
     let length = norm(&positive);
     positive.iter().map(|value| value / length).collect()
 }
@@ -206,6 +207,13 @@ mod tests {
             7,
             &[0.5, 0.5, 0.5, 0.5, 0.0, 0.0, 0.0],
         );
+    }
+
+    #[test]
+    fn an_isolate_has_none_at_all() {
+        let graph = Graph::one_mode(3, &[(0, 1, 1.0)]);
+        let found = eigenvector(&graph, &Cancel::default()).unwrap().unwrap();
+        assert_eq!(found[2], 0.0);
     }
 
     #[test]
