@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use async_graphql::{ID, InputObject, OneofObject, Result};
-use domain::network::{AgreementIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx};
+use domain::network::{
+    AgreementIx, Arena, ArenaIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx,
+};
 
 use super::failure::bad_input;
 use super::node_id::{NodeId, NodeType};
@@ -50,6 +52,59 @@ pub(crate) enum By {
     Id(ID),
     /// Its key: the id in the bundle that it came from.
     Key(String),
+}
+
+/// How an arena is named: exactly one of these.
+#[derive(OneofObject, Debug, Clone)]
+pub(crate) enum ArenaBy {
+    /// Its global id, whatever its kind. That of an organisation stands for the association that it is.
+    Id(ID),
+    /// A project, by its key.
+    Project(String),
+    /// A council, by its key.
+    Council(String),
+    /// An agreement, by its key.
+    Agreement(String),
+    /// An event, by its key.
+    Event(String),
+    /// An organisation with members, by its key.
+    Association(String),
+}
+
+impl ArenaBy {
+    /// The arena; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the id is of something else.
+    pub(crate) fn find(&self, view: &Arc<View>) -> Result<Option<ArenaIx>> {
+        let network = view.network();
+        let (of, key) = match self {
+            Self::Id(id) => {
+                let node = NodeId::decode(id).map_err(bad_input)?;
+                (node.of, node.key)
+            }
+            Self::Project(key) => (NodeType::Project, key.clone()),
+            Self::Council(key) => (NodeType::Council, key.clone()),
+            Self::Agreement(key) => (NodeType::Agreement, key.clone()),
+            Self::Event(key) => (NodeType::Event, key.clone()),
+            Self::Association(key) => (NodeType::Association, key.clone()),
+        };
+        let arena = match of {
+            NodeType::Project => network.find_project_by_key(&key).map(Arena::Project),
+            NodeType::Council => network.find_council_by_key(&key).map(Arena::Council),
+            NodeType::Agreement => network.find_agreement_by_key(&key).map(Arena::Agreement),
+            NodeType::Event => network.find_event_by_key(&key).map(Arena::Event),
+            NodeType::Association | NodeType::Organisation => {
+                network.find_organisation_by_key(&key).map(Arena::Association)
+            }
+            _ => {
+                return Err(bad_input(format_args!(
+                    "the id is of a row of type {of}, which is no arena"
+                )));
+            }
+        };
+        Ok(arena.and_then(|arena| network.find_arena(arena)))
+    }
 }
 
 impl OrganisationBy {

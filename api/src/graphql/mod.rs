@@ -1,7 +1,7 @@
 //! The schema: what can be asked, and how it is answered from the network in memory.
 //!
 //! A type of the schema is a file in `types`; a list is cut in `page`, narrowed in `filter` and [`scope`]; `texts` brings
-//! what stays in the database. A request sees one [`view`].
+//! what stays in the database; parts of the network are measured in [`slices`]. A request sees one [`view`].
 
 mod all;
 mod at_hand;
@@ -16,6 +16,7 @@ mod page;
 mod query;
 mod scalar;
 mod scope;
+mod slices;
 mod texts;
 mod types;
 mod view;
@@ -69,6 +70,7 @@ impl Dataset {
             search,
             name_orders: name_orders::NameOrders::default(),
             places: Places::shipped(),
+            slices: slices::Slices::default(),
         })
     }
 

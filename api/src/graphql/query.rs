@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result};
+use domain::network::SliceWeighting;
 
 use super::all;
 use super::by::{By, OrganisationBy, ProjectBy};
@@ -14,7 +15,9 @@ use super::filter::{
 };
 use super::page::{Connection, Order, PageArguments};
 use super::scope::Scope;
+use super::slices::{BackboneInput, SliceFilter, SliceView, choose};
 use super::types::agreement::Agreement;
+use super::types::comparison::SliceComparison;
 use super::types::council::Council;
 use super::types::dataset::Dataset;
 use super::types::event::Event;
@@ -28,6 +31,7 @@ use super::types::path::Path;
 use super::types::person::Person;
 use super::types::project::Project;
 use super::types::search::{SearchHit, SearchType};
+use super::types::slice::Slice;
 use super::types::source::Source;
 use super::view::{View, ViewContext as _};
 use crate::error::ErrorCode;
@@ -359,6 +363,70 @@ impl Query {
             scope.as_ref(),
             &page,
         )
+    }
+
+    /// A part of the network as nodes and ties (utsnitt), to be drawn and measured: organisations, persons or arenas tied by
+    /// what they share, or who is involved where. The scope's sectors, kinds and regions choose organisations on both sides.
+    /// Null only beside an error that says why.
+    async fn network(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(
+            desc = "What the nodes are, and what ties them.",
+            default_with = "Enum(SliceView::Organisations)"
+        )]
+        view: Enum<SliceView>,
+        #[graphql(
+            desc = "How the weight of a tie is counted.",
+            default_with = "Enum(SliceWeighting::Count)"
+        )]
+        weighting: Enum<SliceWeighting>,
+        #[graphql(desc = "What is named, left out, or around someone; all when absent.")] filter: Option<
+            SliceFilter,
+        >,
+        #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
+    ) -> Option<Result<Slice>> {
+        let slice = async {
+            let request = ctx.view()?;
+            let filter = filter.as_ref();
+            let choice = choose(request, scope.as_ref(), view.0, weighting.0, filter, backbone)?;
+            Slice::of(request, &choice).await
+        };
+        Some(slice.await)
+    }
+
+    /// The same part of the network before and after (jämförelse), such as two programme periods: which nodes and ties came,
+    /// went and stayed, and how each measure changed. Null only beside an error that says why.
+    async fn compare(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to look at before: usually `during` one period.")] before: Scope,
+        #[graphql(desc = "What to look at after: usually `during` another.")] after: Scope,
+        #[graphql(
+            desc = "What the nodes are, and what ties them.",
+            default_with = "Enum(SliceView::Organisations)"
+        )]
+        view: Enum<SliceView>,
+        #[graphql(
+            desc = "How the weight of a tie is counted.",
+            default_with = "Enum(SliceWeighting::Count)"
+        )]
+        weighting: Enum<SliceWeighting>,
+        #[graphql(desc = "What is named, left out, or around someone; all when absent.")] filter: Option<
+            SliceFilter,
+        >,
+        #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
+    ) -> Option<Result<SliceComparison>> {
+        let comparison = async {
+            let request = ctx.view()?;
+            let under = |scope| {
+                let filter = filter.as_ref();
+                choose(request, Some(scope), view.0, weighting.0, filter, backbone)
+            };
+            SliceComparison::of(request, &under(&before)?, &under(&after)?).await
+        };
+        Some(comparison.await)
     }
 
     /// The data set as a whole (datamängden): version, counts, licence.

@@ -7,6 +7,7 @@ use async_graphql::{Context, Result};
 use domain::network::{Network, Workspace};
 
 use super::name_orders::NameOrders;
+use super::slices::Slices;
 use super::texts::Texts;
 use super::types::search::SearchIndices;
 use crate::places::Places;
@@ -26,6 +27,7 @@ pub struct Dataset {
     pub(crate) search: SearchIndices,
     pub(crate) name_orders: NameOrders,
     pub(crate) places: Places,
+    pub(crate) slices: Slices,
 }
 
 thread_local! {

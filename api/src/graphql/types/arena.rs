@@ -64,7 +64,7 @@ pub(crate) struct ArenaHead<'v> {
     pub(crate) name: &'v str,
     pub(crate) period: domain::Period,
     of: NodeType,
-    fact: Fact,
+    pub(crate) fact: Fact,
 }
 
 /// The head of an arena's record, whatever its kind.

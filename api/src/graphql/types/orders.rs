@@ -191,3 +191,41 @@ codes! {
         Score = "score",
     }
 }
+
+codes! {
+    /// What the ties of a slice are ordered by.
+    pub enum SliceTieOrderField {
+        /// Weight under the weighting that was asked for.
+        Weight = "weight",
+        /// How many are shared.
+        Shared = "shared",
+        /// Name of the first end, in Swedish collation (… z å ä ö).
+        Name = "name",
+    }
+}
+
+codes! {
+    /// What the nodes and ties of two slices side by side are ordered by.
+    pub enum ComparedOrderField {
+        /// What became of it, in the order of the list.
+        Change = "change",
+        /// Name, of a tie that of its first end, in Swedish collation (… z å ä ö).
+        Name = "name",
+    }
+}
+
+codes! {
+    /// What communities are ordered by.
+    pub enum CommunityOrderField {
+        /// Number: the largest first.
+        Number = "number",
+    }
+}
+
+codes! {
+    /// What reported totals of women and men are ordered by.
+    pub enum GenderReportOrderField {
+        /// Name of the arena, in Swedish collation (… z å ä ö).
+        Name = "name",
+    }
+}

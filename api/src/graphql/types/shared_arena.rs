@@ -51,6 +51,17 @@ impl SharedArena {
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let shared = view.network().shared_arenas(one, other, scope);
+        Self::cut(view, shared, filter, order, page)
+    }
+
+    /// A page of these arenas.
+    pub(crate) fn cut(
+        view: &Arc<View>,
+        shared: Vec<Record>,
+        filter: Option<SharedArenaFilter>,
+        order: &Order<SharedArenaOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
         let filter = filter.unwrap_or_default();
         let wanted = shared.into_iter().filter(|shared| {
             filter.admits(

@@ -1,0 +1,93 @@
+//! The figures of a slice as a whole that are one number, as a list to choose from.
+
+use std::sync::Arc;
+
+use async_graphql::Result;
+use domain::codes;
+use domain::measure::{
+    Leiden, Mixing, betweenness_centralisation, closeness_centralisation, degree_centralisation, density,
+};
+
+use super::Measured;
+
+codes! {
+    /// What is measured of a slice as a whole (mått på hela utsnittet). Each is defined at the field of `Slice` of that
+    /// name.
+    pub enum SliceFigure {
+        /// Number of nodes.
+        NodeCount = "node_count",
+        /// Number of ties.
+        TieCount = "tie_count",
+        /// Nodes without ties.
+        IsolateCount = "isolate_count",
+        /// Ties as a share of those that there could be (täthet).
+        Density = "density",
+        /// Number of components, isolates among them (komponenter).
+        ComponentCount = "component_count",
+        /// Nodes of the largest component.
+        LargestComponent = "largest_component",
+        /// Diameter, as far as it is known exactly.
+        Diameter = "diameter",
+        /// Transitivity (transitivitet).
+        Transitivity = "transitivity",
+        /// Centralisation by degree.
+        DegreeCentralisation = "degree_centralisation",
+        /// Centralisation by betweenness.
+        BetweennessCentralisation = "betweenness_centralisation",
+        /// Centralisation by harmonic closeness.
+        ClosenessCentralisation = "closeness_centralisation",
+        /// E–I index of sectors.
+        EiIndex = "ei_index",
+        /// Assortativity by sector.
+        Assortativity = "assortativity",
+        /// Fit of core and periphery.
+        CorePeripheryFit = "core_periphery_fit",
+        /// Number of communities, at resolution 1.
+        CommunityCount = "community_count",
+        /// Modularity of the communities, at resolution 1.
+        Modularity = "modularity",
+    }
+}
+
+impl Measured {
+    /// A figure of the whole; `None` where it is not defined.
+    ///
+    /// # Errors
+    /// When it takes too long.
+    pub(crate) async fn figure(self: &Arc<Self>, of: SliceFigure) -> Result<Option<f64>> {
+        let graph = self.graph();
+        Ok(match of {
+            SliceFigure::NodeCount => Some(graph.node_count() as f64),
+            SliceFigure::TieCount => Some(graph.tie_count() as f64),
+            SliceFigure::IsolateCount => Some(self.isolate_count() as f64),
+            SliceFigure::Density => density(graph),
+            SliceFigure::ComponentCount => Some(self.components().await?.sizes.len() as f64),
+            SliceFigure::LargestComponent => {
+                let sizes = &self.components().await?.sizes;
+                sizes.first().map(|&size| size.into())
+            }
+            SliceFigure::Diameter => {
+                let found = self.diameter().await?;
+                (found.least == found.most).then(|| found.most.into())
+            }
+            SliceFigure::Transitivity => self.transitivity().await?,
+            SliceFigure::DegreeCentralisation => degree_centralisation(graph),
+            SliceFigure::BetweennessCentralisation => match self.is_one_mode() {
+                true => betweenness_centralisation(graph, self.betweenness().await?),
+                false => None,
+            },
+            SliceFigure::ClosenessCentralisation => match self.is_one_mode() {
+                true => closeness_centralisation(graph, self.closeness().await?),
+                false => None,
+            },
+            SliceFigure::EiIndex => self.ei_index(0, 1).await?.map(|found| found.index),
+            SliceFigure::Assortativity => self.mixing().await?.and_then(Mixing::assortativity),
+            SliceFigure::CorePeripheryFit => self.core_periphery().await?.and_then(|found| found.fit),
+            SliceFigure::CommunityCount => {
+                let found = self.communities(Leiden::default()).await?;
+                Some(found.sizes.len() as f64)
+            }
+            SliceFigure::Modularity => self.communities(Leiden::default()).await?.modularity,
+        })
+    }
+}

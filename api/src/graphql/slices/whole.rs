@@ -1,0 +1,115 @@
+//! What is measured of a slice as a whole, each once.
+
+use std::sync::Arc;
+
+use async_graphql::Result;
+use domain::Sector;
+use domain::measure::{
+    Components, CorePeriphery, Diameter, EiIndex, Leiden, Mixing, Stability, components, core_periphery,
+    diameter, e_i_index, mixing, stability, transitivity,
+};
+use quick_cache::sync::Cache;
+use tokio::sync::OnceCell;
+
+use super::Measured;
+use super::measured::compute;
+
+/// How many searches for the diameter are made before bounds are told.
+const DIAMETER_SEARCHES: usize = 1_000;
+
+/// For how many different arguments what is drawn at random is kept.
+const DRAWS: usize = 16;
+
+/// What has been measured of the whole.
+#[derive(Debug)]
+pub(super) struct Whole {
+    components: OnceCell<Components>,
+    diameter: OnceCell<Diameter>,
+    transitivity: OnceCell<Option<f64>>,
+    core_periphery: OnceCell<Option<CorePeriphery>>,
+    mixing: OnceCell<Option<Mixing<Sector>>>,
+    ei_index: Cache<(u32, u64), Option<EiIndex>>,
+    stability: Cache<(u64, u32, u64, u32), Stability>,
+}
+
+impl Default for Whole {
+    fn default() -> Self {
+        Self {
+            components: OnceCell::new(),
+            diameter: OnceCell::new(),
+            transitivity: OnceCell::new(),
+            core_periphery: OnceCell::new(),
+            mixing: OnceCell::new(),
+            ei_index: Cache::new(DRAWS),
+            stability: Cache::new(DRAWS),
+        }
+    }
+}
+
+impl Measured {
+    pub(crate) async fn components(self: &Arc<Self>) -> Result<&Components> {
+        let work = |this: &Self, _: &_| Ok(components(this.graph()));
+        self.once(&self.whole.components, work).await
+    }
+
+    pub(crate) async fn diameter(self: &Arc<Self>) -> Result<Diameter> {
+        let work = |this: &Self, cancel: &_| diameter(this.graph(), DIAMETER_SEARCHES, cancel);
+        self.once(&self.whole.diameter, work).await.copied()
+    }
+
+    /// `None` in two modes: two that are tied to the same third are on one side there, and never tied.
+    pub(crate) async fn transitivity(self: &Arc<Self>) -> Result<Option<f64>> {
+        let work = |this: &Self, cancel: &_| match this.is_one_mode() {
+            true => transitivity(this.graph(), cancel),
+            false => Ok(None),
+        };
+        self.once(&self.whole.transitivity, work).await.copied()
+    }
+
+    /// `None` in two modes, where no core could be complete.
+    pub(crate) async fn core_periphery(self: &Arc<Self>) -> Result<Option<&CorePeriphery>> {
+        let work = |this: &Self, _: &_| Ok(this.is_one_mode().then(|| core_periphery(this.graph())));
+        Ok(self.once(&self.whole.core_periphery, work).await?.as_ref())
+    }
+
+    /// `None` when not all nodes are organisations.
+    pub(crate) async fn mixing(self: &Arc<Self>) -> Result<Option<&Mixing<Sector>>> {
+        let work = |this: &Self, _: &_| Ok(this.sectors().map(|sectors| mixing(this.graph(), sectors)));
+        Ok(self.once(&self.whole.mixing, work).await?.as_ref())
+    }
+
+    /// `None` without ties, and when not all nodes are organisations.
+    pub(crate) async fn ei_index(self: &Arc<Self>, permutations: u32, seed: u64) -> Result<Option<EiIndex>> {
+        let this = Arc::clone(self);
+        let make = compute(move |cancel| {
+            let Some(sectors) = this.sectors() else {
+                return Ok(None);
+            };
+            e_i_index(this.graph(), sectors, permutations, seed, cancel)
+        });
+        let key = (permutations, seed);
+        self.whole.ei_index.get_or_insert_async(&key, make).await
+    }
+
+    pub(crate) async fn stability(self: &Arc<Self>, parameters: Leiden, runs: u32) -> Result<Stability> {
+        let this = Arc::clone(self);
+        let make = compute(move |cancel| stability(this.graph(), &parameters, runs, cancel));
+        let Leiden {
+            resolution,
+            iterations,
+            seed,
+        } = parameters;
+        let key = (resolution.to_bits(), iterations, seed, runs);
+        self.whole.stability.get_or_insert_async(&key, make).await
+    }
+
+    /// How many nodes have no tie.
+    pub(crate) fn isolate_count(&self) -> usize {
+        let graph = self.graph();
+        graph.nodes().filter(|&node| graph.degree(node) == 0).count()
+    }
+
+    pub(super) fn is_one_mode(&self) -> bool {
+        self.graph().actor_count().is_none()
+    }
+}

@@ -1,0 +1,185 @@
+//! Communities: which clusters there are, and how sure they are.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result, SimpleObject};
+use domain::measure::{Communities as Found, Leiden};
+
+use super::orders::CommunityOrderField;
+use super::slice::{Slice, bounded, count};
+use super::slice_node::SliceNode;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::slices::SliceNodeOrderField;
+
+/// A division of a slice into communities.
+pub(crate) struct Communities {
+    slice: Slice,
+    parameters: Leiden,
+    found: Arc<Found>,
+}
+
+impl Communities {
+    pub(crate) async fn of(slice: &Slice, parameters: Leiden) -> Result<Self> {
+        Ok(Self {
+            slice: slice.clone(),
+            parameters,
+            found: slice.measured.communities(parameters).await?,
+        })
+    }
+}
+
+/// A division of all nodes into communities (kluster), and how it was made.
+#[Object]
+impl Communities {
+    /// How many there are; an isolate is alone in its own.
+    async fn count(&self) -> i32 {
+        count(self.found.sizes.len())
+    }
+
+    /// Modularity (Newman & Girvan 2004): how much more of the ties' weight lies within communities than chance would put
+    /// there, at the resolution asked for. Null without ties.
+    async fn modularity(&self) -> Option<f64> {
+        self.found.modularity
+    }
+
+    /// The algorithm.
+    async fn algorithm(&self) -> &str {
+        "Leiden, for modularity; θ = 0.01 of the mean weight of a tie (Traag, Waltman & van Eck 2019)"
+    }
+
+    /// The resolution.
+    async fn resolution(&self) -> f64 {
+        self.parameters.resolution
+    }
+
+    /// How often it began again, at most.
+    async fn iterations(&self) -> i32 {
+        count(self.parameters.iterations as usize)
+    }
+
+    /// Where the random numbers began.
+    async fn seed(&self) -> i32 {
+        i32::try_from(self.parameters.seed).unwrap_or(i32::MAX)
+    }
+
+    /// How far the communities depend on chance (stabilitet): several runs, which differ in their seed alone, compared.
+    async fn stability(
+        &self,
+        #[graphql(
+            desc = "How many runs: 2 to 50. The first has the seed asked for, each further one the next.",
+            default = 10
+        )]
+        runs: i32,
+    ) -> Result<Stability> {
+        let runs = bounded("runs", runs, 2, 50)?;
+        let found = self.slice.measured.stability(self.parameters, runs).await?;
+        Ok(Stability {
+            runs: count(found.runs as usize),
+            mean_agreement: found.mean_agreement,
+            least_agreement: found.least_agreement,
+            least_modularity: found.modularity.map(|(least, _)| least),
+            greatest_modularity: found.modularity.map(|(_, greatest)| greatest),
+        })
+    }
+
+    /// The communities, the largest first.
+    async fn list(
+        &self,
+        #[graphql(desc = "In which order; by number when absent.")] order_by: Option<
+            Order<CommunityOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Community>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(CommunityOrderField::Number));
+        let all = (0..).zip(&self.found.sizes).map(|(number, &size)| Community {
+            slice: self.slice.clone(),
+            found: Arc::clone(&self.found),
+            number,
+            size,
+        });
+        Connection::of(all.collect(), &order, &page)
+    }
+}
+
+/// How far communities depend on chance (stabilitet).
+#[derive(SimpleObject)]
+pub(crate) struct Stability {
+    /// How many runs there were.
+    runs: i32,
+    /// The mean of the adjusted Rand index (Hubert & Arabie 1985) over all pairs of runs: 1 when all agree, about 0 when they
+    /// agree no more than chance would.
+    mean_agreement: Option<f64>,
+    /// The least over all pairs.
+    least_agreement: Option<f64>,
+    /// The least modularity of a run; null without ties.
+    least_modularity: Option<f64>,
+    /// The greatest modularity of a run; null without ties.
+    greatest_modularity: Option<f64>,
+}
+
+/// A community.
+#[derive(Clone)]
+pub(crate) struct Community {
+    slice: Slice,
+    found: Arc<Found>,
+    number: u32,
+    size: u32,
+}
+
+impl Ordered for Community {
+    type Field = CommunityOrderField;
+
+    fn key(&self, _: CommunityOrderField) -> CursorKey<'_> {
+        CursorKey::Number(self.number.into())
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        self.number.to_string().into()
+    }
+}
+
+/// A community (kluster): nodes with more ties among them than chance would put there. It hangs together.
+#[Object]
+impl Community {
+    /// Its number: from 0, the largest first.
+    async fn number(&self) -> i32 {
+        count(self.number as usize)
+    }
+
+    /// How many nodes it has.
+    async fn size(&self) -> i32 {
+        count(self.size as usize)
+    }
+
+    /// Its nodes.
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In which order; most ties first when absent.")] order_by: Option<
+            Order<SliceNodeOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SliceNode>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::descending(SliceNodeOrderField::Degree));
+        let own = (0..).zip(&self.found.of).filter(|(_, of)| **of == self.number);
+        let places = own.map(|(place, _)| place).collect();
+        self.slice.cut_nodes(ctx, places, &order, &page).await
+    }
+}
+
+at_hand!(Community {
+    "number" => number,
+    "size" => size,
+});

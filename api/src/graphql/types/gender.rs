@@ -1,0 +1,196 @@
+//! Reported totals of women and men, side by side.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::Measure;
+use domain::network::Arena as NetworkArena;
+use entities::figures::Model;
+use futures_util::future::try_join_all;
+
+use super::arena::{self, Arena};
+use super::figure::Figure;
+use super::orders::GenderReportOrderField;
+use super::slice::{Slice, count};
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::slices::{Entity, Slices};
+use crate::graphql::view::View;
+
+/// What is reported of the arenas of a slice.
+pub(crate) struct GenderTotals {
+    reports: Vec<GenderReport>,
+    arenas: usize,
+}
+
+impl GenderTotals {
+    pub(crate) async fn of(slice: &Slice) -> Result<Self> {
+        let view = &slice.view;
+        let measured = Slices::fetch(view, &slice.measured.choice.in_two_modes()).await?;
+        let arenas: Vec<NetworkArena> = measured
+            .graph()
+            .nodes()
+            .filter_map(|node| match measured.entity(node) {
+                Entity::Arena(arena) => Some(view.network().arena(arena)),
+                Entity::Organisation(_) | Entity::Person(_) => None,
+            })
+            .collect();
+        let reports = try_join_all(arenas.iter().map(|&arena| GenderReport::of(view, arena))).await?;
+        Ok(Self {
+            reports: reports.into_iter().flatten().collect(),
+            arenas: arenas.len(),
+        })
+    }
+
+    /// The sum over the arenas of which nothing contradicts; `None` when there is none.
+    fn sum(&self, figures: impl Fn(&GenderReport) -> &[Arc<Model>]) -> Option<i32> {
+        let agreed = self.reports.iter().filter(|report| !report.is_contradicted());
+        let values = agreed.filter_map(|report| figures(report).first()?.value.parse::<i32>().ok());
+        values.reduce(i32::saturating_add)
+    }
+}
+
+/// What sources report of how many women and men took part (kvinnor och män). Nobody is counted by the program.
+#[Object]
+impl GenderTotals {
+    /// Women, summed over the arenas of which no two figures contradict each other; who took part in two arenas counts twice.
+    /// Null when nothing is reported of any of these.
+    async fn women(&self) -> Option<i32> {
+        self.sum(|report| &report.women)
+    }
+
+    /// Men, summed likewise.
+    async fn men(&self) -> Option<i32> {
+        self.sum(|report| &report.men)
+    }
+
+    /// How many arenas the slice has.
+    async fn arena_count(&self) -> i32 {
+        count(self.arenas)
+    }
+
+    /// Of how many of them something is reported.
+    async fn reported_count(&self) -> i32 {
+        count(self.reports.len())
+    }
+
+    /// In how many of these, figures contradict each other; they are left out of the sums.
+    async fn contradicted_count(&self) -> i32 {
+        count(
+            self.reports
+                .iter()
+                .filter(|report| report.is_contradicted())
+                .count(),
+        )
+    }
+
+    /// What is reported, arena by arena.
+    async fn reports(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<GenderReportOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<GenderReport>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(GenderReportOrderField::Name));
+        Connection::of(self.reports.clone(), &order, &page)
+    }
+}
+
+/// What is reported of one arena.
+#[derive(Clone)]
+pub(crate) struct GenderReport {
+    view: Arc<View>,
+    arena: NetworkArena,
+    women: Vec<Arc<Model>>,
+    men: Vec<Arc<Model>>,
+}
+
+impl GenderReport {
+    /// What is reported of an arena; `None` when nothing is.
+    async fn of(view: &Arc<View>, arena: NetworkArena) -> Result<Option<Self>> {
+        let figures = view.texts.figures(arena::head(view, arena).fact).await?;
+        let of = |measure| {
+            let wanted = figures.iter().filter(move |row| row.measure.0 == measure);
+            wanted.cloned().collect::<Vec<_>>()
+        };
+        let (women, men) = (of(Measure::Women), of(Measure::Men));
+        let is_reported = !(women.is_empty() && men.is_empty());
+        Ok(is_reported.then(|| Self {
+            view: Arc::clone(view),
+            arena,
+            women,
+            men,
+        }))
+    }
+
+    fn is_contradicted(&self) -> bool {
+        let differ = |figures: &[Arc<Model>]| {
+            let distinct: BTreeSet<&str> = figures.iter().map(|row| row.value.as_str()).collect();
+            distinct.len() > 1
+        };
+        differ(&self.women) || differ(&self.men)
+    }
+
+    fn figures(&self, rows: &[Arc<Model>]) -> Vec<Figure> {
+        rows.iter()
+            .map(|row| Figure::new(&self.view, Arc::clone(row)))
+            .collect()
+    }
+}
+
+impl Ordered for GenderReport {
+    type Field = GenderReportOrderField;
+
+    fn key(&self, _: GenderReportOrderField) -> CursorKey<'_> {
+        CursorKey::text(Some(arena::head(&self.view, self.arena).name))
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        format!(
+            "{}/{}",
+            self.arena.kind(),
+            arena::head(&self.view, self.arena).key
+        )
+        .into()
+    }
+}
+
+/// What sources report of how many women and men took part in one arena. Figures that contradict each other stand side by
+/// side.
+#[Object]
+impl GenderReport {
+    /// The arena.
+    async fn arena(&self) -> Arena {
+        Arena::of(&self.view, self.arena)
+    }
+
+    /// Women, as each source has it. A handful; none when not reported.
+    async fn women(&self) -> Vec<Figure> {
+        self.figures(&self.women)
+    }
+
+    /// Men, as each source has it. A handful; none when not reported.
+    async fn men(&self) -> Vec<Figure> {
+        self.figures(&self.men)
+    }
+
+    /// Whether two figures of the same contradict each other.
+    async fn contradicted(&self) -> bool {
+        self.is_contradicted()
+    }
+}
+
+at_hand!(GenderReport {
+    "arena" => arena,
+    "women" => women,
+    "men" => men,
+    "contradicted" => contradicted,
+});

@@ -1,0 +1,380 @@
+//! Slices: a part of the network as nodes and ties, measured.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result};
+use domain::Certainty;
+use domain::measure::{Leiden, degree_centralisation, density};
+use futures_util::future::try_join_all;
+
+use super::community::Communities;
+use super::gender::GenderTotals;
+use super::orders::SliceTieOrderField;
+use super::slice_figures::{
+    Centralisation, Components, CorePeriphery, Diameter, EiIndex, FigureBounds, SectorMixing,
+};
+use super::slice_making::{MeasureMethod, SliceMaking};
+use super::slice_node::SliceNode;
+use super::slice_tie::SliceTie;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::bad_input;
+use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
+use crate::graphql::slices::{Choice, Measured, NodeMeasure, SliceFigure, SliceNodeOrderField, Slices};
+use crate::graphql::view::View;
+
+/// A slice of a request.
+#[derive(Clone)]
+pub(crate) struct Slice {
+    pub(crate) view: Arc<View>,
+    pub(crate) measured: Arc<Measured>,
+}
+
+impl Slice {
+    pub(crate) async fn of(view: &Arc<View>, choice: &Choice) -> Result<Self> {
+        Ok(Self {
+            view: Arc::clone(view),
+            measured: Slices::fetch(view, choice).await?,
+        })
+    }
+
+    pub(crate) fn node(&self, place: u32) -> SliceNode {
+        SliceNode {
+            slice: self.clone(),
+            place,
+        }
+    }
+
+    /// These nodes as a page, with the measures that the page's rows will be asked for.
+    pub(crate) async fn cut_nodes(
+        &self,
+        ctx: &Context<'_>,
+        places: Vec<u32>,
+        order: &Order<SliceNodeOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<SliceNode>> {
+        self.prepare(ctx).await?;
+        let column = match order.field.0.measure() {
+            Some(measure) => Some(Arc::clone(self.measured.column(measure).await?)),
+            None => None,
+        };
+        let listing = Nodes {
+            slice: self.clone(),
+            column,
+        };
+        Connection::cut(listing, Rows::Unsorted(places), order, page)
+    }
+
+    /// Takes the measures that are selected of the nodes, so that the rows have them at hand.
+    async fn prepare(&self, ctx: &Context<'_>) -> Result<()> {
+        let ahead = ctx.look_ahead();
+        let rows = [ahead.field("nodes"), ahead.field("edges").field("node")];
+        let is_selected = |field: &str| rows.iter().any(|rows| rows.field(field).exists());
+        let of_nodes = <NodeMeasure as domain::Code>::ALL
+            .iter()
+            .filter(|&&measure| is_selected(field_of(measure)));
+        try_join_all(of_nodes.map(|&measure| self.measured.column(measure))).await?;
+        if is_selected("community") {
+            self.measured.communities(Leiden::default()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The field of a node that gives a measure.
+const fn field_of(measure: NodeMeasure) -> &'static str {
+    match measure {
+        NodeMeasure::Degree => "degree",
+        NodeMeasure::DegreeShare => "degreeShare",
+        NodeMeasure::Strength => "strength",
+        NodeMeasure::Betweenness => "betweenness",
+        NodeMeasure::Closeness => "closeness",
+        NodeMeasure::Eigenvector => "eigenvector",
+        NodeMeasure::PageRank => "pageRank",
+        NodeMeasure::CoreNumber => "coreNumber",
+        NodeMeasure::Clustering => "clustering",
+        NodeMeasure::Constraint => "constraint",
+        NodeMeasure::EffectiveSize => "effectiveSize",
+        NodeMeasure::Coordinator
+        | NodeMeasure::Consultant
+        | NodeMeasure::Representative
+        | NodeMeasure::Gatekeeper
+        | NodeMeasure::Liaison => "brokerage",
+    }
+}
+
+/// How lists of nodes are ordered.
+struct Nodes {
+    slice: Slice,
+    column: Option<Arc<[Option<f64>]>>,
+}
+
+impl Listing for Nodes {
+    type Row = u32;
+    type Field = SliceNodeOrderField;
+    type Node = SliceNode;
+
+    fn key<'a>(&'a self, row: &'a u32, _: SliceNodeOrderField) -> CursorKey<'a> {
+        match &self.column {
+            Some(column) => CursorKey::number(column[*row as usize]),
+            None => CursorKey::text(Some(self.slice.measured.entity(*row).name(&self.slice.view))),
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a u32) -> Cow<'a, str> {
+        self.slice.measured.entity(*row).tie(&self.slice.view)
+    }
+
+    fn node(&self, row: &u32) -> SliceNode {
+        self.slice.node(*row)
+    }
+}
+
+/// How lists of ties are ordered.
+struct Ties(Slice);
+
+impl Listing for Ties {
+    type Row = u32;
+    type Field = SliceTieOrderField;
+    type Node = SliceTie;
+
+    fn key<'a>(&'a self, row: &'a u32, field: SliceTieOrderField) -> CursorKey<'a> {
+        let tie = &self.0.measured.ties()[*row as usize];
+        match field {
+            SliceTieOrderField::Weight => CursorKey::Number(tie.weight),
+            SliceTieOrderField::Shared => CursorKey::Number(tie.shared.into()),
+            SliceTieOrderField::Name => {
+                CursorKey::text(Some(self.0.measured.entity(tie.one).name(&self.0.view)))
+            }
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a u32) -> Cow<'a, str> {
+        let Slice { view, measured } = &self.0;
+        let tie = &measured.ties()[*row as usize];
+        let (one, other) = (measured.entity(tie.one), measured.entity(tie.other));
+        format!("{} {}", one.tie(view), other.tie(view)).into()
+    }
+
+    fn node(&self, row: &u32) -> SliceTie {
+        SliceTie {
+            slice: self.0.clone(),
+            tie: self.0.measured.ties()[*row as usize],
+        }
+    }
+}
+
+/// A part of the network as nodes and ties (utsnitt), at one version, with what is measured of it. Only what is selected is
+/// computed, each measure once. Formulas, sources and the same figure in R and Python: `docs/METHODS.md`.
+#[Object]
+impl Slice {
+    /// How it was made: version, view, weighting and what was chosen, to be told with every figure.
+    async fn making(&self) -> SliceMaking {
+        SliceMaking::new(self)
+    }
+
+    /// How a measure of its nodes is taken: the algorithm, and how far it may be off when the slice is so large that it is
+    /// drawn from a sample.
+    async fn method(&self, #[graphql(desc = "The measure.")] of: Enum<NodeMeasure>) -> MeasureMethod {
+        MeasureMethod::new(of.0, self.measured.method(of.0))
+    }
+
+    /// Its nodes (noder), each with its measures.
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In which order; most ties first when absent.")] order_by: Option<
+            Order<SliceNodeOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SliceNode>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::descending(SliceNodeOrderField::Degree));
+        let all = self.measured.graph().nodes().collect();
+        self.cut_nodes(ctx, all, &order, &page).await
+    }
+
+    /// Its ties (samband), each with what is shared.
+    async fn ties(
+        &self,
+        #[graphql(desc = "In which order; strongest first when absent.")] order_by: Option<
+            Order<SliceTieOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SliceTie>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::descending(SliceTieOrderField::Weight));
+        let all = 0..u32::try_from(self.measured.ties().len()).unwrap_or(u32::MAX);
+        Connection::cut(Ties(self.clone()), Rows::Unsorted(all.collect()), &order, &page)
+    }
+
+    /// Number of nodes.
+    async fn node_count(&self) -> i32 {
+        count(self.measured.node_count())
+    }
+
+    /// Number of ties.
+    async fn tie_count(&self) -> i32 {
+        count(self.measured.ties().len())
+    }
+
+    /// Number of nodes without ties (isolerade).
+    async fn isolate_count(&self) -> i32 {
+        count(self.measured.isolate_count())
+    }
+
+    /// Density (täthet): ties as a share of all pairs of nodes or, in two modes, of all pairs of an organisation or person
+    /// and an arena; 0 to 1. Null when no tie is possible.
+    async fn density(&self) -> Option<f64> {
+        density(self.measured.graph())
+    }
+
+    /// Components (komponenter): the largest sets of nodes of which each can be reached from every other.
+    async fn components(&self) -> Result<Components> {
+        Ok(Components::new(self.measured.components().await?))
+    }
+
+    /// Diameter (diameter): the greatest number of steps between two nodes that are connected at all, in any component; 0 without ties.
+    async fn diameter(&self) -> Result<Diameter> {
+        Ok(Diameter::new(self.measured.diameter().await?))
+    }
+
+    /// Transitivity (transitivitet): the share of all pairs of ties with a node in common whose other ends are tied too, 0 to
+    /// 1; weights are not looked at. Null when there is no such pair, and in two modes, where it would always be 0.
+    async fn transitivity(&self) -> Result<Option<f64>> {
+        self.measured.transitivity().await
+    }
+
+    /// Centralisation (centralisering, Freeman 1979): how far the slice is arranged around its most central node, from 0,
+    /// where all are alike, to 1, a star. Null of fewer than three nodes, and in two modes, where there is no star.
+    async fn centralisation(&self) -> Option<Centralisation> {
+        degree_centralisation(self.measured.graph()).map(|degree| Centralisation {
+            measured: Arc::clone(&self.measured),
+            degree,
+        })
+    }
+
+    /// How many ties there are between each two sectors (blandning mellan sektorer), with the assortativity. Null unless all
+    /// nodes are organisations, which alone have a sector.
+    async fn sector_mixing(&self) -> Result<Option<SectorMixing>> {
+        Ok(self.measured.mixing().await?.map(SectorMixing::new))
+    }
+
+    /// The E–I index of sectors (Krackhardt & Stern 1988): ties between sectors less ties within, divided by all; from −1, all
+    /// within, to 1, all between. Beside it what it would be had the sectors been dealt out at random: sectors of unequal
+    /// size raise it by themselves. Null without ties, and unless all nodes are organisations.
+    async fn ei_index(
+        &self,
+        #[graphql(
+            desc = "How often the sectors are dealt out for the baseline: 0 to 10,000.",
+            default = 1000
+        )]
+        permutations: i32,
+        #[graphql(
+            desc = "Where the random numbers begin, 0 or more. The same seed gives the same figures.",
+            default = 1
+        )]
+        seed: i32,
+    ) -> Result<Option<EiIndex>> {
+        EiIndex::of(&self.measured, permutations, seed).await
+    }
+
+    /// Core and periphery (kärna och periferi, Borgatti & Everett 1999): the division with fewest pairs that are not as they
+    /// should be, tied within the core and not within the periphery. Null in two modes, where no core could be complete.
+    async fn core_periphery(&self) -> Result<Option<CorePeriphery>> {
+        let found = self.measured.core_periphery().await?;
+        Ok(found.map(|found| CorePeriphery::new(self, found)))
+    }
+
+    /// Communities (kluster): sets of nodes with more ties among them than chance would put there, found by the Leiden
+    /// algorithm (Traag, Waltman & van Eck 2019) for modularity. The same version and arguments always give the same.
+    async fn communities(
+        &self,
+        #[graphql(
+            desc = "More than 1 gives more and smaller communities; above 0, at most 100.",
+            default = 1.0
+        )]
+        resolution: f64,
+        #[graphql(
+            desc = "How often to begin again from the communities found: 1 to 100.",
+            default = 2
+        )]
+        iterations: i32,
+        #[graphql(desc = "Where the random numbers begin, 0 or more.", default = 1)] seed: i32,
+    ) -> Result<Communities> {
+        Communities::of(self, leiden_parameters(resolution, iterations, seed)?).await
+    }
+
+    /// What sources report of how many women and men took part in its arenas (kvinnor och män). Figures that contradict each
+    /// other stand side by side and are never added up.
+    async fn gender_totals(&self) -> Result<GenderTotals> {
+        GenderTotals::of(self).await
+    }
+
+    /// A figure of the whole, whichever; null where it is not defined.
+    async fn figure(&self, #[graphql(desc = "Which.")] of: Enum<SliceFigure>) -> Result<Option<f64>> {
+        self.measured.figure(of.0).await
+    }
+
+    /// A figure of the whole in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
+    async fn bounds(&self, #[graphql(desc = "Which.")] of: Enum<SliceFigure>) -> Result<FigureBounds> {
+        let [certain, possible] = self.readings().await?;
+        Ok(FigureBounds {
+            certain: certain.figure(of.0).await?,
+            possible: possible.figure(of.0).await?,
+        })
+    }
+}
+
+impl Slice {
+    /// The slice with only what is certain, and with all that is possible.
+    pub(crate) async fn readings(&self) -> Result<[Arc<Measured>; 2]> {
+        let with = |certainty| self.measured.choice.with_certainty(certainty);
+        let (certain, possible) = (with(Certainty::Certain), with(Certainty::Possible));
+        Ok([
+            Slices::fetch(&self.view, &certain).await?,
+            Slices::fetch(&self.view, &possible).await?,
+        ])
+    }
+}
+
+pub(super) fn count(rows: usize) -> i32 {
+    i32::try_from(rows).unwrap_or(i32::MAX)
+}
+
+/// What Leiden is asked for.
+///
+/// # Errors
+/// When an argument is out of bounds.
+pub(super) fn leiden_parameters(resolution: f64, iterations: i32, seed: i32) -> Result<Leiden> {
+    if !(resolution > 0.0 && resolution <= 100.0) {
+        return Err(bad_input("`resolution` is above 0 and at most 100; 1 is usual"));
+    }
+    Ok(Leiden {
+        resolution,
+        iterations: bounded("iterations", iterations, 1, 100)?,
+        seed: bounded("seed", seed, 0, u32::MAX)?.into(),
+    })
+}
+
+/// A number within bounds.
+///
+/// # Errors
+/// When it is not.
+pub(super) fn bounded(argument: &str, value: i32, least: u32, most: u32) -> Result<u32> {
+    u32::try_from(value)
+        .ok()
+        .filter(|value| (least..=most).contains(value))
+        .ok_or_else(|| match most {
+            u32::MAX => bad_input(format_args!("`{argument}` is {least} or more")),
+            _ => bad_input(format_args!("`{argument}` is {least} to {most}")),
+        })
+}

@@ -1,0 +1,228 @@
+//! What is measured of a slice as a whole, where one number does not say it.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result, SimpleObject};
+use domain::Sector;
+use domain::measure::{
+    Components as FoundComponents, CorePeriphery as FoundCore, Diameter as FoundDiameter, Mixing,
+};
+
+use super::slice::{Slice, bounded, count};
+use super::slice_node::SliceNode;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::slices::{Measured, SliceFigure, SliceNodeOrderField};
+
+/// A figure in the two readings of what the sources leave open (nedre och övre).
+///
+/// Of what grows with every tie (counts, degrees, core numbers) these are a lower and an upper bound. Of what ties can
+/// raise or lower (shares, betweenness, communities) they are the figures of the two readings, and the truth may lie
+/// outside. In a time-blind question both are the same.
+#[derive(SimpleObject)]
+pub(crate) struct FigureBounds {
+    /// When only what is certain holds; null where it is not there, or not defined.
+    pub(crate) certain: Option<f64>,
+    /// When all that is possible holds; null where it is not there, or not defined.
+    pub(crate) possible: Option<f64>,
+}
+
+at_hand!(FigureBounds {
+    "certain" = certain,
+    "possible" = possible,
+});
+
+/// The components of a slice (komponenter).
+#[derive(SimpleObject)]
+pub(crate) struct Components {
+    /// How many there are, isolates among them.
+    count: i32,
+    /// How many nodes each of the largest has, the largest first; 100 at most.
+    largest_sizes: Vec<i32>,
+}
+
+impl Components {
+    pub(crate) fn new(found: &FoundComponents) -> Self {
+        let sizes = found.sizes.iter().take(100);
+        Self {
+            count: count(found.sizes.len()),
+            largest_sizes: sizes.map(|&size| count(size as usize)).collect(),
+        }
+    }
+}
+
+/// The diameter of a slice, or bounds on it when finding it would take too many searches.
+#[derive(SimpleObject)]
+pub(crate) struct Diameter {
+    /// The fewest steps that it can be.
+    least: i32,
+    /// The most steps that it can be; it is exact when both are the same.
+    most: i32,
+}
+
+impl Diameter {
+    pub(crate) fn new(found: FoundDiameter) -> Self {
+        Self {
+            least: count(found.least as usize),
+            most: count(found.most as usize),
+        }
+    }
+}
+
+/// How far a slice is arranged around its most central node, by three measures; each 0 to 1.
+pub(crate) struct Centralisation {
+    pub(crate) measured: Arc<Measured>,
+    pub(crate) degree: f64,
+}
+
+/// How far a slice is arranged around its most central node (centralisering), by three measures: the sum of how far each
+/// node falls short of the most central one, divided by that of a star of as many nodes; 0 to 1.
+#[Object]
+impl Centralisation {
+    /// By degree.
+    async fn degree(&self) -> f64 {
+        self.degree
+    }
+
+    /// By betweenness, a tie being one step.
+    async fn betweenness(&self) -> Result<Option<f64>> {
+        self.measured.figure(SliceFigure::BetweennessCentralisation).await
+    }
+
+    /// By harmonic closeness, a tie being one step.
+    async fn closeness(&self) -> Result<Option<f64>> {
+        self.measured.figure(SliceFigure::ClosenessCentralisation).await
+    }
+}
+
+/// How many ties there are between each two sectors (blandningsmatris).
+#[derive(SimpleObject)]
+pub(crate) struct SectorMixing {
+    /// The sectors that nodes are of, in the order of the list of sectors.
+    sectors: Vec<Enum<Sector>>,
+    /// How many nodes each of them has.
+    sizes: Vec<i32>,
+    /// For each sector a row, and in it for each sector, in the same order, the number of ties between the two. Each tie counts
+    /// once, so that the matrix is symmetric and its sum more than the ties.
+    ties: Vec<Vec<i32>>,
+    /// Assortativity by sector (Newman 2003): how much more ties join like with like than chance would, from −1 at least, over
+    /// 0, as chance has it, to 1, where all do. Null without ties, and when all are within one sector.
+    assortativity: Option<f64>,
+}
+
+impl SectorMixing {
+    pub(crate) fn new(found: &Mixing<Sector>) -> Self {
+        let whole = |row: &Vec<u64>| row.iter().map(|&ties| count(ties as usize)).collect();
+        Self {
+            assortativity: found.assortativity(),
+            sizes: whole(&found.sizes),
+            ties: found.ties.iter().map(whole).collect(),
+            sectors: found.groups.iter().copied().map(Enum).collect(),
+        }
+    }
+}
+
+/// The E–I index of sectors, and its baseline.
+#[derive(SimpleObject)]
+pub(crate) struct EiIndex {
+    /// Ties between sectors.
+    external: i32,
+    /// Ties within sectors.
+    internal: i32,
+    /// (external − internal) / (external + internal), −1 to 1.
+    index: f64,
+    /// What it is when the same sectors are dealt out to the nodes at random; null when no permutation was asked for.
+    baseline: Option<EiBaseline>,
+}
+
+/// What the E–I index is when the same sectors are dealt out to the nodes at random, ties staying where they are.
+#[derive(SimpleObject)]
+pub(crate) struct EiBaseline {
+    /// Its mean.
+    mean: f64,
+    /// Its standard deviation.
+    deviation: f64,
+    /// The share of deals with an index at most as great, the sectors as they are counted among them.
+    at_most: f64,
+    /// The share of deals with an index at least as great, the sectors as they are counted among them.
+    at_least: f64,
+    /// How often the sectors were dealt out.
+    permutations: i32,
+    /// Where the random numbers began.
+    seed: i32,
+}
+
+impl EiIndex {
+    pub(crate) async fn of(measured: &Arc<Measured>, permutations: i32, seed: i32) -> Result<Option<Self>> {
+        let times = bounded("permutations", permutations, 0, 10_000)?;
+        let start = bounded("seed", seed, 0, u32::MAX)?;
+        let found = measured.ei_index(times, start.into()).await?;
+        Ok(found.map(|found| Self {
+            external: count(found.external as usize),
+            internal: count(found.internal as usize),
+            index: found.index,
+            baseline: found.baseline.map(|it| EiBaseline {
+                mean: it.mean,
+                deviation: it.deviation,
+                at_most: it.at_most,
+                at_least: it.at_least,
+                permutations,
+                seed,
+            }),
+        }))
+    }
+}
+
+/// A division into core and periphery.
+pub(crate) struct CorePeriphery {
+    slice: Slice,
+    core: Vec<u32>,
+    fit: Option<f64>,
+}
+
+impl CorePeriphery {
+    pub(crate) fn new(slice: &Slice, found: &FoundCore) -> Self {
+        let core = (0..).zip(&found.is_core).filter(|(_, is_core)| **is_core);
+        Self {
+            slice: slice.clone(),
+            core: core.map(|(place, _)| place).collect(),
+            fit: found.fit,
+        }
+    }
+}
+
+/// A division into core and periphery (kärna och periferi): nodes of more ties belong to the core before nodes of fewer, which
+/// finds the best core exactly (Lip 2011).
+#[Object]
+impl CorePeriphery {
+    /// How many nodes the core has.
+    async fn core_size(&self) -> i32 {
+        count(self.core.len())
+    }
+
+    /// How well the division fits: Pearson's correlation, over all pairs within the core and within the periphery, between
+    /// being tied and being of the core; 1 when the core is complete and the periphery has no ties. Null where one of the
+    /// two does not vary.
+    async fn fit(&self) -> Option<f64> {
+        self.fit
+    }
+
+    /// The nodes of the core.
+    async fn core(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In which order; most ties first when absent.")] order_by: Option<
+            Order<SliceNodeOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SliceNode>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::descending(SliceNodeOrderField::Degree));
+        self.slice.cut_nodes(ctx, self.core.clone(), &order, &page).await
+    }
+}

@@ -1,0 +1,128 @@
+//! How a slice was made, and how its measures are taken.
+
+use async_graphql::{ID, SimpleObject};
+use domain::measure::PAGE_RANK_TOLERANCE;
+use domain::network::{Backbone, SliceWeighting};
+use domain::{Certainty, Day};
+
+use super::slice::Slice;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::scalar::Date;
+use crate::graphql::slices::{Choice, Method, NodeMeasure, SAMPLING, SliceView};
+
+/// How a slice was made (tillkomst). With this and the arguments of the question, anybody can make it again.
+#[derive(SimpleObject)]
+pub(crate) struct SliceMaking {
+    /// The version of the data.
+    version: ID,
+    /// The version of the program.
+    program: &'static str,
+    /// What its nodes are, and what ties them.
+    view: Enum<SliceView>,
+    /// How the weight of a tie is counted.
+    weighting: Enum<SliceWeighting>,
+    /// How surely what is shown must hold. Matters only when days are named.
+    certainty: Enum<Certainty>,
+    /// The first day looked at; null when none is named, and the question is time-blind unless `to` is there.
+    from: Option<Date>,
+    /// The last day looked at; null when none is named.
+    to: Option<Date>,
+    /// The least weight of a tie; null when none was asked for.
+    least_weight: Option<f64>,
+    /// The level α of the disparity filter; null when it was not asked for.
+    disparity: Option<f64>,
+}
+
+impl SliceMaking {
+    pub(crate) fn new(slice: &Slice) -> Self {
+        let choice = &slice.measured.choice;
+        let scope = choice.scope();
+        let stated = |day: Day, unbounded| (day != unbounded).then_some(Date(day));
+        let (least_weight, disparity) = match choice.backbone() {
+            None => (None, None),
+            Some(Backbone::Weight(least)) => (Some(least), None),
+            Some(Backbone::Disparity(level)) => (None, Some(level)),
+        };
+        Self {
+            version: ID(slice.view.network().version().to_string()),
+            program: env!("CARGO_PKG_VERSION"),
+            view: Enum(SliceView::of(choice.mode(), matches!(choice, Choice::Persons(_)))),
+            weighting: Enum(choice.weighting()),
+            certainty: Enum(scope.certainty),
+            from: scope.days.and_then(|days| stated(days.from, Day::MIN)),
+            to: scope.days.and_then(|days| stated(days.to, Day::MAX)),
+            least_weight,
+            disparity,
+        }
+    }
+}
+
+/// How a measure of the nodes is taken (metod).
+#[derive(SimpleObject)]
+pub(crate) struct MeasureMethod {
+    /// The measure.
+    measure: Enum<NodeMeasure>,
+    /// The algorithm, its source and its parameters.
+    algorithm: &'static str,
+    /// Whether all of the slice was looked at; otherwise a sample was drawn.
+    exact: bool,
+    /// How far the figure of any node is off at most, unless the risk comes true; null when it is exact, and of PageRank
+    /// how far all together are.
+    error: Option<f64>,
+    /// How likely it is that the figure of some node is off by more; null when it is exact.
+    risk: Option<f64>,
+    /// Where the random numbers of the sample begin; null when none is drawn.
+    seed: Option<i32>,
+}
+
+impl MeasureMethod {
+    pub(crate) fn new(measure: NodeMeasure, method: Method) -> Self {
+        let exact = method == Method::Exact;
+        Self {
+            measure: Enum(measure),
+            algorithm: algorithm(measure, exact),
+            exact,
+            error: match (exact, measure) {
+                (true, NodeMeasure::PageRank) => Some(PAGE_RANK_TOLERANCE),
+                (true, _) => None,
+                (false, _) => Some(SAMPLING.error),
+            },
+            risk: (!exact).then_some(SAMPLING.risk),
+            seed: (!exact).then(|| i32::try_from(SAMPLING.seed).unwrap_or(i32::MAX)),
+        }
+    }
+}
+
+const fn algorithm(measure: NodeMeasure, exact: bool) -> &'static str {
+    match (measure, exact) {
+        (NodeMeasure::Degree, _) => "ties counted, whatever their weight",
+        (NodeMeasure::DegreeShare, _) => "ties counted, divided by the most that there could be",
+        (NodeMeasure::Strength, _) => "weights summed",
+        (NodeMeasure::Betweenness, true) => "Brandes 2001; a tie is one step; normalised",
+        (NodeMeasure::Betweenness, false) => {
+            "Riondato & Kornaropoulos 2016, sampled; a tie is one step; normalised"
+        }
+        (NodeMeasure::Closeness, true) => {
+            "breadth-first searches; a tie is one step; Σ 1/distance, divided by the others"
+        }
+        (NodeMeasure::Closeness, false) => {
+            "Eppstein & Wang 2004, sampled; a tie is one step; Σ 1/distance, divided by the others"
+        }
+        (NodeMeasure::Eigenvector, _) => "Lanczos 1950; weighted; squares sum to 1",
+        (NodeMeasure::PageRank, _) => "Gauss–Seidel sweeps; weighted; damping 0.85",
+        (NodeMeasure::CoreNumber, _) => "Batagelj & Zaveršnik 2003; unweighted",
+        (NodeMeasure::Clustering, _) => {
+            "Watts & Strogatz 1998, in two modes Latapy, Magnien & Del Vecchio 2008; unweighted"
+        }
+        (NodeMeasure::Constraint, _) => "Burt 1992; weighted",
+        (NodeMeasure::EffectiveSize, _) => "Burt 1992; weighted",
+        (
+            NodeMeasure::Coordinator
+            | NodeMeasure::Consultant
+            | NodeMeasure::Representative
+            | NodeMeasure::Gatekeeper
+            | NodeMeasure::Liaison,
+            _,
+        ) => "Gould & Fernandez 1989, by sector; unweighted; both directions of a tie",
+    }
+}

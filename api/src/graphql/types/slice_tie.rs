@@ -1,0 +1,141 @@
+//! Ties of a slice.
+
+use async_graphql::{Object, Result, SimpleObject};
+use domain::Certainty;
+use domain::network::{OverlapDays as Days, SliceTie as Record};
+
+use super::involvement::Involvement;
+use super::orders::SharedArenaOrderField;
+use super::shared_arena::{SharedArena, SharedArenaFilter};
+use super::slice::{Slice, count};
+use super::slice_node::SliceNode;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::slices::Entity;
+
+/// A tie of a slice.
+pub(crate) struct SliceTie {
+    pub(super) slice: Slice,
+    pub(super) tie: Record,
+}
+
+impl SliceTie {
+    fn ends(&self) -> (Entity, Entity) {
+        let measured = &self.slice.measured;
+        (measured.entity(self.tie.one), measured.entity(self.tie.other))
+    }
+}
+
+/// A tie of a slice (samband): two nodes, how strong their tie is, and what it is made of. It is derived, never stored.
+#[Object]
+impl SliceTie {
+    /// The node at one end; in two modes the organisation or person.
+    async fn one(&self) -> SliceNode {
+        self.slice.node(self.tie.one)
+    }
+
+    /// The node at the other end; in two modes the arena.
+    async fn other(&self) -> SliceNode {
+        self.slice.node(self.tie.other)
+    }
+
+    /// How strong it is under the weighting (vikt); above 0.
+    async fn weight(&self) -> f64 {
+        self.tie.weight
+    }
+
+    /// How many arenas the two share or, of two arenas, how many organisations or persons; 1 in two modes.
+    async fn shared_count(&self) -> i32 {
+        count(self.tie.shared as usize)
+    }
+
+    /// How surely there is a day, of those of the scope or of all time, on which it holds; null when there is none, so that
+    /// only a time-blind question joins the two.
+    async fn certainty(&self) -> Option<Enum<Certainty>> {
+        self.tie.certainty().map(Enum)
+    }
+
+    /// For how many days both hold what they share, of those of the scope or of all time.
+    async fn overlap_days(&self) -> OverlapDays {
+        self.tie.overlap.into()
+    }
+
+    /// The arenas that two organisations share, with both sides' roles and evidence; null of other nodes.
+    async fn shared_arenas(
+        &self,
+        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<SharedArenaOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Option<Connection<SharedArena>>> {
+        let (Entity::Organisation(one), Entity::Organisation(other)) = self.ends() else {
+            return Ok(None);
+        };
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
+        let (view, choice) = (&self.slice.view, &self.slice.measured.choice);
+        let mut shared = view.network().shared_arenas(one, other, choice.scope());
+        if let Some(named) = choice.arenas() {
+            shared.retain(|shared| named.binary_search(&shared.arena).is_ok());
+        }
+        SharedArena::cut(view, shared, filter, &order, &page).map(Some)
+    }
+
+    /// In two modes, the involvements that it is made of: role, period and evidence of each. A handful; none in other views.
+    async fn involvements(&self) -> Vec<Involvement> {
+        let (view, scope) = (&self.slice.view, self.slice.measured.choice.scope());
+        let network = view.network();
+        match self.ends() {
+            (Entity::Organisation(one), Entity::Arena(arena)) => network
+                .involvements_of_in(one, arena, scope)
+                .map(|it| Involvement::of_organisation(view, it.index))
+                .collect(),
+            (Entity::Person(one), Entity::Arena(arena)) => network
+                .involvements_of_in(one, arena, scope)
+                .map(|it| Involvement::of_person(view, it.index))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// For how many days two hold together what they share (överlappande dagar), summed over it: two arenas shared on one day
+/// make two. Null when the days have no beginning or no end that is stated, and the scope sets none.
+#[derive(SimpleObject)]
+pub(crate) struct OverlapDays {
+    /// The fewest: days on which both certainly do.
+    certain: Option<i32>,
+    /// The most: days on which both do, certainly or possibly.
+    possible: Option<i32>,
+}
+
+impl From<Days> for OverlapDays {
+    fn from(days: Days) -> Self {
+        let whole = |days: Option<u32>| days.map(|days| count(days as usize));
+        Self {
+            certain: whole(days.certain),
+            possible: whole(days.possible),
+        }
+    }
+}
+
+at_hand!(OverlapDays {
+    "certain" = certain,
+    "possible" = possible,
+});
+
+at_hand!(SliceTie {
+    "one" => one,
+    "other" => other,
+    "weight" => weight,
+    "sharedCount" => shared_count,
+    "certainty" => certainty,
+    "overlapDays" => overlap_days,
+    "involvements" => involvements,
+});
