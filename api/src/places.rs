@@ -53,6 +53,12 @@ impl Places {
         place(&self.nuts, code)
     }
 
+    /// Each county's code with its NUTS code of level 3.
+    pub(crate) fn county_codes(&self) -> Vec<(&str, &str)> {
+        let pairs = self.nuts_of_counties.iter();
+        pairs.map(|(county, nuts)| (&**county, &**nuts)).collect()
+    }
+
     /// The areas with these codes.
     ///
     /// # Errors
@@ -61,12 +67,7 @@ impl Places {
         &self,
         codes: impl IntoIterator<Item = &'c str>,
     ) -> Result<Regions, UnknownRegion> {
-        let nuts: Vec<(&str, &str)> = self
-            .nuts_of_counties
-            .iter()
-            .map(|(county, nuts)| (&**county, &**nuts))
-            .collect();
-        Regions::new(codes, &nuts)
+        Regions::new(codes, &self.county_codes())
     }
 }
 

@@ -6,7 +6,7 @@ use async_graphql::{Context, ID, Object, Result};
 use domain::network::SliceWeighting;
 
 use super::all;
-use super::by::{By, OrganisationBy, ProjectBy};
+use super::by::{ArenaBy, By, OrganisationBy, ProjectBy};
 use super::enumeration::Enum;
 use super::failure::bad_input;
 use super::filter::{
@@ -22,9 +22,11 @@ use super::types::council::Council;
 use super::types::dataset::Dataset;
 use super::types::event::Event;
 use super::types::finding::{Finding, FindingFilter};
+use super::types::gaps::Gaps;
 use super::types::node::Node;
 use super::types::orders::{
     ArenaOrderField, FindingOrderField, OrganisationOrderField, PersonOrderField, SourceOrderField,
+    SuggestedPartnerOrderField,
 };
 use super::types::organisation::Organisation;
 use super::types::path::Path;
@@ -33,6 +35,7 @@ use super::types::project::Project;
 use super::types::search::{SearchHit, SearchType};
 use super::types::slice::Slice;
 use super::types::source::Source;
+use super::types::suggested_partner::SuggestedPartner;
 use super::view::{View, ViewContext as _};
 use crate::error::ErrorCode;
 use crate::guard::MAX_PAGE;
@@ -427,6 +430,47 @@ impl Query {
             SliceComparison::of(request, &under(&before)?, &under(&after)?).await
         };
         Some(comparison.await)
+    }
+
+    /// With whom an organisation does not work yet and might (förslag till parter), each with its reasons, never a bare
+    /// score: those who share a partner or a target group with it, and those of its county whose sector its projects lack.
+    async fn suggested_partners(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The organisation.")] organisation: OrganisationBy,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(desc = "In which order; most reasons first when absent.")] order_by: Option<
+            Order<SuggestedPartnerOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<SuggestedPartner>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SuggestedPartnerOrderField::Reasons));
+        let view = ctx.view()?;
+        let organisation = organisation.find(view)?.ok_or_else(|| {
+            ErrorCode::NotFound.error("`organisation` names no organisation here; `search(text:)` finds it")
+        })?;
+        SuggestedPartner::list(view, organisation, scope.as_ref(), &order, &page).await
+    }
+
+    /// Who is missing in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved;
+    /// null when there is no such arena.
+    async fn gaps(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The arena.")] arena: ArenaBy,
+        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+    ) -> Option<Result<Gaps>> {
+        found(ctx, |view| {
+            let arena = arena.find(view)?;
+            arena
+                .map(|arena| Gaps::of(view, arena, scope.as_ref()))
+                .transpose()
+        })
     }
 
     /// The data set as a whole (datamängden): version, counts, licence.

@@ -25,7 +25,7 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 pub(crate) use choice::{Choice, Entity};
 pub(crate) use figure::SliceFigure;
 pub(crate) use input::{BackboneInput, SliceFilter, SliceView, choose};
-pub(crate) use measured::{Measured, Method, Pair, SAMPLING};
+pub(crate) use measured::{Measured, Method, Pair, SAMPLING, compute};
 pub(crate) use node_measure::{NodeMeasure, SliceNodeOrderField};
 pub(crate) use off_thread::off_thread;
 

@@ -229,3 +229,11 @@ codes! {
         Name = "name",
     }
 }
+
+codes! {
+    /// What suggested partners are ordered by.
+    pub enum SuggestedPartnerOrderField {
+        /// Most reasons first; of as many, most shared partners, then most common target groups.
+        Reasons = "reasons",
+    }
+}

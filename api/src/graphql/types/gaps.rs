@@ -1,0 +1,107 @@
+//! Gaps: who is missing in an arena, of those in its area.
+
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::Sector;
+use domain::network::{AreaBasis, ArenaIx, OrganisationIx};
+
+use super::arena::Arena;
+use super::lists;
+use super::orders::OrganisationOrderField;
+use super::organisation::Organisation;
+use super::place::Place;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::scope::Scope;
+use crate::graphql::view::View;
+
+/// Who is missing in an arena.
+pub(crate) struct Gaps {
+    view: Arc<View>,
+    arena: ArenaIx,
+    counties: Vec<String>,
+    basis: AreaBasis,
+    municipalities: Vec<OrganisationIx>,
+    regions: Vec<OrganisationIx>,
+    sectors: Vec<Sector>,
+}
+
+impl Gaps {
+    pub(crate) fn of(view: &Arc<View>, arena: ArenaIx, scope: Option<&Scope>) -> Result<Self> {
+        let scope = Scope::resolve(scope, view)?;
+        let counties = view.dataset.places.county_codes();
+        let found = view.network().gaps(arena, &scope, &counties);
+        Ok(Self {
+            view: Arc::clone(view),
+            arena,
+            counties: found.counties.into_iter().map(str::to_owned).collect(),
+            basis: found.basis,
+            municipalities: found.municipalities,
+            regions: found.regions,
+            sectors: found.sectors,
+        })
+    }
+}
+
+/// Who is missing in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved. That is
+/// what the data holds, and not always what is: an involvement that no source states is missing too.
+#[Object]
+impl Gaps {
+    /// The arena.
+    async fn arena(&self) -> Arena {
+        Arena::new(&self.view, self.arena)
+    }
+
+    /// The counties (län) that are its area; none when its area is not known, and then nobody can be missing. 21 at most.
+    async fn counties(&self) -> Vec<Place> {
+        let counties = self.counties.iter();
+        counties
+            .map(|code| self.view.dataset.places.county(code))
+            .collect()
+    }
+
+    /// How its area is known.
+    async fn basis(&self) -> Enum<AreaBasis> {
+        Enum(self.basis)
+    }
+
+    /// The municipalities (kommuner) of the area that are not involved.
+    async fn municipalities(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<OrganisationOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Organisation>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
+        lists::organisations(&self.view, self.municipalities.iter().copied(), &order, &page)
+    }
+
+    /// The regions (regioner) of the area that are not involved.
+    async fn regions(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<OrganisationOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Organisation>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
+        lists::organisations(&self.view, self.regions.iter().copied(), &order, &page)
+    }
+
+    /// The sectors (samhällssektorer) of which some organisation lies in the area and none is involved.
+    async fn sectors(&self) -> Vec<Enum<Sector>> {
+        self.sectors.iter().copied().map(Enum).collect()
+    }
+}

@@ -1,0 +1,195 @@
+//! Suggested partners: with whom an organisation might work, and why.
+
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::network::{OrganisationIx, Reason, TargetGroups};
+use domain::{FindingKind, Sector, SubjectType, codes};
+use entities::findings::Model;
+
+use super::lists;
+use super::orders::{OrganisationOrderField, SuggestedPartnerOrderField};
+use super::organisation::Organisation;
+use super::place::Place;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::scope::Scope;
+use crate::graphql::slices::compute;
+use crate::graphql::view::View;
+
+codes! {
+    /// Why two organisations might work together (skäl).
+    pub enum PartnerReason {
+        /// They have partners in common (gemensamma parter).
+        SharedPartners = "shared_partners",
+        /// Both, or what they do, are said to be for the same target groups (gemensam målgrupp).
+        CommonTargetGroups = "common_target_groups",
+        /// Both lie in the same county (samma län).
+        CommonCounty = "common_county",
+        /// It is of a sector of which nobody takes part in any project of the organisation (sektor som saknas).
+        LackingSector = "lacking_sector",
+    }
+}
+
+/// An organisation with which another might work.
+#[derive(Clone)]
+pub(crate) struct SuggestedPartner {
+    view: Arc<View>,
+    organisation: OrganisationIx,
+    reasons: Arc<Reasons>,
+}
+
+/// Why, as it was found.
+#[derive(Debug, Default)]
+struct Reasons {
+    kinds: Vec<PartnerReason>,
+    partners: Vec<OrganisationIx>,
+    target_groups: Vec<String>,
+    county: Option<String>,
+    sector: Option<Sector>,
+}
+
+impl Reasons {
+    fn of(found: Vec<Reason<'_>>) -> Self {
+        let mut reasons = Self::default();
+        for reason in found {
+            reasons.kinds.push(match reason {
+                Reason::SharedPartners(partners) => {
+                    reasons.partners = partners;
+                    PartnerReason::SharedPartners
+                }
+                Reason::CommonTargetGroups(groups) => {
+                    reasons.target_groups = groups.into_iter().map(str::to_owned).collect();
+                    PartnerReason::CommonTargetGroups
+                }
+                Reason::CommonRegion(county) => {
+                    reasons.county = Some(county.to_owned());
+                    PartnerReason::CommonCounty
+                }
+                Reason::LackingSector(sector) => {
+                    reasons.sector = Some(sector);
+                    PartnerReason::LackingSector
+                }
+            });
+        }
+        reasons
+    }
+}
+
+impl SuggestedPartner {
+    pub(crate) async fn list(
+        view: &Arc<View>,
+        organisation: OrganisationIx,
+        scope: Option<&Scope>,
+        order: &Order<SuggestedPartnerOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let scope = Scope::resolve(scope, view)?;
+        let findings = view.texts.all_findings().await?;
+        let dataset = Arc::clone(&view.dataset);
+        let found = compute(move |cancel| {
+            let (network, counties) = (&dataset.network, dataset.places.county_codes());
+            let mut groups = TargetGroups::default();
+            let of_groups = findings
+                .iter()
+                .filter(|row| row.kind.0 == FindingKind::TargetGroup);
+            of_groups.for_each(|row| add(&mut groups, network, row));
+            let found = network.suggested_partners(organisation, &scope, &groups, &counties, cancel)?;
+            let told = found
+                .into_iter()
+                .map(|it| (it.organisation, Arc::new(Reasons::of(it.reasons))));
+            Ok(told.collect::<Vec<_>>())
+        })
+        .await?;
+        Connection::by_rank(found.len() as u64, order, page, |from, count| {
+            let rows = found
+                .iter()
+                .skip(usize::try_from(from).unwrap_or(usize::MAX))
+                .take(count);
+            rows.map(|(organisation, reasons)| Self {
+                view: Arc::clone(view),
+                organisation: *organisation,
+                reasons: Arc::clone(reasons),
+            })
+            .collect()
+        })
+    }
+}
+
+/// Notes for whom the subject of a finding is said to be.
+fn add<'n>(groups: &mut TargetGroups<'n>, network: &'n domain::network::Network, row: &'n Model) {
+    use domain::network::Arena;
+    let subject = row.subject_id;
+    let arena = match row.subject_type.0 {
+        SubjectType::Project => network.find_project(subject.into()).map(Arena::Project),
+        SubjectType::Council => network.find_council(subject.into()).map(Arena::Council),
+        SubjectType::Event => network.find_event(subject.into()).map(Arena::Event),
+        SubjectType::Agreement => network.find_agreement(subject.into()).map(Arena::Agreement),
+        SubjectType::Organisation => {
+            if let Some(organisation) = network.find_organisation(subject.into()) {
+                groups.add_to_organisation(organisation, &row.text);
+            }
+            None
+        }
+        SubjectType::Participation => None,
+    };
+    if let Some(arena) = arena.and_then(|arena| network.find_arena(arena)) {
+        groups.add_to_arena(arena, &row.text);
+    }
+}
+
+/// An organisation with which another does not work yet and might (förslag till part), with the reasons. Each reason can be
+/// asked for again: partners by `tie(to:)`, target groups by `findings`, places and sectors at the organisations.
+#[Object]
+impl SuggestedPartner {
+    /// The organisation.
+    async fn organisation(&self) -> Organisation {
+        Organisation::new(&self.view, self.organisation)
+    }
+
+    /// Why; at least one, each told further below.
+    async fn reasons(&self) -> Vec<Enum<PartnerReason>> {
+        self.reasons.kinds.iter().copied().map(Enum).collect()
+    }
+
+    /// Who works with both (gemensamma parter).
+    async fn shared_partners(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<OrganisationOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Organisation>> {
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
+        lists::organisations(&self.view, self.reasons.partners.iter().copied(), &order, &page)
+    }
+
+    /// The target groups (målgrupper) that both, or what they do, are said to be for, as findings tell them. A handful.
+    async fn common_target_groups(&self) -> &[String] {
+        &self.reasons.target_groups
+    }
+
+    /// The county (län) in which both lie; null when they do not, or it is not known of one of them.
+    async fn common_county(&self) -> Option<Place> {
+        let county = self.reasons.county.as_deref();
+        county.map(|code| self.view.dataset.places.county(code))
+    }
+
+    /// Its sector, when nobody of that sector takes part in any project of the organisation; null otherwise.
+    async fn lacking_sector(&self) -> Option<Enum<Sector>> {
+        self.reasons.sector.map(Enum)
+    }
+}
+
+at_hand!(SuggestedPartner {
+    "organisation" => organisation,
+    "reasons" => reasons,
+    "commonCounty" => common_county,
+    "lackingSector" => lacking_sector,
+});
