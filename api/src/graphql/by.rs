@@ -10,6 +10,7 @@ use domain::network::{
 use super::failure::bad_input;
 use super::node_id::{NodeId, NodeType};
 use super::view::View;
+use crate::error::ErrorCode;
 
 /// How an organisation is named: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
@@ -131,6 +132,17 @@ impl OrganisationBy {
                 value,
             ),
         }
+    }
+
+    /// The organisation that an argument names.
+    ///
+    /// # Errors
+    /// As [`Self::find`], and when there is none.
+    pub(crate) fn found(&self, view: &Arc<View>, argument: &str) -> Result<OrganisationIx> {
+        self.find(view)?.ok_or_else(|| {
+            let message = format!("`{argument}` names no organisation here; `search(text:)` finds it");
+            ErrorCode::NotFound.error(message)
+        })
     }
 }
 

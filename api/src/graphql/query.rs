@@ -37,7 +37,6 @@ use super::types::slice::Slice;
 use super::types::source::Source;
 use super::types::suggested_partner::SuggestedPartner;
 use super::view::{View, ViewContext as _};
-use crate::error::ErrorCode;
 use crate::guard::MAX_PAGE;
 
 /// The root of all questions.
@@ -351,17 +350,10 @@ impl Query {
     ) -> Result<Connection<Path>> {
         let page = PageArguments::new(first, after, last, before);
         let view = ctx.view()?;
-        let end = |by: &OrganisationBy, argument| {
-            by.find(view)?.ok_or_else(|| {
-                ErrorCode::NotFound.error(format!(
-                    "`{argument}` names no organisation here; `search(text:)` finds it"
-                ))
-            })
-        };
         Path::list(
             view,
-            end(&from, "from")?,
-            end(&to, "to")?,
+            from.found(view, "from")?,
+            to.found(view, "to")?,
             max_hops,
             scope.as_ref(),
             &page,
@@ -451,9 +443,7 @@ impl Query {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SuggestedPartnerOrderField::Reasons));
         let view = ctx.view()?;
-        let organisation = organisation.find(view)?.ok_or_else(|| {
-            ErrorCode::NotFound.error("`organisation` names no organisation here; `search(text:)` finds it")
-        })?;
+        let organisation = organisation.found(view, "organisation")?;
         SuggestedPartner::list(view, organisation, scope.as_ref(), &order, &page).await
     }
 

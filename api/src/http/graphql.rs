@@ -7,10 +7,11 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 
 use super::accept::Media;
+use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::request_id::RequestId;
-use super::service::{Answered, OnlyByPost, Sent, Service, Written};
+use super::service::Service;
 use crate::error::ErrorCode;
 
 /// What the log says of an operation.

@@ -5,6 +5,7 @@
 
 mod accept;
 mod answer;
+mod answered;
 mod asset;
 mod etag;
 mod failure;
@@ -12,12 +13,14 @@ mod graphql;
 mod health;
 mod kept;
 mod parameters;
+mod pinned;
 mod request_id;
 mod router;
 mod server;
 mod service;
 
+pub use pinned::Pinned;
 pub use request_id::RequestId;
 pub use router::{Origins, UnusableOrigin, router};
 pub use server::serve;
-pub use service::{Pinned, Service};
+pub use service::Service;

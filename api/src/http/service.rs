@@ -10,15 +10,14 @@ use async_graphql::{
     ObjectType, Request, Response, SchemaBuilder, SubscriptionType, ValidationMode, Variables,
 };
 use async_graphql_parser::types::OperationType;
-use axum::body::Bytes;
-use axum::http::HeaderMap;
 use tokio_util::task::AbortOnDropHandle;
 use tracing::Instrument as _;
 
 use super::answer::{Answer, Outcome};
-use super::etag::ETag;
+use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::kept::{Kept, KeptAnswers, Question};
 use super::parameters::Parameters;
+use super::pinned::Pinned;
 use super::request_id::RequestId;
 use crate::guard::{Admitted, Guard, Limits};
 
@@ -44,74 +43,6 @@ enum Validation {
     Whole,
     /// Nothing that it has found right before.
     Known,
-}
-
-/// What a request sees from its first field to its last.
-pub struct Pinned {
-    version: Option<u64>,
-    attach: Box<dyn FnOnce(Request) -> Request + Send>,
-}
-
-impl Pinned {
-    /// A version of the data: as long as it stands, the same question has the same answer, which may be kept. `attach`
-    /// gives the request what its resolvers share.
-    pub fn version(version: u64, attach: impl FnOnce(Request) -> Request + Send + 'static) -> Self {
-        Self {
-            version: Some(version),
-            attach: Box::new(attach),
-        }
-    }
-
-    /// Data without versions: no answer is kept.
-    pub fn unversioned(attach: impl FnOnce(Request) -> Request + Send + 'static) -> Self {
-        Self {
-            version: None,
-            attach: Box::new(attach),
-        }
-    }
-}
-
-impl fmt::Debug for Pinned {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pinned")
-            .field("version", &self.version)
-            .finish_non_exhaustive()
-    }
-}
-
-/// How the client sent a request.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Sent<'h> {
-    /// By GET, which must not change anything, and with these headers, which may say what the client holds.
-    ByGet(&'h HeaderMap),
-    /// By POST.
-    ByPost,
-}
-
-/// An operation that GET may not run.
-#[derive(Debug)]
-pub(super) struct OnlyByPost;
-
-/// What a client gets.
-#[derive(Debug)]
-pub(super) enum Answered {
-    /// It has the answer already.
-    Held(ETag),
-    /// An answer.
-    Written(Written),
-}
-
-/// An answer as it is sent.
-#[derive(Debug)]
-pub(super) struct Written {
-    pub(super) outcome: Outcome,
-    pub(super) body: Bytes,
-    /// How many errors there are.
-    pub(super) errors: usize,
-    /// The nodes counted beforehand; `None` when the request was refused before it was counted.
-    pub(super) nodes: Option<u64>,
-    /// What a client says later to ask whether it still holds; `None` where another answer may come next time.
-    pub(super) etag: Option<ETag>,
 }
 
 impl Service {

@@ -1,46 +1,27 @@
 //! Two slices side by side.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result, SimpleObject};
-use domain::network::{Comparison as Found, FigureChange as Figures, NotComparable, SliceChange, SliceTie};
+use domain::network::{Comparison as Found, FigureChange as Figures, NotComparable, SliceChange};
 
+use super::compared_node::{self, ComparedNode, ComparedNodes};
+use super::compared_tie::{self, ComparedTie, ComparedTies};
+use super::figure_change::FigureChange;
 use super::orders::ComparedOrderField;
 use super::slice::Slice;
-use super::slice_node::SliceNode;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::bad_input;
-use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
-use crate::graphql::slices::{Choice, Entity, NodeMeasure, Pair, SliceFigure, off_thread};
+use crate::graphql::page::{Connection, Order, PageArguments, Rows};
+use crate::graphql::slices::{Choice, Entity, Pair, SliceFigure, off_thread};
 use crate::graphql::view::View;
 
 /// Two slices side by side.
 pub(crate) struct SliceComparison {
     before: Slice,
     after: Slice,
-    nodes: Arc<[Node]>,
-    ties: Arc<[Tie]>,
-}
-
-/// A node of either, by its places.
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    entity: Entity,
-    before: Option<u32>,
-    after: Option<u32>,
-    change: SliceChange,
-}
-
-/// A tie of either, by its places.
-#[derive(Debug, Clone, Copy)]
-struct Tie {
-    one: Entity,
-    other: Entity,
-    before: Option<u32>,
-    after: Option<u32>,
-    change: SliceChange,
+    nodes: Arc<[compared_node::Row]>,
+    ties: Arc<[compared_tie::Row]>,
 }
 
 /// Which nodes or ties (urval av förändringar).
@@ -79,18 +60,18 @@ impl SliceComparison {
     }
 }
 
-fn rows<A>(found: &Found<A>) -> (Arc<[Node]>, Arc<[Tie]>)
+fn rows<A>(found: &Found<A>) -> (Arc<[compared_node::Row]>, Arc<[compared_tie::Row]>)
 where
     A: Copy,
     domain::network::NodeKey<A>: Into<Entity>,
 {
-    let nodes = found.nodes.iter().map(|node| Node {
+    let nodes = found.nodes.iter().map(|node| compared_node::Row {
         entity: node.key.into(),
         before: node.before,
         after: node.after,
         change: node.change,
     });
-    let ties = found.ties.iter().map(|tie| Tie {
+    let ties = found.ties.iter().map(|tie| compared_tie::Row {
         one: tie.one.into(),
         other: tie.other.into(),
         before: tie.before,
@@ -211,203 +192,3 @@ impl ChangeCounts {
         counts
     }
 }
-
-/// A figure before and after (förändring).
-#[derive(SimpleObject)]
-pub(crate) struct FigureChange {
-    /// Before; null where it is not there, or not defined.
-    before: Option<f64>,
-    /// After; null where it is not there, or not defined.
-    after: Option<f64>,
-    /// After less before; null unless both are defined.
-    difference: Option<f64>,
-}
-
-impl From<Figures> for FigureChange {
-    fn from(figures: Figures) -> Self {
-        Self {
-            before: figures.before,
-            after: figures.after,
-            difference: figures.difference(),
-        }
-    }
-}
-
-/// How lists of compared nodes are ordered.
-struct ComparedNodes(Slice, Slice);
-
-impl Listing for ComparedNodes {
-    type Row = Node;
-    type Field = ComparedOrderField;
-    type Node = ComparedNode;
-
-    fn key<'a>(&'a self, row: &'a Node, field: ComparedOrderField) -> CursorKey<'a> {
-        match field {
-            ComparedOrderField::Change => CursorKey::code(row.change),
-            ComparedOrderField::Name => CursorKey::text(Some(row.entity.name(&self.0.view))),
-        }
-    }
-
-    fn tie<'a>(&'a self, row: &'a Node) -> Cow<'a, str> {
-        row.entity.tie(&self.0.view)
-    }
-
-    fn node(&self, row: &Node) -> ComparedNode {
-        ComparedNode {
-            before: self.0.clone(),
-            after: self.1.clone(),
-            row: *row,
-        }
-    }
-}
-
-/// How lists of compared ties are ordered.
-struct ComparedTies(Slice, Slice);
-
-impl Listing for ComparedTies {
-    type Row = Tie;
-    type Field = ComparedOrderField;
-    type Node = ComparedTie;
-
-    fn key<'a>(&'a self, row: &'a Tie, field: ComparedOrderField) -> CursorKey<'a> {
-        match field {
-            ComparedOrderField::Change => CursorKey::code(row.change),
-            ComparedOrderField::Name => CursorKey::text(Some(row.one.name(&self.0.view))),
-        }
-    }
-
-    fn tie<'a>(&'a self, row: &'a Tie) -> Cow<'a, str> {
-        let view = &self.0.view;
-        format!("{} {}", row.one.tie(view), row.other.tie(view)).into()
-    }
-
-    fn node(&self, row: &Tie) -> ComparedTie {
-        ComparedTie {
-            before: self.0.clone(),
-            after: self.1.clone(),
-            row: *row,
-        }
-    }
-}
-
-/// A node of either slice.
-pub(crate) struct ComparedNode {
-    before: Slice,
-    after: Slice,
-    row: Node,
-}
-
-/// A node before and after (nod).
-#[Object]
-impl ComparedNode {
-    /// Its name.
-    async fn name(&self) -> &str {
-        self.row.entity.name(&self.before.view)
-    }
-
-    /// What became of it.
-    async fn change(&self) -> Enum<SliceChange> {
-        Enum(self.row.change)
-    }
-
-    /// The node in the slice before; null when it is not there.
-    async fn before(&self) -> Option<SliceNode> {
-        self.row.before.map(|place| self.before.node(place))
-    }
-
-    /// The node in the slice after; null when it is not there.
-    async fn after(&self) -> Option<SliceNode> {
-        self.row.after.map(|place| self.after.node(place))
-    }
-
-    /// A measure of it, before and after.
-    async fn figure(
-        &self,
-        #[graphql(desc = "Which measure.")] of: Enum<NodeMeasure>,
-    ) -> Result<FigureChange> {
-        let (mut before, mut after) = (None, None);
-        if let Some(place) = self.row.before {
-            before = self.before.measured.column(of.0).await?[place as usize];
-        }
-        if let Some(place) = self.row.after {
-            after = self.after.measured.column(of.0).await?[place as usize];
-        }
-        Ok(FigureChange::from(Figures { before, after }))
-    }
-}
-
-/// A tie of either slice.
-pub(crate) struct ComparedTie {
-    before: Slice,
-    after: Slice,
-    row: Tie,
-}
-
-impl ComparedTie {
-    fn tie_in(slice: &Slice, place: Option<u32>) -> Option<&SliceTie> {
-        slice.measured.ties().get(place? as usize)
-    }
-}
-
-/// A tie before and after (samband).
-#[Object]
-impl ComparedTie {
-    /// The name of the node at one end.
-    async fn one(&self) -> &str {
-        self.row.one.name(&self.before.view)
-    }
-
-    /// The name of the node at the other end.
-    async fn other(&self) -> &str {
-        self.row.other.name(&self.before.view)
-    }
-
-    /// What became of it.
-    async fn change(&self) -> Enum<SliceChange> {
-        Enum(self.row.change)
-    }
-
-    /// The tie in the slice before; null when it is not there.
-    async fn before(&self) -> Option<super::slice_tie::SliceTie> {
-        let tie = *Self::tie_in(&self.before, self.row.before)?;
-        let slice = self.before.clone();
-        Some(super::slice_tie::SliceTie { slice, tie })
-    }
-
-    /// The tie in the slice after; null when it is not there.
-    async fn after(&self) -> Option<super::slice_tie::SliceTie> {
-        let tie = *Self::tie_in(&self.after, self.row.after)?;
-        let slice = self.after.clone();
-        Some(super::slice_tie::SliceTie { slice, tie })
-    }
-
-    /// Its weight, before and after.
-    async fn weight(&self) -> FigureChange {
-        FigureChange::from(Figures {
-            before: Self::tie_in(&self.before, self.row.before).map(|tie| tie.weight),
-            after: Self::tie_in(&self.after, self.row.after).map(|tie| tie.weight),
-        })
-    }
-}
-
-at_hand!(FigureChange {
-    "before" = before,
-    "after" = after,
-    "difference" = difference,
-});
-
-at_hand!(ComparedNode {
-    "name" => name,
-    "change" => change,
-    "before" => before,
-    "after" => after,
-});
-
-at_hand!(ComparedTie {
-    "one" => one,
-    "other" => other,
-    "change" => change,
-    "before" => before,
-    "after" => after,
-    "weight" => weight,
-});

@@ -44,11 +44,8 @@ impl<I: Copy + Send + Sync + 'static, N: 'static> Listing for Arenas<I, N> {
             ArenaOrderField::End => CursorKey::day(head.period.end.map(End::latest)),
             ArenaOrderField::OrganisationCount => {
                 let network = self.view.network();
-                let count = network.find_arena(arena).map_or(0, |arena| {
-                    let actors = network.organisation_arenas().actors_in_arena(arena);
-                    actors.chunk_by(|one, two| one == two).count()
-                });
-                CursorKey::Number(count as f64)
+                let count = |arena| network.organisation_arenas().actor_count_of(arena);
+                CursorKey::Number(network.find_arena(arena).map_or(0, count).into())
             }
         }
     }

@@ -29,10 +29,9 @@ impl Listing for Organisations {
         match field {
             OrganisationOrderField::Name => CursorKey::text(Some(network.name_of_organisation(*row))),
             OrganisationOrderField::Key => CursorKey::Absent,
-            OrganisationOrderField::Kind => CursorKey::code(network.organisation(*row).kind),
+            OrganisationOrderField::Kind => CursorKey::code(network.kind_of_organisation(*row)),
             OrganisationOrderField::ArenaCount => {
-                let arenas = network.organisation_arenas().arenas_of_actor(*row);
-                CursorKey::Number(arenas.chunk_by(|one, two| one == two).count() as f64)
+                CursorKey::Number(network.organisation_arenas().arena_count_of(*row).into())
             }
         }
     }

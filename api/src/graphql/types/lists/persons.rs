@@ -30,8 +30,7 @@ impl Listing for Persons {
             PersonOrderField::Name => CursorKey::text(Some(network.person(*row).name)),
             PersonOrderField::Key => CursorKey::Absent,
             PersonOrderField::ArenaCount => {
-                let arenas = network.person_arenas().arenas_of_actor(*row);
-                CursorKey::Number(arenas.chunk_by(|one, two| one == two).count() as f64)
+                CursorKey::Number(network.person_arenas().arena_count_of(*row).into())
             }
         }
     }

@@ -1,0 +1,105 @@
+//! A node of two slices side by side.
+
+use std::borrow::Cow;
+
+use async_graphql::{Object, Result};
+use domain::network::{FigureChange as Figures, SliceChange};
+
+use super::figure_change::FigureChange;
+use super::orders::ComparedOrderField;
+use super::slice::Slice;
+use super::slice_node::SliceNode;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{CursorKey, Listing};
+use crate::graphql::slices::{Entity, NodeMeasure};
+
+/// A node of either, by its places.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    pub(super) entity: Entity,
+    pub(super) before: Option<u32>,
+    pub(super) after: Option<u32>,
+    pub(super) change: SliceChange,
+}
+
+/// How lists of compared nodes are ordered.
+pub(super) struct ComparedNodes(pub(super) Slice, pub(super) Slice);
+
+impl Listing for ComparedNodes {
+    type Row = Row;
+    type Field = ComparedOrderField;
+    type Node = ComparedNode;
+
+    fn key<'a>(&'a self, row: &'a Row, field: ComparedOrderField) -> CursorKey<'a> {
+        match field {
+            ComparedOrderField::Change => CursorKey::code(row.change),
+            ComparedOrderField::Name => CursorKey::text(Some(row.entity.name(&self.0.view))),
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a Row) -> Cow<'a, str> {
+        row.entity.tie(&self.0.view)
+    }
+
+    fn node(&self, row: &Row) -> ComparedNode {
+        ComparedNode {
+            before: self.0.clone(),
+            after: self.1.clone(),
+            row: *row,
+        }
+    }
+}
+
+/// A node of either slice.
+pub(crate) struct ComparedNode {
+    before: Slice,
+    after: Slice,
+    row: Row,
+}
+
+/// A node before and after (nod).
+#[Object]
+impl ComparedNode {
+    /// Its name.
+    async fn name(&self) -> &str {
+        self.row.entity.name(&self.before.view)
+    }
+
+    /// What became of it.
+    async fn change(&self) -> Enum<SliceChange> {
+        Enum(self.row.change)
+    }
+
+    /// The node in the slice before; null when it is not there.
+    async fn before(&self) -> Option<SliceNode> {
+        self.row.before.map(|place| self.before.node(place))
+    }
+
+    /// The node in the slice after; null when it is not there.
+    async fn after(&self) -> Option<SliceNode> {
+        self.row.after.map(|place| self.after.node(place))
+    }
+
+    /// A measure of it, before and after.
+    async fn figure(
+        &self,
+        #[graphql(desc = "Which measure.")] of: Enum<NodeMeasure>,
+    ) -> Result<FigureChange> {
+        let (mut before, mut after) = (None, None);
+        if let Some(place) = self.row.before {
+            before = self.before.measured.column(of.0).await?[place as usize];
+        }
+        if let Some(place) = self.row.after {
+            after = self.after.measured.column(of.0).await?[place as usize];
+        }
+        Ok(FigureChange::from(Figures { before, after }))
+    }
+}
+
+at_hand!(ComparedNode {
+    "name" => name,
+    "change" => change,
+    "before" => before,
+    "after" => after,
+});

@@ -1,0 +1,117 @@
+//! A tie of two slices side by side.
+
+use std::borrow::Cow;
+
+use async_graphql::Object;
+use domain::network::{FigureChange as Figures, SliceChange, SliceTie as Record};
+
+use super::figure_change::FigureChange;
+use super::orders::ComparedOrderField;
+use super::slice::Slice;
+use super::slice_tie::SliceTie;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{CursorKey, Listing};
+use crate::graphql::slices::Entity;
+
+/// A tie of either, by its places.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    pub(super) one: Entity,
+    pub(super) other: Entity,
+    pub(super) before: Option<u32>,
+    pub(super) after: Option<u32>,
+    pub(super) change: SliceChange,
+}
+
+/// How lists of compared ties are ordered.
+pub(super) struct ComparedTies(pub(super) Slice, pub(super) Slice);
+
+impl Listing for ComparedTies {
+    type Row = Row;
+    type Field = ComparedOrderField;
+    type Node = ComparedTie;
+
+    fn key<'a>(&'a self, row: &'a Row, field: ComparedOrderField) -> CursorKey<'a> {
+        match field {
+            ComparedOrderField::Change => CursorKey::code(row.change),
+            ComparedOrderField::Name => CursorKey::text(Some(row.one.name(&self.0.view))),
+        }
+    }
+
+    fn tie<'a>(&'a self, row: &'a Row) -> Cow<'a, str> {
+        let view = &self.0.view;
+        format!("{} {}", row.one.tie(view), row.other.tie(view)).into()
+    }
+
+    fn node(&self, row: &Row) -> ComparedTie {
+        ComparedTie {
+            before: self.0.clone(),
+            after: self.1.clone(),
+            row: *row,
+        }
+    }
+}
+
+/// A tie of either slice.
+pub(crate) struct ComparedTie {
+    before: Slice,
+    after: Slice,
+    row: Row,
+}
+
+impl ComparedTie {
+    fn tie_in(slice: &Slice, place: Option<u32>) -> Option<&Record> {
+        slice.measured.ties().get(place? as usize)
+    }
+}
+
+/// A tie before and after (samband).
+#[Object]
+impl ComparedTie {
+    /// The name of the node at one end.
+    async fn one(&self) -> &str {
+        self.row.one.name(&self.before.view)
+    }
+
+    /// The name of the node at the other end.
+    async fn other(&self) -> &str {
+        self.row.other.name(&self.before.view)
+    }
+
+    /// What became of it.
+    async fn change(&self) -> Enum<SliceChange> {
+        Enum(self.row.change)
+    }
+
+    /// The tie in the slice before; null when it is not there.
+    async fn before(&self) -> Option<SliceTie> {
+        let tie = *Self::tie_in(&self.before, self.row.before)?;
+        let slice = self.before.clone();
+        Some(SliceTie { slice, tie })
+    }
+
+    /// The tie in the slice after; null when it is not there.
+    async fn after(&self) -> Option<SliceTie> {
+        let tie = *Self::tie_in(&self.after, self.row.after)?;
+        let slice = self.after.clone();
+        Some(SliceTie { slice, tie })
+    }
+
+    /// Its weight, before and after.
+    async fn weight(&self) -> FigureChange {
+        FigureChange::from(Figures {
+            before: Self::tie_in(&self.before, self.row.before).map(|tie| tie.weight),
+            after: Self::tie_in(&self.after, self.row.after).map(|tie| tie.weight),
+        })
+    }
+}
+
+at_hand!(ComparedTie {
+    "one" => one,
+    "other" => other,
+    "change" => change,
+    "before" => before,
+    "after" => after,
+    "weight" => weight,
+});
