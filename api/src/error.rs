@@ -1,5 +1,8 @@
 //! The codes that errors carry, one list for the schema and for HTTP.
 
+use std::fmt::Display;
+use std::sync::Arc;
+
 use async_graphql::{ErrorExtensionValues, ServerError};
 
 /// What kind of error it is: `extensions.code` of every error that the server sends.
@@ -57,6 +60,17 @@ impl ErrorCode {
         error
     }
 
+    /// An error of this kind for a resolver to return, whose detail the log gets and the client does not.
+    pub(crate) fn concealing(
+        self,
+        message: impl Into<String>,
+        detail: &(impl Display + ?Sized),
+    ) -> async_graphql::Error {
+        let mut error = self.error(message);
+        error.source = Some(Arc::new(Concealed(detail.to_string())));
+        error
+    }
+
     /// An error of this kind about the whole request.
     #[must_use]
     pub fn request_error(self, message: impl Into<String>) -> ServerError {
@@ -71,6 +85,10 @@ impl ErrorCode {
         values
     }
 }
+
+/// What went wrong, in words that must not leave the house.
+#[derive(Debug)]
+pub(crate) struct Concealed(pub(crate) String);
 
 #[cfg(test)]
 mod tests {

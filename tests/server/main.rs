@@ -8,6 +8,7 @@ mod at_hand;
 mod cases;
 mod examples;
 mod import;
+mod ranks;
 mod readme;
 mod schema;
 mod stock_service;

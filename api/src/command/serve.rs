@@ -68,7 +68,11 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         .await
         .map_err(|error| Refused::because(&error))?
         .map_err(|error| Refused::because(&error))?;
-    let service = service(Arc::new(dataset), store.clone(), &config)?;
+    let dataset = Arc::new(dataset);
+    // Beside the first requests, which do without.
+    let prepared = Arc::clone(&dataset);
+    tokio::task::spawn_blocking(move || prepared.prepare());
+    let service = service(dataset, store.clone(), &config)?;
     let mut signals = Signals::listen()?;
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
     say(format_args!(

@@ -13,6 +13,6 @@ pub(crate) fn bad_input(message: impl Display) -> Error {
 
 /// Something failed that the client cannot mend: the detail goes to the log, not to the client.
 pub(crate) fn internal(error: &(impl Display + ?Sized)) -> Error {
-    tracing::error!(%error, "a field could not be resolved");
-    ErrorCode::Internal.error("the server could not read this; its log holds the reason under the request id")
+    let message = "the server could not read this; its log holds the reason under the request id";
+    ErrorCode::Internal.concealing(message, error)
 }

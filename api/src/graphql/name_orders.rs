@@ -5,25 +5,38 @@ use std::sync::OnceLock;
 use domain::network::{Network, OrganisationIx, PersonIx, ProjectIx};
 use domain::text::Collation;
 
+use super::ranks::Ranks;
+
 /// The rows of the large tables in the order of their names, so that a list of all of them need not be sorted for
 /// every request.
 ///
-/// Collation keys take a microsecond each: the order is made by the first request that asks for it.
+/// Collation keys take a microsecond each: the order is made by the first request that asks for it, if nobody did before.
 #[derive(Debug, Default)]
 pub(crate) struct NameOrders {
-    organisations: OnceLock<Vec<OrganisationIx>>,
+    organisations: OnceLock<(Vec<OrganisationIx>, Ranks)>,
     projects: OnceLock<Vec<ProjectIx>>,
     persons: OnceLock<Vec<PersonIx>>,
 }
 
 impl NameOrders {
     pub(crate) fn organisations(&self, network: &Network) -> &[OrganisationIx] {
-        self.organisations.get_or_init(|| {
-            by_name(network.organisations(), |index| {
-                let record = network.organisation(index);
-                (record.name, record.key)
-            })
-        })
+        let (by_name, _) = self.organisations.get_or_init(|| {
+            let head = |index| {
+                (
+                    network.name_of_organisation(index),
+                    network.key_of_organisation(index),
+                )
+            };
+            let by_name = by_name(network.organisations(), head);
+            let ranks = Ranks::of(network, &by_name);
+            (by_name, ranks)
+        });
+        by_name
+    }
+
+    /// Where organisations stand; `None` until their order has been made, for which nobody should wait.
+    pub(crate) fn ranks(&self) -> Option<&Ranks> {
+        self.organisations.get().map(|(_, ranks)| ranks)
     }
 
     pub(crate) fn projects(&self, network: &Network) -> &[ProjectIx] {

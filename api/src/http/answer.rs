@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::accept::Media;
 use super::request_id::RequestId;
-use crate::error::ErrorCode;
+use crate::error::{Concealed, ErrorCode};
 
 /// The longest message of an error, in bytes: the library repeats the value that it could not read.
 const LONGEST_MESSAGE: usize = 2_000;
@@ -60,8 +60,9 @@ struct Body<'a> {
 }
 
 impl Answer {
-    /// Sorts what the schema returned into a request error or a result, and gives every error its code.
-    pub(super) fn of(response: Response) -> Self {
+    /// Sorts what the schema returned into a request error or a result, gives every error its code, and logs what a client
+    /// is not told of them.
+    pub(super) fn of(response: Response, id: &RequestId) -> Self {
         let Response {
             mut errors,
             data,
@@ -82,13 +83,16 @@ impl Answer {
             errors.retain(is_coercion);
         }
         for error in &mut errors {
+            if let Some(Concealed(detail)) = error.source() {
+                tracing::error!(request = %id, error = %detail, path = ?error.path, "a field could not be resolved");
+            }
             if code(error).is_none() {
                 let code = match (is_coercion(error), outcome) {
                     (true, _) => ErrorCode::BadUserInput,
                     (false, Outcome::Refused) => ErrorCode::GraphqlValidationFailed,
                     (false, _) => {
                         // Not one of ours, so nobody has seen to it that the message may leave the house.
-                        tracing::error!(error = %error.message, path = ?error.path, "a field failed without a code");
+                        tracing::error!(request = %id, error = %error.message, path = ?error.path, "a field failed without a code");
                         "the server failed to resolve this field; its log holds the reason under the request id"
                             .clone_into(&mut error.message);
                         ErrorCode::Internal

@@ -203,7 +203,7 @@ impl Service {
                 etag: None,
             },
             Err(error) => {
-                tracing::error!(%error, "an answer could not be written as JSON");
+                tracing::error!(request = %id, %error, "an answer could not be written as JSON");
                 Written {
                     outcome: Outcome::Failed,
                     // An answer of one error has nothing in it that JSON cannot hold.
@@ -238,7 +238,7 @@ impl Service {
         let is_query = admitted.operation == Some(OperationType::Query);
         if is_query && admitted.document.is_valid() {
             let known = (pinned.attach)(request(variables.clone()));
-            let answer = self.execute(known, Validation::Known).await;
+            let answer = self.execute(known, Validation::Known, id).await;
             if !answer.is_about_input() {
                 return answer;
             }
@@ -246,10 +246,10 @@ impl Service {
             // reads the same sentence every time, the whole of it is asked.
             let pinned = (self.0.pin)();
             let whole = (pinned.attach)(request(variables));
-            return self.execute(whole, Validation::Whole).await;
+            return self.execute(whole, Validation::Whole, id).await;
         }
         let whole = (pinned.attach)(request(variables));
-        let answer = self.execute(whole, Validation::Whole).await;
+        let answer = self.execute(whole, Validation::Whole, id).await;
         if answer.outcome() == Outcome::Ran {
             admitted.document.set_valid();
         }
@@ -258,18 +258,18 @@ impl Service {
 
     /// Runs on a task of its own, so that a resolver that computes without yielding cannot keep the deadline from firing
     /// and one that panics ends only its request. When the client leaves, the handle is dropped and the task with it.
-    async fn execute(&self, request: Request, validation: Validation) -> Answer {
+    async fn execute(&self, request: Request, validation: Validation, id: &RequestId) -> Answer {
         let running = (self.0.execute)(request, validation).in_current_span();
         let running = AbortOnDropHandle::new(tokio::spawn(running));
         match tokio::time::timeout(self.wall_time(), running).await {
-            Ok(Ok(response)) => Answer::of(response),
+            Ok(Ok(response)) => Answer::of(response, id),
             Ok(Err(error)) => {
                 // The panic hook has printed message and place; here is which request it was.
-                tracing::error!(panicked = error.is_panic(), "a resolver did not return");
+                tracing::error!(request = %id, panicked = error.is_panic(), "a resolver did not return");
                 Answer::failed()
             }
             Err(_) => {
-                tracing::warn!("a request ran out of time");
+                tracing::warn!(request = %id, "a request ran out of time");
                 Answer::timed_out(self.limits().wall_time_ms)
             }
         }

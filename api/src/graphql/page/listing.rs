@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use domain::Code;
 
 use super::cursor::CursorKey;
+use crate::graphql::ranks::Ranks;
 
 /// How the rows of one kind of list are ordered, told apart and made into nodes.
 ///
@@ -24,6 +25,21 @@ pub(crate) trait Listing: Send + Sync + 'static {
 
     /// What comes first among rows with equal keys; unique within the list, and the same in every version.
     fn tie<'a>(&'a self, row: &'a Self::Row) -> Cow<'a, str>;
+
+    /// Where organisations stand, for lists that are ordered by them, once that is known.
+    fn ranks(&self) -> Option<&Ranks> {
+        None
+    }
+
+    /// The same order as [`Self::key`] within one list, by ranks where it is by an organisation's name.
+    fn ranked_key<'a>(&'a self, row: &'a Self::Row, field: Self::Field, _: &Ranks) -> CursorKey<'a> {
+        self.key(row, field)
+    }
+
+    /// The same order as [`Self::tie`], where that is an organisation's key.
+    fn ranked_tie(&self, _: &Self::Row, _: &Ranks) -> Option<u32> {
+        None
+    }
 
     /// The row as a node.
     fn node(&self, row: &Self::Row) -> Self::Node;

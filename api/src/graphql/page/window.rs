@@ -7,6 +7,7 @@ use super::arguments::Cut;
 use super::cursor::{CursorKey, Position};
 use super::listing::Listing;
 use super::order::{Direction, Order};
+use crate::graphql::ranks::Ranks;
 
 /// The rows of a whole list.
 #[derive(Debug, Clone)]
@@ -63,6 +64,14 @@ impl<R: Clone> Window<R> {
     }
 }
 
+/// A row and what it is ordered by.
+struct Keyed<'r, R> {
+    key: CursorKey<'r>,
+    /// The rank of what breaks ties; `None` when the listing has to be asked.
+    tie: Option<u32>,
+    row: &'r R,
+}
+
 /// The order of a list's rows.
 struct Comparison<'l, L: Listing> {
     listing: &'l L,
@@ -81,19 +90,23 @@ impl<L: Listing> Comparison<'_, L> {
     ) -> Window<L::Row> {
         let total = rows.len();
         let mut from = 0;
-        let mut keyed: Vec<(CursorKey<'_>, &L::Row)> = Vec::with_capacity(total);
+        // Read once: ranks that come in between would stand beside names.
+        let ranks = self.listing.ranks();
+        let mut keyed: Vec<Keyed<'_, L::Row>> = Vec::with_capacity(total);
         for row in rows {
-            let key = self.listing.key(row, self.field);
-            if after.is_some_and(|after| self.keyed_with_place(&key, row, after).is_le()) {
+            if after.is_some_and(|after| self.with_place(row, after).is_le()) {
                 from += 1;
-            } else if before.is_none_or(|before| self.keyed_with_place(&key, row, before).is_lt()) {
-                keyed.push((key, row));
+            } else if before.is_none_or(|before| self.with_place(row, before).is_lt()) {
+                keyed.push(self.keyed(row, ranks));
             }
         }
         let (first, last) = cut.within(0, keyed.len());
-        let compare = |(one, row): &(CursorKey<'_>, &L::Row), (two, other): &(CursorKey<'_>, &L::Row)| {
-            let keys = one.compare(two, self.direction);
-            keys.then_with(|| self.listing.tie(row).cmp(&self.listing.tie(other)))
+        let compare = |one: &Keyed<'_, L::Row>, two: &Keyed<'_, L::Row>| {
+            let keys = one.key.compare(&two.key, self.direction);
+            keys.then_with(|| match (one.tie, two.tie) {
+                (Some(one), Some(two)) => one.cmp(&two),
+                _ => self.listing.tie(one.row).cmp(&self.listing.tie(two.row)),
+            })
         };
         // What comes after the page, and then what comes before it, is put aside without being sorted.
         if last < keyed.len() {
@@ -106,17 +119,25 @@ impl<L: Listing> Comparison<'_, L> {
         let mut page = keyed.split_off(first);
         page.sort_unstable_by(compare);
         Window {
-            rows: page.into_iter().map(|(_, row)| row.clone()).collect(),
+            rows: page.into_iter().map(|keyed| keyed.row.clone()).collect(),
             from: from + first,
             total,
         }
     }
 
-    fn with_place(&self, row: &L::Row, place: &Position) -> Ordering {
-        self.keyed_with_place(&self.listing.key(row, self.field), row, place)
+    fn keyed<'r>(&'r self, row: &'r L::Row, ranks: Option<&Ranks>) -> Keyed<'r, L::Row> {
+        let (key, tie) = match ranks {
+            Some(ranks) => (
+                self.listing.ranked_key(row, self.field, ranks),
+                self.listing.ranked_tie(row, ranks),
+            ),
+            None => (self.listing.key(row, self.field), None),
+        };
+        Keyed { key, tie, row }
     }
 
-    fn keyed_with_place(&self, key: &CursorKey<'_>, row: &L::Row, place: &Position) -> Ordering {
+    fn with_place(&self, row: &L::Row, place: &Position) -> Ordering {
+        let key = self.listing.key(row, self.field);
         key.compare(&place.key, self.direction)
             .then_with(|| self.listing.tie(row).cmp(&place.tie))
     }

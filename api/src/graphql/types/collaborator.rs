@@ -11,6 +11,7 @@ use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
+use crate::graphql::ranks::Ranks;
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
 
@@ -69,6 +70,28 @@ impl Listing for Collaborators {
 
     fn tie<'a>(&'a self, row: &'a Record) -> Cow<'a, str> {
         self.view.network().key_of_organisation(row.other).into()
+    }
+
+    fn ranks(&self) -> Option<&Ranks> {
+        self.view.dataset.name_orders.ranks()
+    }
+
+    fn ranked_key<'a>(
+        &'a self,
+        row: &'a Record,
+        field: CollaboratorOrderField,
+        ranks: &Ranks,
+    ) -> CursorKey<'a> {
+        match field {
+            CollaboratorOrderField::Name => CursorKey::Number(ranks.by_name(row.other).into()),
+            CollaboratorOrderField::Strength | CollaboratorOrderField::SharedArenaCount => {
+                self.key(row, field)
+            }
+        }
+    }
+
+    fn ranked_tie(&self, row: &Record, ranks: &Ranks) -> Option<u32> {
+        Some(ranks.by_key(row.other))
     }
 
     fn node(&self, row: &Record) -> Collaborator {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::{Date, End};
 
 use crate::graphql::page::{CursorKey, Listing};
+use crate::graphql::ranks::Ranks;
 use crate::graphql::types::arena;
 use crate::graphql::types::involvement::{Involvement, InvolvementFields, Row};
 use crate::graphql::types::orders::InvolvementOrderField;
@@ -49,6 +50,20 @@ impl Listing for Involvements {
         let arena = arena::head(&self.0, fields.network_arena()).key;
         let id = fields.node_id();
         format!("{arena}/{}/{}", id.of, id.key).into()
+    }
+
+    fn ranks(&self) -> Option<&Ranks> {
+        self.0.dataset.name_orders.ranks()
+    }
+
+    fn ranked_key<'a>(&'a self, row: &'a Row, field: InvolvementOrderField, ranks: &Ranks) -> CursorKey<'a> {
+        match field {
+            InvolvementOrderField::Organisation => {
+                let organisation = row.organisation(self.0.network());
+                CursorKey::number(organisation.map(|index| ranks.by_name(index)))
+            }
+            _ => self.key(row, field),
+        }
     }
 
     fn node(&self, row: &Row) -> Involvement {

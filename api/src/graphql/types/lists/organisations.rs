@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::network::OrganisationIx;
 
 use crate::graphql::page::{CursorKey, Listing};
+use crate::graphql::ranks::Ranks;
 use crate::graphql::types::orders::OrganisationOrderField;
 use crate::graphql::types::organisation::Organisation;
 use crate::graphql::view::View;
@@ -38,6 +39,26 @@ impl Listing for Organisations {
 
     fn tie<'a>(&'a self, row: &'a OrganisationIx) -> Cow<'a, str> {
         self.0.network().key_of_organisation(*row).into()
+    }
+
+    fn ranks(&self) -> Option<&Ranks> {
+        self.0.dataset.name_orders.ranks()
+    }
+
+    fn ranked_key<'a>(
+        &'a self,
+        row: &'a OrganisationIx,
+        field: OrganisationOrderField,
+        ranks: &Ranks,
+    ) -> CursorKey<'a> {
+        match field {
+            OrganisationOrderField::Name => CursorKey::Number(ranks.by_name(*row).into()),
+            _ => self.key(row, field),
+        }
+    }
+
+    fn ranked_tie(&self, row: &OrganisationIx, ranks: &Ranks) -> Option<u32> {
+        Some(ranks.by_key(*row))
     }
 
     fn node(&self, row: &OrganisationIx) -> Organisation {
