@@ -44,6 +44,7 @@ mod organisation;
 mod paths;
 mod person;
 mod project;
+mod reach;
 mod region;
 pub mod rows;
 mod runs;

@@ -6,6 +6,7 @@ use super::Network;
 use super::index::{Ix, OrganisationIx};
 use super::involvement::Actor;
 use super::lens::Lens;
+use super::reach::Side;
 use super::scope::Scope;
 use super::workspace::Workspace;
 
@@ -32,26 +33,24 @@ impl Network {
         workspace: &mut Workspace,
     ) -> Vec<Neighbour<A>> {
         let lens = Lens::new(self, scope);
-        let Workspace {
-            near, near_arenas, ..
-        } = workspace;
-        near.start(lens.mode.actor_count());
-        near_arenas.start(lens.mode.arena_count());
-        near.mark(actor.position(), 0);
+        let Workspace { actors, arenas, .. } = workspace;
+        actors.start(lens.mode.actor_count(), hops.get());
+        arenas.start(lens.mode.arena_count(), hops.get());
+        actors.reach(Side::Near, actor.position(), 0);
         let (mut frontier, mut held, mut found) = (vec![actor], Vec::new(), Vec::new());
         let mut distance = NonZeroU32::MIN;
         while !frontier.is_empty() && distance <= hops {
             let mut next = Vec::new();
             for reached in frontier {
                 let mut meet = |other: A| {
-                    if lens.admits(other) && near.mark(other.position(), distance.get()) {
+                    if lens.admits(other) && actors.reach(Side::Near, other.position(), distance.get()) {
                         next.push(other);
                     }
                 };
                 if lens.meets_all_or_none() {
                     // Whoever reaches an arena first reaches everyone in it.
                     lens.visit_arenas(reached, |arena| {
-                        if near_arenas.mark(Ix::position(arena), distance.get()) {
+                        if arenas.reach(Side::Near, Ix::position(arena), distance.get()) {
                             lens.visit_actors(arena, &mut meet);
                         }
                     });

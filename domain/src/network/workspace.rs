@@ -1,16 +1,17 @@
 //! Scratch space that walks reuse, so that a question allocates little and clears nothing.
 
+use super::collaborators::Tally;
+use super::reach::Reach;
+
 /// Scratch space for walks over a network.
 ///
 /// Any walk may use any workspace, of any network and after any other walk. Keeping one (per thread, say) saves the
-/// allocation of about 40 bytes per organisation and 16 per arena for each question; a new one is as right.
+/// allocation of about 32 bytes per organisation and 8 per arena for each question; a new one is as right.
 #[derive(Debug, Default)]
 pub struct Workspace {
-    pub(crate) tallies: Marks<super::collaborators::Tally>,
-    pub(crate) near: Marks<u32>,
-    pub(crate) far: Marks<u32>,
-    pub(crate) near_arenas: Marks<u32>,
-    pub(crate) far_arenas: Marks<u32>,
+    pub(crate) tallies: Marks<Tally>,
+    pub(crate) actors: Reach,
+    pub(crate) arenas: Reach,
 }
 
 /// A dense map from positions to values that is emptied in constant time: what was marked in an earlier epoch is not

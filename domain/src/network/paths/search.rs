@@ -8,25 +8,24 @@ use super::{Hop, distinct};
 use crate::Days;
 use crate::network::involvement::Actor;
 use crate::network::lens::Lens;
-use crate::network::workspace::{Marks, Workspace};
+use crate::network::reach::{Reach, Side};
+use crate::network::workspace::Workspace;
 
 /// One end's half of the search.
-struct Side<'w, A> {
+struct Half<A> {
+    side: Side,
     /// The other end: always met, be it among the scope's others or not.
     goal: A,
-    /// How far each actor reached is from this end.
-    distances: &'w mut Marks<u32>,
     /// The actors at each distance, ascending.
     levels: Vec<Vec<A>>,
 }
 
-impl<'w, A: Actor> Side<'w, A> {
-    fn new(lens: &Lens<'_, A>, start: A, goal: A, distances: &'w mut Marks<u32>) -> Self {
-        distances.start(lens.mode.actor_count());
-        distances.mark(start.position(), 0);
+impl<A: Actor> Half<A> {
+    fn new(side: Side, start: A, goal: A, reach: &mut Reach) -> Self {
+        reach.reach(side, start.position(), 0);
         Self {
+            side,
             goal,
-            distances,
             levels: vec![vec![start]],
         }
     }
@@ -41,20 +40,15 @@ impl<'w, A: Actor> Side<'w, A> {
         self.levels.last().map_or(&[], Vec::as_slice)
     }
 
-    fn is_at(&self, actor: A, distance: u32) -> bool {
-        self.distances.value(actor.position()) == Some(distance)
-    }
-
     /// Goes one hop further.
-    fn advance(&mut self, lens: &Lens<'_, A>, held: &mut Vec<Days>) {
+    fn advance(&mut self, lens: &Lens<'_, A>, reach: &mut Reach, held: &mut Vec<Days>) {
         let distance = self.depth() + 1;
         let mut next = Vec::new();
         for &actor in self.levels.last().into_iter().flatten() {
             lens.visit_neighbours(actor, held, |_, other| {
-                let position = other.position();
-                let fresh = self.distances.value(position).is_none();
+                let fresh = reach.hops(self.side, other.position()).is_none();
                 if fresh && (other == self.goal || lens.admits(other)) {
-                    self.distances.mark(position, distance);
+                    reach.reach(self.side, other.position(), distance);
                     next.push(other);
                 }
             });
@@ -73,9 +67,10 @@ pub(super) fn shortest<A: Actor>(
     max_hops: NonZeroU32,
     workspace: &mut Workspace,
 ) -> Vec<Vec<Hop<A>>> {
-    let Workspace { near, far, .. } = workspace;
-    let mut near = Side::new(lens, from, to, near);
-    let mut far = Side::new(lens, to, from, far);
+    let reach = &mut workspace.actors;
+    reach.start(lens.mode.actor_count(), max_hops.get());
+    let mut near = Half::new(Side::Near, from, to, reach);
+    let mut far = Half::new(Side::Far, to, from, reach);
     let mut held = Vec::new();
     let middle = loop {
         let depth = near.depth() + far.depth();
@@ -83,9 +78,9 @@ pub(super) fn shortest<A: Actor>(
             return Vec::new();
         }
         if degree(lens, near.frontier()) <= degree(lens, far.frontier()) {
-            near.advance(lens, &mut held);
+            near.advance(lens, reach, &mut held);
         } else {
-            far.advance(lens, &mut held);
+            far.advance(lens, reach, &mut held);
         }
         // The first time the sides meet, they do so where both have come to: had they met nearer to an end, an actor
         // before would have been reached from both sides already.
@@ -93,7 +88,7 @@ pub(super) fn shortest<A: Actor>(
         let middle: Vec<A> = ahead
             .iter()
             .copied()
-            .filter(|&actor| far.is_at(actor, behind))
+            .filter(|&actor| reach.hops(Side::Far, actor.position()) == Some(behind))
             .collect();
         if !middle.is_empty() {
             break middle;
@@ -103,14 +98,14 @@ pub(super) fn shortest<A: Actor>(
     let mut steps = Vec::new();
     let mut ahead = middle.clone();
     for distance in (0..near.depth()).rev() {
-        let hops = hops_from(lens, &near, distance, &ahead, &mut held);
+        let hops = hops_from(lens, &near, reach, distance, &ahead, &mut held);
         ahead = distinct(hops.iter().map(|hop| hop.from));
         steps.push(hops);
     }
     steps.reverse();
     let mut behind = middle;
     for distance in (0..far.depth()).rev() {
-        let hops: Vec<_> = hops_from(lens, &far, distance, &behind, &mut held)
+        let hops: Vec<_> = hops_from(lens, &far, reach, distance, &behind, &mut held)
             .into_iter()
             .map(Hop::reversed)
             .collect();
@@ -124,12 +119,13 @@ pub(super) fn shortest<A: Actor>(
 /// further. It looks from whichever of the two has fewer involvements.
 fn hops_from<A: Actor>(
     lens: &Lens<'_, A>,
-    side: &Side<'_, A>,
+    half: &Half<A>,
+    reach: &Reach,
     distance: u32,
     further: &[A],
     held: &mut Vec<Days>,
 ) -> Vec<Hop<A>> {
-    let nearer = &side.levels[distance as usize];
+    let nearer = &half.levels[distance as usize];
     let mut hops = Vec::new();
     if degree(lens, nearer) <= degree(lens, further) {
         for &from in nearer {
@@ -142,7 +138,7 @@ fn hops_from<A: Actor>(
     } else {
         for &to in further {
             lens.visit_neighbours(to, held, |arena, from| {
-                if side.is_at(from, distance) {
+                if reach.hops(half.side, from.position()) == Some(distance) {
                     hops.push(Hop { from, arena, to });
                 }
             });

@@ -14,16 +14,23 @@ use super::{Hop, distinct};
 use crate::network::index::{ArenaIx, Ix};
 use crate::network::involvement::Actor;
 use crate::network::lens::Lens;
-use crate::network::workspace::{Marks, Workspace};
+use crate::network::reach::{Reach, Side};
+use crate::network::workspace::Workspace;
 
-/// One end's half of the search.
-struct Side<'w, A> {
+/// A search from both ends.
+struct Search<'s, A> {
+    lens: &'s Lens<'s, A>,
+    /// How many hops each actor reached is from either end.
+    actors: &'s mut Reach,
+    /// How many hops whoever led to an arena is from either end.
+    arenas: &'s mut Reach,
+}
+
+/// How far the search has come from one end.
+struct Half<A> {
+    side: Side,
     /// The other end: always met, be it among the scope's others or not.
     goal: A,
-    /// How many hops each actor reached is from this end.
-    actors: &'w mut Marks<u32>,
-    /// How many hops whoever led to an arena is from this end.
-    arenas: &'w mut Marks<u32>,
     /// How many hops the last actors reached are from this end.
     depth: u32,
     frontier: Frontier<A>,
@@ -31,13 +38,13 @@ struct Side<'w, A> {
     cost: usize,
 }
 
-/// What a side has reached last.
+/// What a half has reached last.
 enum Frontier<A> {
     Actors(Vec<A>),
     Arenas(Vec<ArenaIx>),
 }
 
-/// Where the two sides meet.
+/// Where the two halves meet.
 enum Middle<A> {
     /// At these actors, who are on a shortest path.
     Actors(Vec<A>),
@@ -45,108 +52,111 @@ enum Middle<A> {
     Arenas(Vec<ArenaIx>),
 }
 
-impl<'w, A: Actor> Side<'w, A> {
-    fn new(
-        lens: &Lens<'_, A>,
-        start: A,
-        goal: A,
-        actors: &'w mut Marks<u32>,
-        arenas: &'w mut Marks<u32>,
-    ) -> Self {
-        actors.start(lens.mode.actor_count());
-        arenas.start(lens.mode.arena_count());
-        actors.mark(start.position(), 0);
-        Self {
+impl<A: Actor> Frontier<A> {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Actors(actors) => actors.is_empty(),
+            Self::Arenas(arenas) => arenas.is_empty(),
+        }
+    }
+
+    fn cost(&self, lens: &Lens<'_, A>) -> usize {
+        match self {
+            Self::Actors(actors) => actors.iter().map(|&actor| lens.mode.of_actor(actor).len()).sum(),
+            Self::Arenas(arenas) => {
+                let ranges = arenas.iter().map(|&arena| lens.mode.range_of_arena(arena));
+                ranges.map(|range| range.len()).sum()
+            }
+        }
+    }
+}
+
+impl<A: Actor> Search<'_, A> {
+    fn begin(&mut self, side: Side, start: A, goal: A) -> Half<A> {
+        self.actors.reach(side, start.position(), 0);
+        let frontier = Frontier::Actors(vec![start]);
+        Half {
+            side,
             goal,
-            actors,
-            arenas,
             depth: 0,
-            frontier: Frontier::Actors(vec![start]),
-            cost: lens.mode.of_actor(start).len(),
+            cost: frontier.cost(self.lens),
+            frontier,
         }
     }
 
-    fn is_exhausted(&self) -> bool {
-        match &self.frontier {
-            Frontier::Actors(actors) => actors.is_empty(),
-            Frontier::Arenas(arenas) => arenas.is_empty(),
-        }
-    }
-
-    /// Goes on from actors to their arenas, or from arenas to their actors.
-    fn advance(&mut self, lens: &Lens<'_, A>) {
-        self.cost = 0;
-        match &self.frontier {
+    /// Goes on from actors to their arenas, or from arenas to their actors, and tells where the frontier comes to that of
+    /// the other half; `None` when it does not, or when one stands at actors and the other in arenas: what they have in
+    /// common they have met at before.
+    fn advance(&mut self, half: &mut Half<A>, other: &Half<A>) -> Option<Middle<A>> {
+        let Self { lens, actors, arenas } = self;
+        let (side, goal) = (half.side, half.goal);
+        match &half.frontier {
             Frontier::Actors(frontier) => {
-                let mut reached = Vec::new();
+                let (mut reached, mut common, depth) = (Vec::new(), Vec::new(), half.depth);
                 for &actor in frontier {
                     lens.visit_arenas(actor, |arena| {
-                        if self.arenas.mark(arena.position(), self.depth) {
-                            self.cost += lens.mode.range_of_arena(arena).len();
+                        let position = arena.position();
+                        if arenas.reach(side, position, depth) {
                             reached.push(arena);
+                            if arenas.hops(side.other(), position) == Some(other.depth) {
+                                common.push(arena);
+                            }
                         }
                     });
                 }
-                self.frontier = Frontier::Arenas(reached);
+                half.frontier = Frontier::Arenas(reached);
+                if matches!(other.frontier, Frontier::Arenas(_)) && !common.is_empty() {
+                    return Some(Middle::Arenas(common));
+                }
             }
             Frontier::Arenas(frontier) => {
-                self.depth += 1;
-                let mut reached = Vec::new();
+                half.depth += 1;
+                let (mut reached, mut common, depth) = (Vec::new(), Vec::new(), half.depth);
                 for &arena in frontier {
                     lens.visit_actors(arena, |actor| {
                         let position = actor.position();
-                        let fresh = self.actors.value(position).is_none();
-                        if fresh && (actor == self.goal || lens.admits(actor)) {
-                            self.actors.mark(position, self.depth);
-                            self.cost += lens.mode.of_actor(actor).len();
+                        let fresh = actors.hops(side, position).is_none();
+                        if fresh && (actor == goal || lens.admits(actor)) {
+                            actors.reach(side, position, depth);
                             reached.push(actor);
+                            if actors.hops(side.other(), position) == Some(other.depth) {
+                                common.push(actor);
+                            }
                         }
                     });
                 }
-                self.frontier = Frontier::Actors(reached);
+                half.frontier = Frontier::Actors(reached);
+                if matches!(other.frontier, Frontier::Actors(_)) && !common.is_empty() {
+                    return Some(Middle::Actors(common));
+                }
             }
         }
+        // Only now, since nobody asks what it would cost to go on from where the halves have met.
+        half.cost = half.frontier.cost(self.lens);
+        None
     }
 
-    /// Where this side's frontier and the other's have come to the same; `None` when they have not, or when one stands at
-    /// actors and the other in arenas: what they have in common they have met at before.
-    fn meet(&self, other: &Self) -> Option<Middle<A>> {
-        match (&self.frontier, &other.frontier) {
-            (Frontier::Actors(actors), Frontier::Actors(_)) => {
-                let at = |actor: &A| other.actors.value(actor.position()) == Some(other.depth);
-                let common: Vec<A> = actors.iter().copied().filter(at).collect();
-                (!common.is_empty()).then_some(Middle::Actors(common))
-            }
-            (Frontier::Arenas(arenas), Frontier::Arenas(_)) => {
-                let at = |arena: &ArenaIx| other.arenas.value(arena.position()) == Some(other.depth);
-                let common: Vec<ArenaIx> = arenas.iter().copied().filter(at).collect();
-                (!common.is_empty()).then_some(Middle::Arenas(common))
-            }
-            _ => None,
-        }
-    }
-
-    /// Those in an arena who are this many hops from this end.
-    fn actors_at(&self, lens: &Lens<'_, A>, arena: ArenaIx, distance: u32, mut visit: impl FnMut(A)) {
-        lens.visit_actors(arena, |actor| {
-            if self.actors.value(actor.position()) == Some(distance) {
+    /// Those in an arena who are this many hops from an end.
+    fn actors_at(&self, side: Side, arena: ArenaIx, distance: u32, mut visit: impl FnMut(A)) {
+        self.lens.visit_actors(arena, |actor| {
+            if self.actors.hops(side, actor.position()) == Some(distance) {
                 visit(actor);
             }
         });
     }
 
-    /// The hops of all shortest paths from this end to these actors, who are this many hops from it: those that lead to
-    /// them first, and each away from this end.
-    fn hops_to(&self, lens: &Lens<'_, A>, actors: Vec<A>, distance: u32) -> Vec<Vec<Hop<A>>> {
+    /// The hops of all shortest paths from an end to these actors, who are this many hops from it: those that lead to
+    /// them first, and each away from the end.
+    fn hops_to(&self, side: Side, actors: Vec<A>, distance: u32) -> Vec<Vec<Hop<A>>> {
         let (mut steps, mut further) = (Vec::new(), actors);
         for distance in (0..distance).rev() {
             let mut hops = Vec::new();
             for &to in &further {
                 let mut last = None;
-                lens.visit_arenas(to, |arena| {
-                    if self.arenas.value(arena.position()) == Some(distance) && last != Some(arena) {
+                self.lens.visit_arenas(to, |arena| {
+                    if self.arenas.hops(side, arena.position()) == Some(distance) && last != Some(arena) {
                         last = Some(arena);
-                        self.actors_at(lens, arena, distance, |from| hops.push(Hop { from, arena, to }));
+                        self.actors_at(side, arena, distance, |from| hops.push(Hop { from, arena, to }));
                     }
                 });
             }
@@ -166,18 +176,15 @@ pub(super) fn shortest<A: Actor>(
     max_hops: NonZeroU32,
     workspace: &mut Workspace,
 ) -> Vec<Vec<Hop<A>>> {
-    let Workspace {
-        near,
-        far,
-        near_arenas,
-        far_arenas,
-        ..
-    } = workspace;
-    let mut near = Side::new(lens, from, to, near, near_arenas);
-    let mut far = Side::new(lens, to, from, far, far_arenas);
+    let Workspace { actors, arenas, .. } = workspace;
+    actors.start(lens.mode.actor_count(), max_hops.get());
+    arenas.start(lens.mode.arena_count(), max_hops.get());
+    let mut search = Search { lens, actors, arenas };
+    let mut near = search.begin(Side::Near, from, to);
+    let mut far = search.begin(Side::Far, to, from);
     let middle = loop {
         // Wherever they meet next, that is one hop more at least.
-        if near.depth + far.depth >= max_hops.get() || near.is_exhausted() || far.is_exhausted() {
+        if near.depth + far.depth >= max_hops.get() || near.frontier.is_empty() || far.frontier.is_empty() {
             return Vec::new();
         }
         let (ahead, other) = if near.cost <= far.cost {
@@ -185,8 +192,7 @@ pub(super) fn shortest<A: Actor>(
         } else {
             (&mut far, &near)
         };
-        ahead.advance(lens);
-        if let Some(middle) = ahead.meet(other) {
+        if let Some(middle) = search.advance(ahead, other) {
             break middle;
         }
     };
@@ -197,8 +203,8 @@ pub(super) fn shortest<A: Actor>(
             let mut hops = Vec::new();
             for arena in arenas {
                 let mut further = Vec::new();
-                far.actors_at(lens, arena, far.depth, |to| further.push(to));
-                near.actors_at(lens, arena, near.depth, |from| {
+                search.actors_at(Side::Far, arena, far.depth, |to| further.push(to));
+                search.actors_at(Side::Near, arena, near.depth, |from| {
                     hops.extend(further.iter().map(|&to| Hop { from, arena, to }));
                 });
             }
@@ -207,10 +213,10 @@ pub(super) fn shortest<A: Actor>(
             (ahead, Some(hops), behind)
         }
     };
-    let mut steps = near.hops_to(lens, ahead, near.depth);
+    let mut steps = search.hops_to(Side::Near, ahead, near.depth);
     steps.reverse();
     steps.extend(across);
-    let to_the_end = far.hops_to(lens, behind, far.depth).into_iter();
+    let to_the_end = search.hops_to(Side::Far, behind, far.depth).into_iter();
     steps.extend(to_the_end.map(|hops| hops.into_iter().map(Hop::reversed).collect()));
     steps
 }
