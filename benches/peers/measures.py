@@ -12,10 +12,10 @@ def rows(given):
     for measure, title in MEASURES.items():
         ours, theirs = [], {peer: [] for peer in peers}
         for _ in range(given.runs):
-            if answer := given.ours.ask([measure]):
-                ours.append(answer[0][measure])
+            mean, found = given.ours.ask([measure])
+            ours.append(mean[measure])
             for peer in peers:
                 theirs[peer].append(getattr(peer, measure)())
-            tell(f"{title}: {', '.join(figure(runs[-1][0]) for runs in theirs.values())}, ours {ours[-1:]}")
+            tell(f"{title}: {', '.join(figure(runs[-1][0]) for runs in theirs.values())}, ours {figure(ours[-1])} ({found[0]})")
         for peer, runs in theirs.items():
             yield Row(title, ours, [seconds for seconds, _ in runs], peer.name, note=runs[-1][1])

@@ -26,13 +26,10 @@ class Samverkan:
         return server
 
     def ask(self, lines):
-        """Mean seconds of each kind of question, and the answers; `None` when the program does not know the question."""
+        """Mean seconds of each kind of question, and the answers."""
         with tempfile.NamedTemporaryFile("r", suffix=".txt") as answers:
             command = [self.questions, "--database", f"sqlite://{self.database}", "--answers", answers.name]
-            done = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True)
-            if done.returncode != 0 and " is not " in done.stderr:
-                return None
-            done.check_returncode()
+            done = subprocess.run(command, input="\n".join(lines) + "\n", stdout=subprocess.PIPE, text=True, check=True)
             figures = json.loads(done.stdout)
             means = {kind: it["mean_microseconds"] / 1e6 for kind, it in figures.items() if isinstance(it, dict)}
             return means, answers.read().splitlines()

@@ -6,7 +6,7 @@ from statistics import median
 
 @dataclass
 class Row:
-    """Runs of ours and of theirs, made in turns; ours are empty when our program does not know the question."""
+    """Runs of ours and of theirs, made in turns."""
 
     question: str
     ours: list[float]
@@ -22,8 +22,8 @@ class Row:
 
     def cells(self):
         ratios = self.ratios()
-        times = f"**{median(ratios):.3g}** ({ratios[0]:.3g}–{ratios[-1]:.3g})" if ratios else "–"
-        ours = figure(median(self.ours), self.unit) if self.ours else "–"
+        times = f"**{median(ratios):.3g}** ({ratios[0]:.3g}–{ratios[-1]:.3g})"
+        ours = figure(median(self.ours), self.unit)
         target = "" if self.target is None else f"{self.target:g}"
         return [self.question, ours, self.peer, figure(median(self.theirs), self.unit), times, target, self.note]
 

@@ -4,6 +4,7 @@
 //! questions are lines that any program can read, and what is timed is an answer that could be shown: names and kinds,
 //! not positions in an array.
 
+mod asked;
 mod figures;
 mod question;
 
@@ -20,6 +21,7 @@ use domain::network::{Network, Workspace};
 use entities::store::{DatabaseUrl, IfMissing, OpenOptions, Store};
 use serde::Serialize;
 
+use asked::Asked;
 use figures::Figures;
 use question::{Kind, Question};
 
@@ -30,7 +32,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Answers questions about a network, one a line of standard input, and prints their times as JSON.
 ///
 /// `collaborators KEY`: the 20 strongest by shared arenas; `paths KEY KEY`: all shortest paths of at most 6 hops,
-/// counted; `neighbours KEY HOPS`: everyone within so many hops. All are answered once to warm up and once measured.
+/// counted; `neighbours KEY HOPS`: everyone within so many hops; `pagerank`, `cores` and `leiden`: of all organisations and
+/// arenas. All are answered once to warm up and once measured.
 #[derive(Debug, Parser)]
 struct Arguments {
     /// The database, such as sqlite://samverkan.db.
@@ -49,6 +52,9 @@ struct Report {
     collaborators: Figures,
     paths: Figures,
     neighbours: Figures,
+    pagerank: Figures,
+    cores: Figures,
+    leiden: Figures,
 }
 
 fn main() -> ExitCode {
@@ -63,22 +69,22 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let began = Instant::now();
-    let network = load(&arguments.database)?;
+    let asked = Asked::new(load(&arguments.database)?);
     let load_seconds = began.elapsed().as_secs_f64();
 
-    let questions = questions(&network)?;
+    let questions = questions(&asked.network)?;
     let mut workspace = Workspace::default();
     if let Some(path) = &arguments.answers {
         let name = || format!("the answers cannot be written to {}", path.display());
         let mut file = BufWriter::new(File::create(path).with_context(name)?);
         for question in &questions {
-            writeln!(file, "{}", question.answer(&network, &mut workspace)).with_context(name)?;
+            writeln!(file, "{}", question.answer(&asked, &mut workspace)?).with_context(name)?;
         }
         file.flush().with_context(name)?;
     } else {
-        measure(&network, &questions, &mut workspace);
+        measure(&asked, &questions, &mut workspace)?;
     }
-    let times = measure(&network, &questions, &mut workspace);
+    let times = measure(&asked, &questions, &mut workspace)?;
 
     let of = |kind| Figures::of(times.iter().filter(|(of, _)| *of == kind).map(|&(_, time)| time));
     let report = Report {
@@ -86,6 +92,9 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         collaborators: of(Kind::Collaborators),
         paths: of(Kind::Paths),
         neighbours: of(Kind::Neighbours),
+        pagerank: of(Kind::PageRank),
+        cores: of(Kind::Cores),
+        leiden: of(Kind::Leiden),
     };
     println!("{}", serde_json::to_string(&report)?);
     Ok(())
@@ -109,11 +118,15 @@ fn questions(network: &Network) -> anyhow::Result<Vec<Question>> {
     std::io::stdin().lines().enumerate().map(parse).collect()
 }
 
-fn measure(network: &Network, questions: &[Question], workspace: &mut Workspace) -> Vec<(Kind, Duration)> {
+fn measure(
+    asked: &Asked,
+    questions: &[Question],
+    workspace: &mut Workspace,
+) -> anyhow::Result<Vec<(Kind, Duration)>> {
     let timed = |question: &Question| {
         let began = Instant::now();
-        black_box(question.answer(network, workspace));
-        (question.kind(), began.elapsed())
+        black_box(question.answer(asked, workspace)?);
+        Ok((question.kind(), began.elapsed()))
     };
     questions.iter().map(timed).collect()
 }

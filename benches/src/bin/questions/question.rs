@@ -6,7 +6,10 @@ use std::num::NonZeroU32;
 
 use anyhow::{Context as _, bail};
 use domain::OrganisationKind;
+use domain::measure::{Cancel, Damping, Leiden, PAGE_RANK_TOLERANCE, core_number, leiden, page_rank};
 use domain::network::{Network, OrganisationIx, Scope, Workspace};
+
+use crate::asked::Asked;
 
 /// Collaborators asked for.
 const STRONGEST: usize = 20;
@@ -23,6 +26,12 @@ pub(crate) enum Question {
     Paths(OrganisationIx, OrganisationIx),
     /// Everyone within some hops of an organisation.
     Neighbours(OrganisationIx, NonZeroU32),
+    /// PageRank of everyone, organisations and arenas.
+    PageRank,
+    /// Core numbers of everyone.
+    Cores,
+    /// Communities of everyone.
+    Leiden,
 }
 
 /// A question without its arguments.
@@ -31,6 +40,9 @@ pub(crate) enum Kind {
     Collaborators,
     Paths,
     Neighbours,
+    PageRank,
+    Cores,
+    Leiden,
 }
 
 /// What is answered, with nothing left to look up.
@@ -42,6 +54,14 @@ pub(crate) enum Answer<'n> {
         count: u64,
     },
     Neighbours(usize),
+    /// The greatest rank.
+    PageRank(f64),
+    /// The highest core.
+    Cores(u32),
+    Leiden {
+        communities: usize,
+        modularity: Option<f64>,
+    },
 }
 
 /// One row of the strongest collaborators, as a page would show it.
@@ -76,7 +96,12 @@ impl Question {
                     .with_context(|| format!("{hops} is no number of hops"))?;
                 Self::Neighbours(organisation(key)?, hops)
             }
-            _ => bail!("`{line}` is not `collaborators KEY`, `paths KEY KEY` or `neighbours KEY HOPS`"),
+            ["pagerank"] => Self::PageRank,
+            ["cores"] => Self::Cores,
+            ["leiden"] => Self::Leiden,
+            _ => bail!(
+                "`{line}` is not `collaborators KEY`, `paths KEY KEY`, `neighbours KEY HOPS`, `pagerank`, `cores` or `leiden`"
+            ),
         })
     }
 
@@ -85,13 +110,23 @@ impl Question {
             Self::Collaborators(_) => Kind::Collaborators,
             Self::Paths(..) => Kind::Paths,
             Self::Neighbours(..) => Kind::Neighbours,
+            Self::PageRank => Kind::PageRank,
+            Self::Cores => Kind::Cores,
+            Self::Leiden => Kind::Leiden,
         }
     }
 
     /// Asks the network, whenever and through everything.
-    pub(crate) fn answer<'n>(&self, network: &'n Network, workspace: &mut Workspace) -> Answer<'n> {
-        let scope = Scope::default();
-        match *self {
+    ///
+    /// # Errors
+    /// None that can happen: a measure ends early only when it is told to stop, and nobody tells it.
+    pub(crate) fn answer<'n>(
+        &self,
+        asked: &'n Asked,
+        workspace: &mut Workspace,
+    ) -> anyhow::Result<Answer<'n>> {
+        let (network, scope, cancel) = (&asked.network, Scope::default(), Cancel::default());
+        Ok(match *self {
             Self::Collaborators(organisation) => {
                 Answer::Collaborators(strongest(network, organisation, &scope, workspace))
             }
@@ -105,7 +140,22 @@ impl Question {
             Self::Neighbours(organisation, hops) => {
                 Answer::Neighbours(network.neighbours(organisation, hops, &scope, workspace).len())
             }
-        }
+            Self::PageRank => {
+                let ranks = page_rank(asked.graph(), Damping::USUAL, PAGE_RANK_TOLERANCE, &cancel)?;
+                Answer::PageRank(ranks.into_iter().fold(0.0, f64::max))
+            }
+            Self::Cores => {
+                let cores = core_number(asked.graph(), &cancel)?;
+                Answer::Cores(cores.into_iter().max().unwrap_or_default())
+            }
+            Self::Leiden => {
+                let found = leiden(asked.graph(), &Leiden::default(), &cancel)?;
+                Answer::Leiden {
+                    communities: found.sizes.len(),
+                    modularity: found.modularity,
+                }
+            }
+        })
     }
 }
 
@@ -145,7 +195,8 @@ fn strongest<'n>(
 }
 
 impl fmt::Display for Answer<'_> {
-    /// `key:strength` separated by commas; the distance and the number of paths; the number of neighbours.
+    /// `key:strength` separated by commas; the distance and the number of paths; the number of neighbours; the greatest
+    /// rank or core; the number of communities and their modularity.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Collaborators(rows) => {
@@ -161,6 +212,16 @@ impl fmt::Display for Answer<'_> {
             } => write!(f, "{distance} {count}"),
             Self::Paths { distance: None, .. } => f.write_str("none 0"),
             Self::Neighbours(count) => write!(f, "{count}"),
+            Self::PageRank(greatest) => write!(f, "{greatest:e}"),
+            Self::Cores(highest) => write!(f, "{highest}"),
+            Self::Leiden {
+                communities,
+                modularity: Some(modularity),
+            } => write!(f, "{communities} {modularity:.6}"),
+            Self::Leiden {
+                communities,
+                modularity: None,
+            } => write!(f, "{communities} none"),
         }
     }
 }
