@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::Result;
-use domain::network::Arena;
+use domain::network::{Arena, OrganisationIx};
 
 use super::filter::{
     AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
     SourceFilter,
 };
-use super::page::{Connection, Order, PageArguments, Rows};
+use super::page::{Connection, Direction, Order, PageArguments, Rows};
 use super::scope::Scope;
 use super::types::agreement::Agreement;
 use super::types::council::Council;
@@ -40,18 +40,34 @@ pub(crate) fn organisations(
             .filter(|&index| in_scope(index));
         return lists::organisations(view, filter.choose(network, rows)?, order, page);
     }
-    if *order != Order::ascending(OrganisationOrderField::Name) {
+    let Some(all) = organisations_in_order(view, order) else {
         let rows = network.organisations().filter(|&index| in_scope(index));
         return lists::organisations(view, filter.choose(network, rows)?, order, page);
-    }
-    let all = view.dataset.name_orders.organisations(network);
+    };
     let rows = if filter.admits_all() && scope.admits_all() {
-        Cow::Borrowed(all)
+        all
     } else {
         let in_scope = all.iter().copied().filter(|&index| in_scope(index));
         Cow::Owned(filter.choose(network, in_scope)?)
     };
     Connection::cut(Organisations::of(view), Rows::Sorted(rows), order, page)
+}
+
+/// All organisations in an order that is made once for all requests; `None` when there is none that fits.
+fn organisations_in_order<'v>(
+    view: &'v View,
+    order: &Order<OrganisationOrderField>,
+) -> Option<Cow<'v, [OrganisationIx]>> {
+    let orders = &view.dataset.name_orders;
+    match (order.field.0, order.direction.0) {
+        (OrganisationOrderField::Name, Direction::Asc) => Some(orders.organisations(view.network()).into()),
+        (OrganisationOrderField::Key, Direction::Asc) => Some(orders.ranks()?.in_order_of_keys().into()),
+        (OrganisationOrderField::Key, Direction::Desc) => {
+            let downwards = orders.ranks()?.in_order_of_keys().iter().rev();
+            Some(downwards.copied().collect())
+        }
+        _ => None,
+    }
 }
 
 /// The projects that a filter and a scope choose.

@@ -6,7 +6,10 @@ use domain::text::Collation;
 /// The ranks of all organisations. Two numbers are compared in a nanosecond, two names in hundreds, and two keys lie
 /// wherever memory had room for them.
 #[derive(Debug)]
-pub(crate) struct Ranks(Vec<Rank>);
+pub(crate) struct Ranks {
+    ranks: Vec<Rank>,
+    by_key: Vec<OrganisationIx>,
+}
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Rank {
@@ -31,19 +34,24 @@ impl Ranks {
         }
         let mut by_key = by_name.to_vec();
         by_key.sort_unstable_by_key(|&index| network.key_of_organisation(index));
-        for (key, index) in (0..).zip(by_key) {
+        for (key, index) in (0..).zip(&by_key) {
             ranks[index.position()].key = key;
         }
-        Self(ranks)
+        Self { ranks, by_key }
+    }
+
+    /// All organisations in the order of their keys.
+    pub(crate) fn in_order_of_keys(&self) -> &[OrganisationIx] {
+        &self.by_key
     }
 
     /// The rank by name (namnordning), from 0; equal for names that collate alike.
     pub(crate) fn by_name(&self, organisation: OrganisationIx) -> u32 {
-        self.0[organisation.position()].name
+        self.ranks[organisation.position()].name
     }
 
     /// The rank by key, from 0.
     pub(crate) fn by_key(&self, organisation: OrganisationIx) -> u32 {
-        self.0[organisation.position()].key
+        self.ranks[organisation.position()].key
     }
 }

@@ -22,6 +22,9 @@ pub(crate) enum CursorKey<'a> {
     /// A text, in Swedish collation.
     #[serde(rename = "t")]
     Text(Cow<'a, str>),
+    /// A key, by its characters.
+    #[serde(rename = "k")]
+    Key(Cow<'a, str>),
     /// The row lacks what the list is ordered by: it comes last, whatever the direction.
     #[serde(rename = "x")]
     Absent,
@@ -51,15 +54,17 @@ impl<'a> CursorKey<'a> {
     }
 
     pub(super) fn compare(&self, other: &CursorKey<'_>, direction: Direction) -> Ordering {
-        use CursorKey::{Absent, Number, Text};
+        use CursorKey::{Absent, Key, Number, Text};
         let ascending = match (self, other) {
             (Absent, Absent) => Ordering::Equal,
             (Absent, _) => return Ordering::Greater,
             (_, Absent) => return Ordering::Less,
             (Number(one), Number(two)) => one.total_cmp(two),
             (Text(one), Text(two)) => Collation::swedish().compare(one, two),
-            (Number(_), Text(_)) => Ordering::Less,
-            (Text(_), Number(_)) => Ordering::Greater,
+            (Key(one), Key(two)) => one.cmp(two),
+            // No list has keys of two kinds, but a client can send any cursor back.
+            (Number(_), Text(_) | Key(_)) | (Text(_), Key(_)) => Ordering::Less,
+            (Text(_) | Key(_), Number(_)) | (Key(_), Text(_)) => Ordering::Greater,
         };
         match direction {
             Direction::Asc => ascending,
@@ -154,6 +159,7 @@ mod tests {
         for key in [
             CursorKey::Number(-3.5),
             CursorKey::Text("Åre".into()),
+            CursorKey::Key("are-kommun".into()),
             CursorKey::Absent,
         ] {
             let place = place(key, "are-kommun");

@@ -11,5 +11,5 @@ pub(crate) use arguments::PageArguments;
 pub(crate) use connection::Connection;
 pub(crate) use cursor::CursorKey;
 pub(crate) use listing::{Listing, Ordered};
-pub(crate) use order::Order;
+pub(crate) use order::{Direction, Order};
 pub(crate) use window::Rows;

@@ -43,7 +43,7 @@ impl Ordered for Source {
         let record = self.record();
         match field {
             SourceOrderField::Title => CursorKey::text(Some(record.title)),
-            SourceOrderField::Key => CursorKey::text(Some(record.key)),
+            SourceOrderField::Key => CursorKey::Key(record.key.into()),
             SourceOrderField::Kind => record.kind.map_or(CursorKey::Absent, CursorKey::code),
         }
     }

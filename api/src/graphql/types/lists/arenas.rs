@@ -39,7 +39,7 @@ impl<I: Copy + Send + Sync + 'static, N: 'static> Listing for Arenas<I, N> {
         let head = arena::head(&self.view, arena);
         match field {
             ArenaOrderField::Name => CursorKey::text(Some(head.name)),
-            ArenaOrderField::Key => CursorKey::Absent,
+            ArenaOrderField::Key => CursorKey::Key(self.tie(row)),
             ArenaOrderField::Start => CursorKey::day(head.period.start.map(Date::earliest)),
             ArenaOrderField::End => CursorKey::day(head.period.end.map(End::latest)),
             ArenaOrderField::OrganisationCount => {

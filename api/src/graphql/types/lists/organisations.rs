@@ -29,7 +29,7 @@ impl Listing for Organisations {
         let network = self.0.network();
         match field {
             OrganisationOrderField::Name => CursorKey::text(Some(network.name_of_organisation(*row))),
-            OrganisationOrderField::Key => CursorKey::Absent,
+            OrganisationOrderField::Key => CursorKey::Key(self.tie(row)),
             OrganisationOrderField::Kind => CursorKey::code(network.kind_of_organisation(*row)),
             OrganisationOrderField::ArenaCount => {
                 CursorKey::Number(network.organisation_arenas().arena_count_of(*row).into())
@@ -53,7 +53,8 @@ impl Listing for Organisations {
     ) -> CursorKey<'a> {
         match field {
             OrganisationOrderField::Name => CursorKey::Number(ranks.by_name(*row).into()),
-            _ => self.key(row, field),
+            OrganisationOrderField::Key => CursorKey::Number(ranks.by_key(*row).into()),
+            OrganisationOrderField::Kind | OrganisationOrderField::ArenaCount => self.key(row, field),
         }
     }
 

@@ -28,7 +28,7 @@ impl Listing for Persons {
         let network = self.0.network();
         match field {
             PersonOrderField::Name => CursorKey::text(Some(network.person(*row).name)),
-            PersonOrderField::Key => CursorKey::Absent,
+            PersonOrderField::Key => CursorKey::Key(self.tie(row)),
             PersonOrderField::ArenaCount => {
                 CursorKey::Number(network.person_arenas().arena_count_of(*row).into())
             }
