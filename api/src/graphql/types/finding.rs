@@ -86,7 +86,7 @@ impl Ordered for Finding {
     fn key(&self, field: FindingOrderField) -> CursorKey<'_> {
         match field {
             FindingOrderField::Kind => CursorKey::code(self.row.kind.0),
-            FindingOrderField::Key => CursorKey::text(Some(&self.row.key)),
+            FindingOrderField::Key => CursorKey::Key((&self.row.key).into()),
         }
     }
 
