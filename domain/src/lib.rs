@@ -21,6 +21,7 @@ mod day;
 mod edtf;
 mod event;
 mod id;
+pub mod matching;
 pub mod measure;
 mod organisation;
 mod organisation_number;

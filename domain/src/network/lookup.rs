@@ -146,6 +146,12 @@ impl Network {
         found.iter().map(|&(_, _, organisation)| organisation)
     }
 
+    /// The schemes of identifiers that any organisation has one of, each once.
+    pub fn identifier_schemes(&self) -> impl Iterator<Item = &str> {
+        let schemes = self.lookups.identifiers.chunk_by(|one, other| one.0 == other.0);
+        schemes.map(|same| self.texts.word(same[0].0))
+    }
+
     /// The projects with this registry number, exactly as printed. Several may share one.
     pub fn projects_by_registry_number(
         &self,
