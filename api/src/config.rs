@@ -31,6 +31,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Whose pages may read answers in a browser.
     pub origins: Origins,
+    /// The address by which the world reaches the server, such as `https://samverkan.example.se`, for answers that name
+    /// addresses. `None` takes the host that each request names.
+    pub public_url: Option<PublicUrl>,
     /// What to log, as `tracing` filters: `info`, `warn,api=debug`. `None` leaves it to the command.
     pub log: Option<String>,
     /// How lines of the log look.
@@ -58,6 +61,34 @@ impl Database {
     }
 }
 
+/// The address by which the world reaches the server (publik adress), without a slash at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    /// The address, as it is put before a path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PublicUrl {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let address = text.trim_end_matches('/');
+        let host = address
+            .strip_prefix("https://")
+            .or_else(|| address.strip_prefix("http://"));
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]/_~".contains(&byte);
+        match host {
+            Some(host) if !host.is_empty() && host.bytes().all(is_plain) => Ok(Self(address.to_owned())),
+            _ => Err("a public address is such as https://samverkan.example.se"),
+        }
+    }
+}
+
 /// How lines of the log look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
@@ -78,6 +109,8 @@ pub struct Stated {
     pub listen: Option<SocketAddr>,
     /// As [`Config::origins`].
     pub origins: Option<Origins>,
+    /// As [`Config::public_url`].
+    pub public_url: Option<PublicUrl>,
     /// As [`Config::log`].
     pub log: Option<String>,
     /// As [`Config::log_format`].
@@ -158,6 +191,7 @@ impl Config {
             database,
             listen: stated.listen.unwrap_or(DEFAULT_LISTEN),
             origins: stated.origins.unwrap_or_default(),
+            public_url: stated.public_url,
             log: stated.log,
             log_format: stated.log_format.unwrap_or_default(),
             limits: stated.limits.unwrap_or_default(),
@@ -173,13 +207,14 @@ impl Stated {
             database: self.database.or(weaker.database),
             listen: self.listen.or(weaker.listen),
             origins: self.origins.or(weaker.origins),
+            public_url: self.public_url.or(weaker.public_url),
             log: self.log.or(weaker.log),
             log_format: self.log_format.or(weaker.log_format),
             limits: self.limits.or(weaker.limits),
         }
     }
 
-    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` (with commas), `_LOG`, `_LOG_FORMAT`. An empty one says nothing.
+    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` (with commas), `_PUBLIC_URL`, `_LOG`, `_LOG_FORMAT`. An empty one says nothing.
     fn from_variables(variable: &impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let read = |key: &str| {
             let name = format!("SAMVERKAN_{key}");
@@ -194,6 +229,7 @@ impl Stated {
                 .map(|text| Origins::parse(text.split(',').map(str::trim)))
                 .transpose()
                 .map_err(|error| value(origins_name, error))?,
+            public_url: parse(read("PUBLIC_URL"))?,
             log: read("LOG").1,
             log_format: parse(read("LOG_FORMAT"))?,
             limits: None,
@@ -216,6 +252,7 @@ impl Stated {
                 .map(|origins| Origins::parse(origins.iter().map(String::as_str)))
                 .transpose()
                 .map_err(|error| value(place("cors_origins"), error))?,
+            public_url: parse((place("public_url"), file.public_url))?,
             log: file.log,
             log_format: file.log_format,
             limits: file.limits,
@@ -229,15 +266,17 @@ struct File {
     database: Option<String>,
     listen: Option<String>,
     cors_origins: Option<Vec<String>>,
+    public_url: Option<String>,
     log: Option<String>,
     log_format: Option<LogFormat>,
     limits: Option<Limits>,
 }
 
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "database",
     "listen",
     "cors_origins",
+    "public_url",
     "log",
     "log_format",
     "limits",

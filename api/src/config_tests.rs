@@ -80,7 +80,7 @@ fn flags_win_over_variables_and_variables_over_the_file() {
 fn every_key_of_the_file_is_read() {
     let stated = Written::new(
         "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
-         log = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n",
+         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n",
     )
     .read()
     .unwrap();
@@ -88,12 +88,14 @@ fn every_key_of_the_file_is_read() {
         database,
         listen,
         origins,
+        public_url,
         log,
         log_format,
         limits,
     } = stated;
     assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
     assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
+    assert_eq!(public_url.unwrap().as_str(), "https://b.example");
     assert_eq!(limits.unwrap().depth, 3);
 }
 
@@ -114,6 +116,10 @@ fn a_value_that_cannot_be_used_is_named_with_its_place() {
     refused("listen = 'here'", "invalid socket address syntax");
     refused("database = 'mysql://x'", "not mysql://…");
     refused("cors_origins = ['a.example']", "or * for all");
+    refused(
+        "public_url = 'b.example'",
+        "a public address is such as https://samverkan.example.se",
+    );
     refused(
         "\n[limits]\nnodes = 'many'",
         "line 3: invalid type: string \"many\", expected u64",

@@ -7,3 +7,4 @@ pub mod graphql;
 pub mod guard;
 pub mod http;
 mod places;
+pub mod reconcile;

@@ -41,6 +41,21 @@ impl Places {
         }
     }
 
+    /// The names of counties by code.
+    pub(crate) fn counties(&self) -> &HashMap<String, String> {
+        &self.counties
+    }
+
+    /// The names of municipalities by code.
+    pub(crate) fn municipalities(&self) -> &HashMap<String, String> {
+        &self.municipalities
+    }
+
+    /// The names of NUTS regions by code.
+    pub(crate) fn nuts_regions(&self) -> &HashMap<String, String> {
+        &self.nuts
+    }
+
     pub(crate) fn county(&self, code: &str) -> Place {
         place(&self.counties, code)
     }

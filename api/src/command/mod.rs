@@ -80,7 +80,7 @@ impl Arguments {
         let serves = matches!(arguments.command, None | Some(Command::Serve(_)));
         if !serves && arguments.serve.any() {
             // `--listen` before another command would be lost in silence.
-            let message = "--listen, --empty and --cors-origin are for `samverkan serve`";
+            let message = "--listen, --empty, --cors-origin and --public-url are for `samverkan serve`";
             Self::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         arguments
@@ -100,6 +100,7 @@ impl Arguments {
         for serve in self.serve_flags() {
             flags.listen = flags.listen.or(serve.listen);
             flags.origins = flags.origins.or(serve.origins()?);
+            flags.public_url = flags.public_url.or_else(|| serve.public_url.clone());
         }
         let variable = |name: &str| std::env::var(name).ok();
         Config::resolve(flags, self.common.config.as_deref(), variable)

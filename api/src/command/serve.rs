@@ -11,9 +11,10 @@ use tokio::sync::oneshot;
 use super::say::say;
 use super::signals::Signals;
 use super::{Refused, data, database};
-use crate::config::Config;
+use crate::config::{Config, PublicUrl};
 use crate::graphql::{Dataset, schema, sdl};
 use crate::http::{Origins, Pinned, Service, UnusableOrigin, router, serve};
+use crate::reconcile::Reconciliation;
 
 /// Flags of the server.
 #[derive(Debug, Clone, Args)]
@@ -27,12 +28,15 @@ pub(super) struct Flags {
     /// A site whose pages may read answers in a browser, such as https://www.example.org, or * for all; repeatable
     #[arg(long = "cors-origin", value_name = "ORIGIN", value_parser = super::origin)]
     cors_origins: Vec<String>,
+    /// The address by which the world reaches the server, such as https://samverkan.example.se [default: as asked]
+    #[arg(long, value_name = "URL")]
+    pub(super) public_url: Option<PublicUrl>,
 }
 
 impl Flags {
     /// Whether any of them is given.
     pub(super) fn any(&self) -> bool {
-        self.listen.is_some() || self.empty || !self.cors_origins.is_empty()
+        self.listen.is_some() || self.empty || !self.cors_origins.is_empty() || self.public_url.is_some()
     }
 
     /// These flags and, where they are not given, those before the command's name.
@@ -99,9 +103,13 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
 }
 
 fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Service, Refused> {
+    let matched = Arc::clone(&dataset);
+    let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
+    let reconciliation = Reconciliation::new(move || Arc::clone(&matched), config.limits.clone(), public_url);
     let (probed, store) = (store.clone(), Arc::new(store));
     let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
+        .with_reconciliation(reconciliation)
         .with_pin(move || {
             let (dataset, store) = (Arc::clone(&dataset), Arc::clone(&store));
             Pinned::version(dataset.version().0.unsigned_abs(), move |request| {

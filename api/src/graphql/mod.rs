@@ -32,6 +32,7 @@ use entities::store::Store;
 
 pub use query::Query;
 pub(crate) use types::place::Place;
+pub(crate) use types::search::SearchType;
 pub use view::Dataset;
 
 use crate::guard::Limits;

@@ -42,9 +42,16 @@ impl View {
 
     /// Lends scratch space to a walk, which must not lend it again.
     pub(crate) fn with_workspace<T>(&self, walk: impl FnOnce(&mut Workspace) -> T) -> T {
+        self.dataset.with_workspace(|_, workspace| walk(workspace))
+    }
+}
+
+impl Dataset {
+    /// Lends scratch space to a walk of the network, which must not lend it again.
+    pub(crate) fn with_workspace<T>(&self, walk: impl FnOnce(&Network, &mut Workspace) -> T) -> T {
         WORKSPACE.with(|workspace| match workspace.try_borrow_mut() {
-            Ok(mut workspace) => walk(&mut workspace),
-            Err(_) => walk(&mut Workspace::default()),
+            Ok(mut workspace) => walk(&self.network, &mut workspace),
+            Err(_) => walk(&self.network, &mut Workspace::default()),
         })
     }
 }

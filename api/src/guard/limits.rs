@@ -53,6 +53,12 @@ pub struct Limits {
     /// Bytes of answers that are kept (16 MiB), for as long as the dataset version stands: whoever asks the same again gets the
     /// same bytes without it being worked out again. 0 keeps none.
     pub kept_bytes: usize,
+    /// Queries in one batch at `/reconcile` (200), which its manifest tells clients. Beyond it: status 413. 0 turns the service
+    /// off.
+    pub reconcile_queries: usize,
+    /// Entities whose properties one request to `/reconcile` fetches (1,000). Beyond it: status 413. Their values count as
+    /// `nodes`.
+    pub reconcile_ids: usize,
     /// Connections open at the same time (1,024). Further ones wait in the system's queue.
     pub connections: usize,
 }
@@ -83,6 +89,8 @@ impl Default for Limits {
             wall_time_ms: 10_000,
             head_time_ms: 20_000,
             kept_bytes: 16 * 1024 * 1024,
+            reconcile_queries: 200,
+            reconcile_ids: 1_000,
             connections: 1_024,
         }
     }

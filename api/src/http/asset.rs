@@ -21,7 +21,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; 
 
 /// The content of one address, with its fingerprint.
 #[derive(Debug, Clone)]
-pub(super) struct Asset {
+pub(crate) struct Asset {
     bytes: Bytes,
     content_type: &'static str,
     etag: ETag,
@@ -39,7 +39,7 @@ enum Keeping {
 
 impl Asset {
     /// A text that changes with the program.
-    pub(super) fn text(text: String) -> Self {
+    pub(crate) fn text(text: String) -> Self {
         Self::new(text.into(), "text/plain; charset=utf-8", Keeping::UntilChanged)
     }
 
@@ -60,7 +60,7 @@ impl Asset {
     }
 
     /// The content, or 304 when the client has it.
-    pub(super) fn respond(&self, request: &HeaderMap) -> Response {
+    pub(crate) fn respond(&self, request: &HeaderMap) -> Response {
         let mut response = if self.etag.is_held_by(request) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {

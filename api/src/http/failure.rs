@@ -14,7 +14,7 @@ use crate::error::ErrorCode;
 /// As a response it has no body yet: the outermost layer writes it ([`Failure::write`]), because only that knows the
 /// request's id, and because a handler, a router's fallback and a caught panic then all fail alike.
 #[derive(Debug, Clone)]
-pub(super) struct Failure {
+pub(crate) struct Failure {
     status: StatusCode,
     code: ErrorCode,
     message: String,
@@ -24,7 +24,7 @@ pub(super) struct Failure {
 }
 
 impl Failure {
-    pub(super) fn new(status: StatusCode, code: ErrorCode, message: impl Into<String>) -> Self {
+    pub(crate) fn new(status: StatusCode, code: ErrorCode, message: impl Into<String>) -> Self {
         Self {
             status,
             code,
@@ -35,12 +35,12 @@ impl Failure {
     }
 
     /// A request that has the wrong shape.
-    pub(super) fn bad_request(message: impl Into<String>) -> Self {
+    pub(crate) fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, ErrorCode::BadUserInput, message)
     }
 
     /// A failure of ours; what it was is in the log.
-    pub(super) fn internal() -> Self {
+    pub(crate) fn internal() -> Self {
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
             ErrorCode::Internal,

@@ -1,13 +1,13 @@
 //! `/graphql`: GraphQL over HTTP.
 
-use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, VARY};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 
 use super::accept::Media;
 use super::answered::{Answered, OnlyByPost, Sent, Written};
+use super::body;
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::request_id::RequestId;
@@ -34,7 +34,7 @@ pub(super) async fn graphql(
     Extension(id): Extension<RequestId>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let (parts, body) = request.into_parts();
+    let (parts, sent) = request.into_parts();
     if parts.method == Method::GET && is_reader(&parts.uri, &parts.headers) {
         let page = [(LOCATION, "/graphiql")];
         return Ok((StatusCode::SEE_OTHER, page).into_response());
@@ -47,7 +47,7 @@ pub(super) async fn graphql(
         )
     })?;
     let answered = match parts.method {
-        Method::POST => match read(&service, &parts.headers, body).await {
+        Method::POST => match body::read(service.limits(), &parts.headers, sent).await {
             Ok(body) => {
                 respond(
                     &service,
@@ -140,42 +140,6 @@ fn is_reader(uri: &Uri, headers: &HeaderMap) -> bool {
                 .any(|range| range.trim_start().starts_with("text/html"))
         });
     accepts_html && uri.query().is_none_or(str::is_empty)
-}
-
-/// The whole body, within the limits of length and time.
-async fn read(service: &Service, headers: &HeaderMap, body: Body) -> Result<axum::body::Bytes, Failure> {
-    let most = service.limits().body_bytes;
-    let too_long = || {
-        let message = format!("the body is longer than {most} bytes: split the request");
-        Failure::new(StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::BadUserInput, message)
-    };
-    let announced = headers
-        .get(CONTENT_LENGTH)
-        .and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > most as u64) {
-        return Err(too_long());
-    }
-    match tokio::time::timeout(service.wall_time(), to_bytes(body, most)).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(error)) if is_length(&error) => Err(too_long()),
-        Ok(Err(_)) => Err(Failure::bad_request("the body broke off")),
-        Err(_) => Err(Failure::new(
-            StatusCode::REQUEST_TIMEOUT,
-            ErrorCode::Timeout,
-            "the body did not arrive in time",
-        )),
-    }
-}
-
-fn is_length(error: &axum::Error) -> bool {
-    let mut source = std::error::Error::source(error);
-    while let Some(error) = source {
-        if error.is::<http_body_util::LengthLimitError>() {
-            return true;
-        }
-        source = error.source();
-    }
-    false
 }
 
 fn only_by_post(_: OnlyByPost) -> Failure {

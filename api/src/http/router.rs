@@ -24,6 +24,7 @@ use super::health::{healthz, readyz};
 use super::request_id::{X_REQUEST_ID, identify};
 use super::service::Service;
 use crate::error::ErrorCode;
+use crate::reconcile;
 
 /// Answers shorter than this are not worth compressing, in bytes.
 const COMPRESSED_FROM: u64 = 1024;
@@ -92,6 +93,7 @@ impl Origins {
 
 /// Everything that the server answers.
 pub fn router(service: Service, origins: Origins) -> Router {
+    let reconciliation = service.reconciliation().cloned();
     let schema = Asset::text(service.sdl().to_owned());
     let files = Arc::new(graphiql());
     let routes = Router::new()
@@ -109,11 +111,23 @@ pub fn router(service: Service, origins: Origins) -> Router {
         .with_state(service)
         .merge(pages(files))
         .fallback(not_found);
+    let routes = layered(routes, origins.layer());
+    match reconciliation {
+        // Its protocol wants every site's pages to read its answers, which hold no more than anyone may ask for.
+        Some(reconciliation) => {
+            routes.merge(layered(reconcile::routes(reconciliation), Origins::Any.layer()))
+        }
+        None => routes,
+    }
+}
+
+/// Routes with what all of them need around them.
+fn layered(routes: Router, cors: Option<CorsLayer>) -> Router {
     // In one layer: each layer of a router is a box, and a clone of it, for every request. The first one is the outermost.
     let layers = ServiceBuilder::new()
         .layer(middleware::from_fn(identify))
         .layer(CatchPanicLayer::custom(panicked))
-        .option_layer(origins.layer())
+        .option_layer(cors)
         .layer(
             CompressionLayer::new()
                 .quality(COMPRESSION)
@@ -146,7 +160,7 @@ fn page(files: &Files, path: &str, uri: &Uri, headers: &HeaderMap) -> Response {
 }
 
 /// A route for GET and HEAD whose refusal of other methods is JSON, too.
-fn only_get<H, T, S>(handler: H) -> MethodRouter<S>
+pub(crate) fn only_get<H, T, S>(handler: H) -> MethodRouter<S>
 where
     H: axum::handler::Handler<T, S>,
     T: 'static,
@@ -156,7 +170,7 @@ where
 }
 
 /// axum adds the header `Allow`, which it knows.
-async fn method_not_allowed(method: Method, uri: Uri) -> Failure {
+pub(crate) async fn method_not_allowed(method: Method, uri: Uri) -> Failure {
     let message = format!(
         "{} does not take {method}; the header `Allow` lists what it takes",
         uri.path()
@@ -170,7 +184,7 @@ async fn not_found(uri: Uri) -> Failure {
 
 fn unknown(uri: &Uri) -> Failure {
     let message = format!(
-        "there is nothing at {}: queries go to /graphql, the page to try them is /graphiql",
+        "there is nothing at {}: queries go to /graphql, the page to try them is /graphiql, lists are matched at /reconcile",
         uri.path()
     );
     Failure::new(StatusCode::NOT_FOUND, ErrorCode::NotFound, message)

@@ -20,6 +20,7 @@ use super::parameters::Parameters;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
 use crate::guard::{Admitted, Guard, Limits};
+use crate::reconcile::Reconciliation;
 
 type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
@@ -34,6 +35,7 @@ struct Inner {
     guard: Guard,
     kept: KeptAnswers,
     sdl: String,
+    reconciliation: Option<Reconciliation>,
 }
 
 /// How much of a document the schema validates before it runs it.
@@ -80,6 +82,7 @@ impl Service {
             guard,
             kept,
             sdl,
+            reconciliation: None,
         })))
     }
 
@@ -102,6 +105,18 @@ impl Service {
         F: Future<Output = Result<(), String>> + Send + 'static,
     {
         self.changed(|inner| inner.ready = Box::new(move || Box::pin(ready())))
+    }
+
+    /// Matches lists at `/reconcile` beside answering queries.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_reconciliation(self, reconciliation: Reconciliation) -> Self {
+        self.changed(|inner| inner.reconciliation = Some(reconciliation))
+    }
+
+    pub(super) fn reconciliation(&self) -> Option<&Reconciliation> {
+        self.0.reconciliation.as_ref()
     }
 
     fn changed(mut self, change: impl FnOnce(&mut Inner)) -> Self {

@@ -72,6 +72,25 @@ impl SearchIndices {
         })
     }
 
+    /// What a few typed words mean, best first: types, and where in its table each thing stands.
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        limit: usize,
+        accept: &dyn Fn(SearchType, usize) -> bool,
+    ) -> Vec<(SearchType, usize)> {
+        let accept = |doc| {
+            let (of, at) = self.type_of(doc);
+            accept(of, at)
+        };
+        let options = Options {
+            limit,
+            accept: &accept,
+        };
+        let found = self.index.search(text, &options);
+        found.hits.iter().map(|hit| self.type_of(hit.doc)).collect()
+    }
+
     fn type_of(&self, doc: DocId) -> (SearchType, usize) {
         let place = self.starts[1..6].partition_point(|&start| start <= doc.0);
         let of = <SearchType as domain::Code>::ALL[place];

@@ -1,0 +1,214 @@
+//! Properties: what can be asked of an entity, and compared with what a list says.
+
+use domain::{Code as _, codes};
+use serde_json::{Value as Json, json};
+
+use super::entity::Noun;
+use super::language::{Language, label};
+
+codes! {
+    /// Properties of entities (egenskaper).
+    pub enum Property {
+        /// Name (namn).
+        Name = "name",
+        /// Other names (andra namn): aliases, abbreviations, former names, translations, forms as printed.
+        OtherName = "other_name",
+        /// Former names (tidigare namn).
+        FormerName = "former_name",
+        /// Abbreviations (förkortningar).
+        Abbreviation = "abbreviation",
+        /// Organisation number (organisationsnummer), as printed.
+        Number = "number",
+        /// Identifiers with their list (beteckningar): `SE-ON-202100-2114`, `WIKIDATA-Q3406485`.
+        Identifier = "identifier",
+        /// Registry number (diarienummer) of a project.
+        RegistryNumber = "registry_number",
+        /// Kind (typ), a word of the bundle format: `municipality`, `steering_group`.
+        Kind = "kind",
+        /// Sector of society (samhällssektor): `state`, `civil_society`.
+        Sector = "sector",
+        /// Municipality in which it lies (kommun).
+        Municipality = "municipality",
+        /// County in which it lies (län).
+        County = "county",
+        /// Region whose municipalities and citizens it serves (region): the region of its county, as an organisation.
+        Region = "region",
+        /// NUTS region (NUTS-region), of the European Union's statistics.
+        Nuts = "nuts",
+        /// Country (land), two letters.
+        Country = "country",
+        /// Start (start), as exactly as stated.
+        Start = "start",
+        /// End (slut), as exactly as stated; `..` when the source says that it was going on.
+        End = "end",
+        /// What it is part of (del av).
+        PartOf = "part_of",
+        /// Its parts (delar).
+        Part = "part",
+        /// Predecessors (föregångare).
+        Predecessor = "predecessor",
+        /// Successors (efterträdare).
+        Successor = "successor",
+        /// Organisations involved (medverkande), or on whose behalf a person is.
+        Organisation = "organisation",
+        /// Number of organisations involved (antal medverkande).
+        OrganisationCount = "organisation_count",
+        /// Collaborators (samverkansparter), those with the most arenas in common first.
+        Collaborator = "collaborator",
+        /// Number of collaborators (antal samverkansparter).
+        CollaboratorCount = "collaborator_count",
+        /// Projects (projekt) in which it is involved, or to which it belongs.
+        Project = "project",
+        /// Number of projects (antal projekt).
+        ProjectCount = "project_count",
+        /// Councils (råd) in which it is involved.
+        Council = "council",
+        /// Agreements (avtal, överenskommelser) that it is party to.
+        Agreement = "agreement",
+        /// Events (möten) that it attended.
+        Event = "event",
+        /// Associations (föreningar, förbund) that it is a member of.
+        MemberOf = "member_of",
+        /// Members (medlemmar).
+        Member = "member",
+        /// Host (värd) of a council.
+        Host = "host",
+        /// Persons (personer) who sit in it or are assigned to it.
+        Person = "person",
+        /// Fund (fond) of a project.
+        Fund = "fund",
+        /// Programme (program) of a project, CCI number.
+        Programme = "programme",
+        /// Key (nyckel): the id that whoever wrote the bundle chose.
+        Key = "key",
+    }
+}
+
+impl Property {
+    /// What it is called.
+    pub(super) fn name(self) -> String {
+        let meaning = self.meaning();
+        let (english, swedish) = (
+            label(meaning, Language::English),
+            label(meaning, Language::Swedish),
+        );
+        if english == swedish {
+            english
+        } else {
+            format!("{english} ({swedish})")
+        }
+    }
+
+    /// As the protocol writes a property.
+    pub(super) fn json(self) -> Json {
+        json!({ "id": self.code(), "name": self.name(), "description": self.meaning() })
+    }
+
+    /// The nouns that have it.
+    pub(super) const fn nouns(self) -> &'static [Noun] {
+        use Noun::{Agreement, Council, Event, Organisation, Person, Place, Project};
+        match self {
+            Self::Name | Self::Key => &[Organisation, Project, Council, Agreement, Event, Person, Place],
+            Self::OtherName
+            | Self::FormerName
+            | Self::Abbreviation
+            | Self::Number
+            | Self::Identifier
+            | Self::Sector
+            | Self::Region
+            | Self::Country
+            | Self::Predecessor
+            | Self::Successor
+            | Self::Collaborator
+            | Self::CollaboratorCount
+            | Self::MemberOf
+            | Self::Member => &[Organisation],
+            Self::RegistryNumber | Self::Fund | Self::Programme => &[Project],
+            Self::Host => &[Council],
+            Self::Kind => &[Organisation, Project, Council, Agreement, Event, Place],
+            Self::Municipality => &[Organisation, Event],
+            Self::County => &[Organisation, Event, Place],
+            Self::Nuts => &[Organisation, Project, Council],
+            Self::Start | Self::End => &[Organisation, Project, Council, Agreement, Event],
+            Self::PartOf | Self::Part => &[Organisation, Project],
+            Self::Organisation => &[Project, Council, Agreement, Event, Person],
+            Self::OrganisationCount => &[Project, Council, Agreement, Event],
+            Self::Project => &[Organisation, Council, Event, Person],
+            Self::ProjectCount => &[Organisation, Person],
+            Self::Council => &[Organisation, Project, Event, Person],
+            Self::Agreement | Self::Event => &[Organisation],
+            Self::Person => &[Organisation, Project, Council],
+        }
+    }
+
+    /// The noun of its values, when they are entities.
+    pub(super) const fn values_of(self) -> Option<Noun> {
+        Some(match self {
+            Self::Municipality | Self::County | Self::Nuts => Noun::Place,
+            Self::Region
+            | Self::Predecessor
+            | Self::Successor
+            | Self::Organisation
+            | Self::Collaborator
+            | Self::MemberOf
+            | Self::Member
+            | Self::Host => Noun::Organisation,
+            Self::Project => Noun::Project,
+            Self::Council => Noun::Council,
+            Self::Agreement => Noun::Agreement,
+            Self::Event => Noun::Event,
+            Self::Person => Noun::Person,
+            _ => return None,
+        })
+    }
+
+    /// How much it counts in a score, where the name counts 1.
+    pub(super) const fn weight(self) -> f64 {
+        match self {
+            Self::Number | Self::Identifier | Self::RegistryNumber | Self::Key | Self::Name => 1.0,
+            Self::Municipality | Self::Organisation | Self::Project | Self::Council | Self::Host => 0.4,
+            _ => 0.25,
+        }
+    }
+
+    /// Whether one entity alone has a value of it, or few do.
+    pub(super) const fn identifies(self) -> bool {
+        matches!(
+            self,
+            Self::Number | Self::Identifier | Self::RegistryNumber | Self::Key
+        )
+    }
+
+    /// Whether so few have the same value that it confirms a name.
+    pub(super) const fn confirms(self) -> bool {
+        self.identifies()
+            || matches!(
+                self,
+                Self::Municipality
+                    | Self::Organisation
+                    | Self::Project
+                    | Self::Council
+                    | Self::Host
+                    | Self::PartOf
+                    | Self::MemberOf
+                    | Self::Start
+            )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_property_has_a_name_and_someone_who_has_it() {
+        for &property in Property::ALL {
+            assert!(!property.name().is_empty());
+            assert!(!property.nouns().is_empty());
+        }
+        assert_eq!(
+            Property::Number.name(),
+            "organisation number (organisationsnummer)"
+        );
+    }
+}

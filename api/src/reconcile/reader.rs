@@ -1,0 +1,321 @@
+//! The reader: what one request sees of the entities, at one version of the data.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use domain::network::{
+    AgreementIx, CouncilIx, EventIx, Ix as _, Network, OrganisationIx, PersonIx, ProjectIx, Workspace,
+};
+use domain::{End, NameKind, Period};
+
+use super::entity::{Entity, EntityId, Noun};
+use super::entity_type::EntityType;
+use super::gazetteer::Gazetteer;
+use super::language::Language;
+use super::local_bodies::LocalBodies;
+use crate::graphql::{Dataset, SearchType};
+
+/// One version of the data, read as entities. A request reads through one from its first query to its last.
+pub(super) struct Reader {
+    dataset: Arc<Dataset>,
+    local_bodies: OnceCell<LocalBodies>,
+    schemes: OnceCell<Vec<String>>,
+}
+
+/// A name by which an entity can be meant.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Naming<'n> {
+    pub(super) text: &'n str,
+    /// What kind of name it is; `None` for its main one.
+    pub(super) kind: Option<NameKind>,
+}
+
+impl Reader {
+    pub(super) fn new(dataset: Arc<Dataset>) -> Self {
+        Self {
+            dataset,
+            local_bodies: OnceCell::new(),
+            schemes: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn network(&self) -> &Network {
+        &self.dataset.network
+    }
+
+    #[expect(clippy::unused_self, reason = "places are read as everything else is")]
+    pub(super) fn gazetteer(&self) -> &'static Gazetteer {
+        Gazetteer::shipped()
+    }
+
+    /// The schemes of identifiers that are in use.
+    pub(super) fn schemes(&self) -> &[String] {
+        let network = self.network();
+        self.schemes
+            .get_or_init(|| network.identifier_schemes().map(str::to_owned).collect())
+    }
+
+    /// The entity with an identifier.
+    pub(super) fn find(&self, id: &EntityId<'_>) -> Option<Entity> {
+        let (network, key) = (self.network(), id.key);
+        match id.noun {
+            Noun::Organisation => network.find_organisation_by_key(key).map(Entity::Organisation),
+            Noun::Project => network.find_project_by_key(key).map(Entity::Project),
+            Noun::Council => network.find_council_by_key(key).map(Entity::Council),
+            Noun::Agreement => network.find_agreement_by_key(key).map(Entity::Agreement),
+            Noun::Event => network.find_event_by_key(key).map(Entity::Event),
+            Noun::Person => network.find_person_by_key(key).map(Entity::Person),
+            Noun::Place => self.gazetteer().find(key).map(Entity::Place),
+        }
+    }
+
+    /// As [`Self::find`], from text.
+    pub(super) fn find_text(&self, id: &str) -> Option<Entity> {
+        EntityId::parse(id).and_then(|id| self.find(&id))
+    }
+
+    pub(super) fn key(&self, entity: Entity) -> &str {
+        let network = self.network();
+        match entity {
+            Entity::Organisation(index) => network.key_of_organisation(index),
+            Entity::Project(index) => network.project(index).key,
+            Entity::Council(index) => network.council(index).key,
+            Entity::Agreement(index) => network.agreement(index).key,
+            Entity::Event(index) => network.event(index).key,
+            Entity::Person(index) => network.person(index).key,
+            Entity::Place(index) => &self.gazetteer().place(index).code,
+        }
+    }
+
+    pub(super) fn id(&self, entity: Entity) -> String {
+        let id = EntityId {
+            noun: entity.noun(),
+            key: self.key(entity),
+        };
+        id.to_string()
+    }
+
+    pub(super) fn name(&self, entity: Entity) -> &str {
+        let network = self.network();
+        match entity {
+            Entity::Organisation(index) => network.name_of_organisation(index),
+            Entity::Project(index) => network.project(index).name,
+            Entity::Council(index) => network.council(index).name,
+            Entity::Agreement(index) => network.agreement(index).name,
+            Entity::Event(index) => network.event(index).name,
+            Entity::Person(index) => network.person(index).name,
+            Entity::Place(index) => &self.gazetteer().place(index).name,
+        }
+    }
+
+    /// Every name of an entity, its main one first.
+    pub(super) fn names(&self, entity: Entity) -> Vec<Naming<'_>> {
+        let main = Naming {
+            text: self.name(entity),
+            kind: None,
+        };
+        let mut names = vec![main];
+        if let Entity::Organisation(index) = entity {
+            names.extend(self.network().names(index).map(|name| Naming {
+                text: name.name,
+                kind: Some(name.kind),
+            }));
+        }
+        names
+    }
+
+    /// When it was; of persons and places nothing is stated.
+    pub(super) fn period(&self, entity: Entity) -> Period {
+        let network = self.network();
+        match entity {
+            Entity::Organisation(index) => network.organisation(index).period,
+            Entity::Project(index) => network.project(index).period,
+            Entity::Council(index) => network.council(index).period,
+            Entity::Agreement(index) => network.agreement(index).period,
+            Entity::Event(index) => network.event(index).period,
+            Entity::Person(_) | Entity::Place(_) => Period::default(),
+        }
+    }
+
+    /// In how much an entity is involved, or how many are involved in it: which of two namesakes is more often meant.
+    pub(super) fn prominence(&self, entity: Entity) -> usize {
+        let network = self.network();
+        match entity {
+            Entity::Organisation(index) => network.organisation_arenas().of_actor(index).len(),
+            Entity::Person(index) => network.person_arenas().of_actor(index).len(),
+            Entity::Place(_) => 0,
+            Entity::Project(_) | Entity::Council(_) | Entity::Agreement(_) | Entity::Event(_) => {
+                let arena = self.arena(entity);
+                arena.map_or(0, |arena| network.organisation_arenas().in_arena(arena).len())
+            }
+        }
+    }
+
+    /// The entity as a place where organisations meet.
+    pub(super) fn arena(&self, entity: Entity) -> Option<domain::network::ArenaIx> {
+        use domain::network::Arena;
+        let arena = match entity {
+            Entity::Organisation(index) => Arena::Association(index),
+            Entity::Project(index) => Arena::Project(index),
+            Entity::Council(index) => Arena::Council(index),
+            Entity::Agreement(index) => Arena::Agreement(index),
+            Entity::Event(index) => Arena::Event(index),
+            Entity::Person(_) | Entity::Place(_) => return None,
+        };
+        self.network().find_arena(arena)
+    }
+
+    /// The code of the county in which an entity lies, as far as that is stated.
+    pub(super) fn county_code(&self, entity: Entity) -> Option<String> {
+        match entity {
+            Entity::Organisation(index) => {
+                let counties = self.dataset.places.county_codes();
+                self.network().county_of(index, &counties).map(str::to_owned)
+            }
+            Entity::Event(index) => {
+                let municipality = self.network().event(index).municipality?;
+                municipality.get(..2).map(str::to_owned)
+            }
+            Entity::Place(index) => {
+                let code = &self.gazetteer().place(index).code;
+                (code.len() == 4).then(|| code[..2].to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// The organisation that has the tasks of a region in a county.
+    ///
+    /// # Complexity
+    /// Linear in the organisations the first time that a place is asked for, constant after.
+    pub(super) fn region_of_county(&self, county: &str) -> Option<OrganisationIx> {
+        self.local_bodies().regions.get(county).copied()
+    }
+
+    /// The municipality with a code (kommunkod). As costly as [`Self::region_of_county`].
+    pub(super) fn municipality(&self, code: &str) -> Option<OrganisationIx> {
+        let is_code = code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let found = is_code.then(|| self.local_bodies().municipalities.get(code).copied());
+        found.flatten()
+    }
+
+    fn local_bodies(&self) -> &LocalBodies {
+        self.local_bodies.get_or_init(|| LocalBodies::of(self.network()))
+    }
+
+    /// What tells an entity from its namesakes, in a line: its type, number, place, and life.
+    pub(super) fn description(&self, entity: Entity, language: Language) -> String {
+        let network = self.network();
+        let mut parts = vec![EntityType::of(self, entity).label(language)];
+        match entity {
+            Entity::Organisation(index) => {
+                let record = network.organisation(index);
+                parts.extend(record.number.map(str::to_owned));
+                let place = self
+                    .county_code(entity)
+                    .and_then(|code| self.gazetteer().find(&code));
+                parts.extend(place.map(|place| self.gazetteer().place(place).name.clone()));
+                let followers = network.successors(index);
+                let names = followers.map(|it| network.name_of_organisation(it.successor));
+                parts.extend(names.map(|name| format!("→ {name}")));
+            }
+            Entity::Project(index) => {
+                parts.extend(network.project(index).registry_number.map(str::to_owned));
+            }
+            Entity::Council(index) => {
+                let record = network.council(index);
+                let host = record.host.map(|host| network.name_of_organisation(host));
+                let project = record.project.map(|project| network.project(project).name);
+                parts.extend(host.or(project).map(str::to_owned));
+            }
+            Entity::Event(index) => parts.extend(network.event(index).place.map(str::to_owned)),
+            Entity::Person(index) => {
+                let organisations = self.organisations_of_person(index);
+                let names = organisations.iter().take(2);
+                parts.extend(names.map(|&it| network.name_of_organisation(it).to_owned()));
+            }
+            Entity::Agreement(_) => {}
+            Entity::Place(index) => parts.push(self.gazetteer().place(index).code.clone()),
+        }
+        parts.extend(self.years(entity));
+        parts.join(" · ")
+    }
+
+    /// When it was, as printed: `2005-01-01–2010`; `None` when nothing is stated.
+    pub(super) fn years(&self, entity: Entity) -> Option<String> {
+        let period = self.period(entity);
+        let end = match period.end {
+            Some(End::On(date)) => date.to_string(),
+            Some(End::Ongoing) | None => String::new(),
+        };
+        let start = period.start.map(|date| date.to_string()).unwrap_or_default();
+        (!start.is_empty() || !end.is_empty()).then(|| format!("{start}–{end}"))
+    }
+
+    /// On whose behalf a person sits or is assigned, each once.
+    pub(super) fn organisations_of_person(&self, person: PersonIx) -> Vec<OrganisationIx> {
+        let network = self.network();
+        let involvements = network.person_arenas().of_actor(person);
+        let mut found: Vec<_> = involvements
+            .iter()
+            .filter_map(|&it| network.on_behalf_of(it))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// What a few typed words may mean among the entities of some types (all but places when there are none), best first.
+    pub(super) fn search(&self, text: &str, limit: usize, types: &[EntityType]) -> Vec<Entity> {
+        let has = |entity| types.iter().any(|it| it.has(self, entity));
+        let wants = |noun| types.is_empty() || types.iter().any(|it| it.noun() == noun);
+        let accept = |of, at| {
+            let entity = entity_at(of, at);
+            wants(entity.noun()) && (types.is_empty() || has(entity))
+        };
+        let in_network = types.is_empty() || types.iter().any(|it| it.noun() != Noun::Place);
+        let mut found = Vec::new();
+        if in_network {
+            let hits = self.dataset.search.find(text, limit, &accept);
+            found.extend(hits.into_iter().map(|(of, at)| entity_at(of, at)));
+        }
+        // A municipality and the place that it governs share a name, and who asks for no type means the municipality.
+        if types.iter().any(|it| it.noun() == Noun::Place) {
+            let places = self
+                .gazetteer()
+                .search(text, limit, &|index| has(Entity::Place(index)));
+            found.extend(places.into_iter().map(Entity::Place));
+        }
+        found
+    }
+
+    /// Everything of a noun, in the order of the rows.
+    pub(super) fn all(&self, noun: Noun) -> Box<dyn Iterator<Item = Entity> + '_> {
+        let network = self.network();
+        match noun {
+            Noun::Organisation => Box::new(network.organisations().map(Entity::Organisation)),
+            Noun::Project => Box::new(network.projects().map(Entity::Project)),
+            Noun::Council => Box::new(network.councils().map(Entity::Council)),
+            Noun::Agreement => Box::new(network.agreements().map(Entity::Agreement)),
+            Noun::Event => Box::new(network.events().map(Entity::Event)),
+            Noun::Person => Box::new(network.persons().map(Entity::Person)),
+            Noun::Place => Box::new(self.gazetteer().all().map(Entity::Place)),
+        }
+    }
+
+    /// Lends scratch space to a walk.
+    pub(super) fn with_workspace<T>(&self, walk: impl FnOnce(&Network, &mut Workspace) -> T) -> T {
+        self.dataset.with_workspace(walk)
+    }
+}
+
+fn entity_at(of: SearchType, at: usize) -> Entity {
+    match of {
+        SearchType::Organisation => Entity::Organisation(OrganisationIx::at(at)),
+        SearchType::Project => Entity::Project(ProjectIx::at(at)),
+        SearchType::Council => Entity::Council(CouncilIx::at(at)),
+        SearchType::Agreement => Entity::Agreement(AgreementIx::at(at)),
+        SearchType::Event => Entity::Event(EventIx::at(at)),
+        SearchType::Person => Entity::Person(PersonIx::at(at)),
+    }
+}
