@@ -10,5 +10,7 @@ mod examples;
 mod import;
 mod ranks;
 mod readme;
+mod reconciliation;
+mod reconciliation_quality;
 mod schema;
 mod stock_service;
