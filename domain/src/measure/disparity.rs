@@ -14,19 +14,24 @@ use super::Graph;
 #[must_use]
 pub fn disparity(graph: &Graph) -> Vec<Option<f64>> {
     let strengths: Vec<f64> = graph.nodes().map(|node| graph.strength(node)).collect();
-    let chance = |node: u32, weight: f64| {
-        let others = graph.degree(node) - 1;
-        // The number of other ties fits, since all ties do.
-        (others > 0).then(|| (1.0 - weight / strengths[node as usize]).powi(others as i32))
-    };
-    let less = |one: Option<f64>, other: Option<f64>| match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
-    };
+    let dealt = |node: u32| (strengths[node as usize], graph.degree(node));
     graph
         .ties()
-        .map(|(one, other, weight)| less(chance(one, weight), chance(other, weight)))
+        .map(|(one, other, weight)| chance(weight, [dealt(one), dealt(other)]))
         .collect()
+}
+
+/// The same for one tie, whose ends have these strengths and this many ties.
+pub(crate) fn chance(weight: f64, ends: [(f64, usize); 2]) -> Option<f64> {
+    let [one, other] = ends.map(|(strength, ties)| {
+        let others = ties - 1;
+        // The number of other ties fits, since all ties do.
+        (others > 0).then(|| (1.0 - weight / strength).powi(others as i32))
+    });
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
 }
 
 #[cfg(test)]

@@ -67,6 +67,7 @@ pub use core_periphery::{CorePeriphery, core_periphery};
 pub use degree::degree_centrality;
 pub use density::density;
 pub use diameter::{Diameter, diameter};
+pub(crate) use disparity::chance;
 pub use disparity::disparity;
 pub use distance::Distance;
 pub use e_i_index::{Baseline, EiIndex, e_i_index};

@@ -89,7 +89,7 @@ pub use shared_arenas::SharedArena;
 pub use slice::{
     Around, Backbone, ComparedNode, ComparedTie, Comparison, FigureBounds, FigureChange, MOST_TIES, NodeKey,
     NotComparable, OverlapDays, Selection, Slice, SliceBounds, SliceChange, SliceError, SliceNode, SliceTie,
-    SliceWeighting, View,
+    SliceWalk, SliceWeighting, View, WalkedTie,
 };
 pub use source::Source;
 pub use suggested_partners::{Reason, Suggestion};

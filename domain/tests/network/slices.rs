@@ -2,12 +2,12 @@
 
 use std::num::NonZeroU32;
 
-use domain::measure::Cancel;
+use domain::measure::{Cancel, Cancelled};
 use domain::network::{
     Around, Backbone, Ix, Network, NodeKey, OrganisationIx, OverlapDays, Scope, Selection, Slice, SliceError,
     SliceTie, SliceWeighting, View, Workspace,
 };
-use domain::{Certainty, Days};
+use domain::{Certainty, Code as _, Days};
 use proptest::prelude::*;
 
 use crate::brute::Brute;
@@ -238,6 +238,73 @@ fn check_around(model: &Model, scope: &Scope, steps: u32) {
     assert_eq!(found, expect);
 }
 
+/// A walk tells what the slice keeps, and of each tie what the network tells of it.
+fn check_walk(
+    model: &Model,
+    scope: &Scope,
+    view: View,
+    weighting: SliceWeighting,
+    backbone: Option<Backbone>,
+) {
+    let network = model.build();
+    let selection: Selection = Selection {
+        scope: scope.clone(),
+        view,
+        weighting,
+        backbone,
+        ..Selection::default()
+    };
+    let walk = network.walk_slice(selection.clone(), &Cancel::default());
+    let slice = network.slice(selection, &Cancel::default());
+    let (walk, slice) = match (walk, slice) {
+        (Ok(walk), Ok(slice)) => (walk, slice),
+        (walk, slice) => return assert_eq!(walk.err(), slice.err()),
+    };
+    assert_eq!(
+        (walk.nodes(), walk.actor_count()),
+        (&*slice.nodes, slice.actor_count())
+    );
+    let mut ties = slice.ties.iter();
+    let told = walk.each_tie::<Cancelled>(&Cancel::default(), |walked| {
+        assert_eq!(Some(&walked.tie), ties.next());
+        let ends = [walked.tie.one, walked.tie.other].map(|end| slice.nodes[end as usize].key);
+        let shared: Vec<_> = walked.shared().collect();
+        let [certain, possible] = [Certainty::Certain, Certainty::Possible].map(|it| walked.days(it));
+        let surely = match (certain.is_empty(), possible.is_empty()) {
+            (false, _) => Some(Certainty::Certain),
+            (true, false) => Some(Certainty::Possible),
+            (true, true) => None,
+        };
+        assert_eq!(walked.tie.certainty(), surely);
+        match ends {
+            [NodeKey::Actor(one), NodeKey::Actor(other)] => {
+                let told = network.shared_arenas(one, other, scope);
+                assert_eq!(
+                    shared,
+                    told.iter().map(|it| NodeKey::Arena(it.arena)).collect::<Vec<_>>()
+                );
+                if let [only] = &*told {
+                    assert_eq!(
+                        (certain, possible),
+                        (
+                            only.common_days.certain.clone(),
+                            only.common_days.possible.clone()
+                        )
+                    );
+                }
+            }
+            [NodeKey::Actor(one), NodeKey::Arena(arena)] => {
+                let held = network.involvements_of_in(one, arena, scope).map(|it| it.index);
+                assert!(walked.involvements().eq(held));
+                assert!(walked.involvements().next().is_some());
+            }
+            _ => assert_eq!(shared.len(), walked.tie.shared as usize),
+        }
+        Ok(())
+    });
+    assert_eq!((told, ties.next()), (Ok(()), None));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -246,6 +313,16 @@ proptest! {
         model in model(), scope in scope(), without in prop::option::of(0usize..2),
     ) {
         check_actors(&model, &scope, without);
+    }
+
+    #[test]
+    fn a_walk_tells_the_ties_that_a_slice_keeps(
+        model in model(), scope in scope(),
+        view in prop::sample::select(vec![View::TwoMode, View::Actors, View::Arenas]),
+        weighting in prop::sample::select(SliceWeighting::ALL.to_vec()),
+        backbone in prop::sample::select(vec![None, Some(Backbone::Weight(2.0)), Some(Backbone::Disparity(0.6))]),
+    ) {
+        check_walk(&model, &scope, view, weighting, backbone);
     }
 
     #[test]

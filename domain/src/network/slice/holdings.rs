@@ -171,7 +171,8 @@ impl<A: Actor> Holdings<A> {
             .is_none_or(|certainty| overlap.with(certainty) != Some(0))
     }
 
-    fn spans_of(&self, holding: &Holding) -> &[Span] {
+    /// When the involvements of a holding hold, within the days of the scope.
+    pub(super) fn spans_of(&self, holding: &Holding) -> &[Span] {
         &self.spans[holding.first as usize..holding.last as usize]
     }
 }

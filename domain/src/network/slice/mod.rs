@@ -10,6 +10,7 @@ mod nodes;
 mod overlap;
 mod projection;
 mod selection;
+mod walk;
 
 use super::Network;
 use super::index::{ArenaIx, OrganisationIx};
@@ -26,6 +27,7 @@ use holdings::Holdings;
 pub use overlap::OverlapDays;
 use projection::project;
 pub use selection::{MOST_TIES, Selection, SliceWeighting, View};
+pub use walk::{SliceWalk, WalkedTie};
 
 /// What a node of a slice is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! What holdings are in a slice: its nodes, and in the two-mode view its ties.
 
-use super::holdings::Holdings;
+use super::holdings::{Holding, Holdings};
 use super::projection::overlap_weight;
 use super::{NodeKey, Selection, SliceNode, SliceTie, SliceWeighting, View};
 use crate::measure::Mode;
@@ -32,19 +32,21 @@ impl<A: Actor> Holdings<A> {
     pub(super) fn ties(&self, selection: &Selection<A>) -> Vec<SliceTie> {
         let actors = self.count(Mode::Actor) as u32;
         let held = (0..actors).flat_map(|actor| self.held_by(Mode::Actor, actor));
-        let ties = held.map(|holding| {
-            let overlap = self.overlap(holding, holding);
-            SliceTie {
-                one: holding.end(Mode::Actor),
-                other: actors + holding.end(Mode::Arena),
-                weight: match selection.weighting {
-                    SliceWeighting::OverlapDays => overlap_weight(overlap, selection.scope.certainty),
-                    _ => 1.0,
-                },
-                shared: 1,
-                overlap,
-            }
-        });
-        ties.collect()
+        held.map(|holding| self.tie(holding, selection)).collect()
+    }
+
+    /// A tie of the two-mode view.
+    pub(super) fn tie(&self, holding: &Holding, selection: &Selection<A>) -> SliceTie {
+        let overlap = self.overlap(holding, holding);
+        SliceTie {
+            one: holding.end(Mode::Actor),
+            other: self.count(Mode::Actor) as u32 + holding.end(Mode::Arena),
+            weight: match selection.weighting {
+                SliceWeighting::OverlapDays => overlap_weight(overlap, selection.scope.certainty),
+                _ => 1.0,
+            },
+            shared: 1,
+            overlap,
+        }
     }
 }

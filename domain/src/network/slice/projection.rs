@@ -10,12 +10,12 @@ use crate::network::workspace::Marks;
 
 /// What two nodes share.
 #[derive(Debug, Clone, Copy)]
-struct Tally {
-    shared: u32,
+pub(super) struct Tally {
+    pub(super) shared: u32,
     /// What both have, within a run of days perhaps one after the other.
-    both: u32,
-    newman: f64,
-    overlap: OverlapDays,
+    pub(super) both: u32,
+    pub(super) newman: f64,
+    pub(super) overlap: OverlapDays,
 }
 
 impl Default for Tally {
@@ -26,6 +26,15 @@ impl Default for Tally {
             newman: 0.0,
             overlap: OverlapDays::NONE,
         }
+    }
+}
+
+impl Tally {
+    /// Counts something that both hold together.
+    pub(super) fn share(&mut self, newman: f64, overlap: OverlapDays) {
+        self.shared += 1;
+        self.newman += newman;
+        self.overlap = self.overlap.plus(overlap);
     }
 }
 
@@ -61,9 +70,7 @@ pub(super) fn project<A: Actor>(
                 let overlap = holdings.overlap(own, theirs);
                 tally.both += 1;
                 if holdings.are_shared(overlap) {
-                    tally.shared += 1;
-                    tally.newman += newman;
-                    tally.overlap = tally.overlap.plus(overlap);
+                    tally.share(newman, overlap);
                 }
             }
         }
@@ -95,7 +102,7 @@ pub(super) fn project<A: Actor>(
     Ok(ties)
 }
 
-fn weight(tally: Tally, of_either: u32, weighting: SliceWeighting, certainty: Certainty) -> f64 {
+pub(super) fn weight(tally: Tally, of_either: u32, weighting: SliceWeighting, certainty: Certainty) -> f64 {
     match weighting {
         SliceWeighting::Count => f64::from(tally.shared),
         SliceWeighting::Newman => tally.newman,

@@ -84,8 +84,11 @@ impl<A> Default for Selection<A> {
 }
 
 impl<A> Selection<A> {
-    /// Refuses what cannot be counted.
-    pub(super) fn check(&self) -> Result<(), SliceError> {
+    /// Refuses what cannot be counted, before anything is.
+    ///
+    /// # Errors
+    /// [`SliceError::NothingShared`] and [`SliceError::UnboundedDays`].
+    pub fn check(&self) -> Result<(), SliceError> {
         match self.weighting {
             SliceWeighting::Newman | SliceWeighting::Jaccard if self.view == View::TwoMode => {
                 Err(SliceError::NothingShared)
