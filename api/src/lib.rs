@@ -3,6 +3,7 @@
 pub mod command;
 pub mod config;
 pub mod error;
+mod export;
 pub mod graphql;
 pub mod guard;
 pub mod http;

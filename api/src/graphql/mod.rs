@@ -30,15 +30,26 @@ use domain::network::Network;
 use domain::search::IndexTooLarge;
 use entities::store::Store;
 
+pub(crate) use enumeration::Enum;
+pub(crate) use node_id::{NodeId, NodeType};
 pub use query::Query;
+pub(crate) use scalar::{Date, RegionCode};
+pub(crate) use scope::Scope;
+pub(crate) use slices::{
+    BackboneInput, Choice, Column, Entity, Method, NodeMeasure, SliceFilter, SliceView, Slices,
+    StopWhenDropped, choose, off_thread, refused as refused_slice,
+};
+pub(crate) use types::arena::head as arena_head;
+pub(crate) use types::involvement::type_of as type_of_involvement;
 pub(crate) use types::place::Place;
 pub(crate) use types::search::SearchType;
+pub(crate) use types::slice_making::algorithm;
 pub use view::Dataset;
+pub(crate) use view::View;
 
 use crate::guard::Limits;
 use crate::places::Places;
 use texts::Texts;
-use view::View;
 
 /// The schema.
 pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>;
@@ -93,9 +104,14 @@ impl Dataset {
     /// Pins this version for a request: whatever it asks, it sees this and nothing later.
     #[must_use]
     pub fn pin(self: Arc<Self>, store: Arc<Store>, request: Request) -> Request {
-        request.data(Arc::new(View {
+        request.data(self.view(store))
+    }
+
+    /// Pins this version for whoever asks without GraphQL.
+    pub(crate) fn view(self: Arc<Self>, store: Arc<Store>) -> Arc<View> {
+        Arc::new(View {
             dataset: self,
             texts: Texts::new(store),
-        }))
+        })
     }
 }

@@ -52,6 +52,11 @@ impl Choice {
         choice
     }
 
+    /// Refuses what cannot be counted, before anything is.
+    pub(crate) fn check(&self) -> Result<(), SliceError> {
+        of_either!(self, it => it.check())
+    }
+
     pub(crate) fn mode(&self) -> Mode {
         of_either!(self, it => it.view)
     }

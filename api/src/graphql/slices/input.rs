@@ -59,6 +59,11 @@ impl SliceView {
         }
     }
 
+    /// Whether it shows what is stated: who is involved where.
+    pub(crate) const fn is_two_mode(self) -> bool {
+        matches!(self, Self::OrganisationsAndArenas | Self::PersonsAndArenas)
+    }
+
     const fn is_of_persons(self) -> bool {
         matches!(
             self,
@@ -274,7 +279,7 @@ fn named<B, I: Ord>(
 }
 
 /// Why there is no slice, in the words of the schema.
-pub(super) fn refused(error: SliceError) -> Error {
+pub(crate) fn refused(error: SliceError) -> Error {
     match error {
         SliceError::TooManyTies { ties, bound } => ErrorCode::CostExceeded.error(format!(
             "the view has {ties} ties, of at most {bound}: choose fewer nodes, or a view in two modes"

@@ -24,10 +24,10 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 pub(crate) use choice::{Choice, Entity};
 pub(crate) use figure::SliceFigure;
-pub(crate) use input::{BackboneInput, SliceFilter, SliceView, choose};
-pub(crate) use measured::{Measured, Method, Pair, SAMPLING, compute};
+pub(crate) use input::{BackboneInput, SliceFilter, SliceView, choose, refused};
+pub(crate) use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
 pub(crate) use node_measure::{NodeMeasure, SliceNodeOrderField};
-pub(crate) use off_thread::off_thread;
+pub(crate) use off_thread::{StopWhenDropped, off_thread};
 
 use super::view::View;
 

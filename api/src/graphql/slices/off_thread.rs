@@ -16,7 +16,7 @@ const AT_A_TIME: usize = 2;
 static FREE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(AT_A_TIME)));
 
 /// Gives the sign to stop when nobody waits any longer: the client left, or the time limit passed.
-struct StopWhenDropped(Cancel);
+pub(crate) struct StopWhenDropped(pub(crate) Cancel);
 
 impl Drop for StopWhenDropped {
     fn drop(&mut self) {

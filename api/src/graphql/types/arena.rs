@@ -63,7 +63,7 @@ pub(crate) struct ArenaHead<'v> {
     pub(crate) key: &'v str,
     pub(crate) name: &'v str,
     pub(crate) period: domain::Period,
-    of: NodeType,
+    pub(crate) of: NodeType,
     pub(crate) fact: Fact,
 }
 

@@ -184,21 +184,26 @@ impl InvolvementFields {
     }
 
     pub(crate) fn node_id(&self) -> NodeId {
-        let of = match self.origin.table {
-            OriginTable::Participation => NodeType::Participation,
-            OriginTable::Seat => NodeType::Mandate,
-            OriginTable::Party => NodeType::AgreementParty,
-            OriginTable::Attendance => NodeType::Attendance,
-            OriginTable::Membership => NodeType::Membership,
-            OriginTable::Host => NodeType::CouncilHost,
-            OriginTable::Association => NodeType::AssociationRole,
-            OriginTable::Assignment => NodeType::Assignment,
-        };
+        let of = type_of(self.origin.table);
         match self.fingerprint {
             Some(fingerprint) => NodeId::of_fingerprint(of, fingerprint),
             // A host is stated by its council's row and an association by its own: the arena's key names both.
             None => NodeId::new(of, arena::head(&self.view, self.network_arena()).key),
         }
+    }
+}
+
+/// The type of what a row of a table states.
+pub(crate) const fn type_of(table: OriginTable) -> NodeType {
+    match table {
+        OriginTable::Participation => NodeType::Participation,
+        OriginTable::Seat => NodeType::Mandate,
+        OriginTable::Party => NodeType::AgreementParty,
+        OriginTable::Attendance => NodeType::Attendance,
+        OriginTable::Membership => NodeType::Membership,
+        OriginTable::Host => NodeType::CouncilHost,
+        OriginTable::Association => NodeType::AssociationRole,
+        OriginTable::Assignment => NodeType::Assignment,
     }
 }
 

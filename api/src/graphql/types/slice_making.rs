@@ -93,7 +93,7 @@ impl MeasureMethod {
     }
 }
 
-const fn algorithm(measure: NodeMeasure, exact: bool) -> &'static str {
+pub(crate) const fn algorithm(measure: NodeMeasure, exact: bool) -> &'static str {
     match (measure, exact) {
         (NodeMeasure::Degree, _) => "ties counted, whatever their weight",
         (NodeMeasure::DegreeShare, _) => "ties counted, divided by the most that there could be",

@@ -1,0 +1,143 @@
+//! Exports: any part of the network as a file that other programs open.
+//!
+//! | question | file |
+//! | --- | --- |
+//! | which formats are there? | `format`; one file each: `graphml`, `gexf`, `pajek`, `node_link`, `tables`, `incidence`, `json_ld` |
+//! | what can be asked for, and how is it spelt? | `parameter`, `options`; read into an `order`, or a `refusal` |
+//! | what is in a row? | `attribute`, `value`; where from: `rows` |
+//! | what travels with every file? | `making`, `codebook` |
+//!
+//! **Invariants.** A file is written as it is made, and nothing of it is kept: memory is that of the nodes, however many ties
+//! there are. One version of the data and one order give the same bytes, every time and on every server. What is not stated is
+//! left out, never null, zero or "no".
+
+mod attribute;
+mod codebook;
+mod format;
+mod gexf;
+mod graphml;
+mod incidence;
+mod json_ld;
+mod making;
+mod node_link;
+mod options;
+mod order;
+mod pajek;
+mod parameter;
+mod refusal;
+mod rows;
+mod tables;
+mod value;
+mod xml;
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use domain::measure::Cancel;
+
+pub(crate) use format::Format;
+pub(crate) use order::Order;
+pub(crate) use parameter::PARAMETERS;
+pub(crate) use refusal::Refusal;
+
+use crate::graphql::{Method, Slices, View, refused_slice};
+use codebook::Codebook;
+use making::Making;
+use rows::{Measure, Rows, columns};
+
+/// An export that is ready to be written, as often as it is asked for.
+#[derive(Clone)]
+pub(crate) struct Export {
+    view: Arc<View>,
+    order: Arc<Order>,
+    measures: Arc<[Measure]>,
+}
+
+impl Export {
+    /// Takes the measures that are ordered; everything else is found while writing.
+    ///
+    /// # Errors
+    /// When a measure cannot be taken, or the file cannot be made.
+    pub(crate) async fn prepare(view: &Arc<View>, order: Order) -> Result<Self, Refusal> {
+        let mut measures = Vec::new();
+        if !order.measures.is_empty() {
+            let measured = Slices::fetch(view, &order.choice).await.map_err(Refusal::of)?;
+            for &of in &order.measures {
+                measures.push(Measure {
+                    of,
+                    column: Arc::clone(measured.column(of).await.map_err(Refusal::of)?),
+                    exact: measured.method(of) == Method::Exact,
+                });
+            }
+        }
+        let export = Self {
+            view: Arc::clone(view),
+            order: Arc::new(order),
+            measures: measures.into(),
+        };
+        if export.order.format == Format::Incidence {
+            let counted = export.clone();
+            crate::graphql::off_thread(move |cancel| {
+                let rows = counted
+                    .rows(cancel)
+                    .map_err(|error| Refusal::of(refused_slice(error)))?;
+                incidence::check(&rows, counted.order.shape)
+            })
+            .await
+            .map_err(Refusal::of)??;
+        }
+        Ok(export)
+    }
+
+    fn rows<'e>(&'e self, cancel: &'e Cancel) -> Result<Rows<'e>, domain::network::SliceError> {
+        Rows::of(&self.view, &self.order, &self.measures, cancel)
+    }
+
+    /// Writes the file. Takes as long as that takes: not for the threads that answer.
+    ///
+    /// # Errors
+    /// When what it is written to fails, and [`io::ErrorKind::Interrupted`] when it is told to stop.
+    pub(crate) fn write(&self, out: &mut dyn Write, cancel: &Cancel) -> io::Result<()> {
+        let order = &*self.order;
+        let making = Making::of(&self.view, order);
+        if order.format.is_codebook() {
+            return self.write_codebook(out, order.format, &making);
+        }
+        let rows = self
+            .rows(cancel)
+            .map_err(|error| io::Error::new(io::ErrorKind::Interrupted, error))?;
+        match order.format {
+            Format::Graphml => graphml::write(out, &rows, &making),
+            Format::Gexf => gexf::write(out, &rows, &making),
+            Format::Pajek => pajek::write(out, &rows, &making),
+            Format::Json => node_link::write(out, &rows, &making, order.ties_key),
+            Format::Nodes => tables::write_nodes(out, &rows),
+            Format::Ties => tables::write_ties(out, &rows),
+            Format::Incidence => incidence::write(out, &rows, order.shape),
+            Format::Jsonld => json_ld::write(out, &rows, &making),
+            Format::CodebookCsv | Format::CodebookMd => Ok(()),
+        }?;
+        out.flush()
+    }
+
+    /// Writes the codebook of the file, in one of its two formats.
+    ///
+    /// # Errors
+    /// When what it is written to fails.
+    pub(crate) fn codebook(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.write_codebook(out, Format::CodebookCsv, &Making::of(&self.view, &self.order))
+    }
+
+    fn write_codebook(&self, out: &mut dyn Write, format: Format, making: &Making) -> io::Result<()> {
+        let (node_columns, tie_columns) = columns(self.order.view, &self.measures);
+        let codebook = Codebook {
+            making,
+            node_columns: &node_columns,
+            tie_columns: &tie_columns,
+        };
+        match format {
+            Format::CodebookMd => codebook.write_markdown(out),
+            _ => codebook.write_csv(out),
+        }
+    }
+}

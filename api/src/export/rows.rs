@@ -1,0 +1,569 @@
+//! The rows of an export, as every format takes them: nodes and ties with their columns, borrowed from the network.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io;
+
+use domain::measure::{Cancel, Cancelled};
+use domain::network::{
+    Actor, Arena, Involvement, InvolvementIx, NodeKey, OrganisationIx, PersonIx, SliceError, SliceWalk,
+    SourceIx, WalkedTie,
+};
+use domain::{Certainty, Code as _, Days, End, Period};
+
+use super::attribute::{Attribute, NodeAttribute, TieAttribute, measure};
+use super::order::Order;
+use super::value::Value;
+use crate::graphql::{
+    Choice, Column, Entity, NodeId, NodeMeasure, NodeType, SliceView, View, arena_head, type_of_involvement,
+};
+
+/// All that an export shows.
+pub(crate) struct Rows<'v> {
+    pub(crate) view: &'v View,
+    pub(crate) what: SliceView,
+    pub(crate) node_columns: Vec<Attribute>,
+    pub(crate) tie_columns: Vec<Attribute>,
+    node_attributes: Vec<NodeAttribute>,
+    tie_attributes: Vec<TieAttribute>,
+    measures: &'v [Measure],
+    walk: Walk<'v>,
+    cancel: &'v Cancel,
+}
+
+/// A measure of the nodes, taken before.
+#[derive(Debug, Clone)]
+pub(crate) struct Measure {
+    pub(crate) of: NodeMeasure,
+    pub(crate) column: Column,
+    pub(crate) exact: bool,
+}
+
+enum Walk<'v> {
+    Organisations(SliceWalk<'v, OrganisationIx>),
+    Persons(SliceWalk<'v, PersonIx>),
+}
+
+/// A node of an export.
+pub(crate) struct NodeRow<'v> {
+    pub(crate) id: String,
+    pub(crate) name: &'v str,
+    pub(crate) entity: Entity,
+    /// For how long it was, as stated; nothing is stated of persons.
+    pub(crate) period: Period,
+    /// Where it is stated.
+    pub(crate) source: Option<SourceIx>,
+    /// One for each of [`Rows::node_columns`].
+    pub(crate) values: Vec<Option<Value<'v>>>,
+}
+
+/// A tie of an export.
+pub(crate) struct TieRow<'v> {
+    /// The nodes at its ends, by their places.
+    pub(crate) one: u32,
+    pub(crate) other: u32,
+    pub(crate) weight: f64,
+    /// The runs of days on which it possibly holds.
+    pub(crate) spells: Vec<Days>,
+    /// One for each of [`Rows::tie_columns`].
+    pub(crate) values: Vec<Option<Value<'v>>>,
+}
+
+/// Why a walk ended early: what it was written to failed, or nobody waits.
+struct Stopped(io::Error);
+
+impl From<Cancelled> for Stopped {
+    fn from(cancelled: Cancelled) -> Self {
+        Self(io::Error::new(io::ErrorKind::Interrupted, cancelled))
+    }
+}
+
+impl From<io::Error> for Stopped {
+    fn from(error: io::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl<'v> Rows<'v> {
+    /// # Errors
+    /// When nobody waits any longer.
+    pub(crate) fn of(
+        view: &'v View,
+        order: &Order,
+        measures: &'v [Measure],
+        cancel: &'v Cancel,
+    ) -> Result<Self, SliceError> {
+        let network = view.network();
+        let walk = match &order.choice {
+            Choice::Organisations(it) => Walk::Organisations(network.walk_slice(it.clone(), cancel)?),
+            Choice::Persons(it) => Walk::Persons(network.walk_slice(it.clone(), cancel)?),
+        };
+        let node_attributes = NodeAttribute::of(order.view);
+        let tie_attributes = TieAttribute::of(order.view);
+        let (node_columns, tie_columns) = columns(order.view, measures);
+        Ok(Self {
+            view,
+            what: order.view,
+            node_columns,
+            tie_columns,
+            node_attributes,
+            tie_attributes,
+            measures,
+            walk,
+            cancel,
+        })
+    }
+
+    pub(crate) fn node_count(&self) -> u32 {
+        let count = match &self.walk {
+            Walk::Organisations(walk) => walk.nodes().len(),
+            Walk::Persons(walk) => walk.nodes().len(),
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// How many of the nodes are organisations or persons; they come before the arenas.
+    pub(crate) fn actor_count(&self) -> u32 {
+        let count = match &self.walk {
+            Walk::Organisations(walk) => walk.actor_count(),
+            Walk::Persons(walk) => walk.actor_count(),
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    fn at(&self, place: u32) -> (Entity, Option<Certainty>) {
+        match &self.walk {
+            Walk::Organisations(walk) => {
+                let node = &walk.nodes()[place as usize];
+                (node.key.into(), node.certainty)
+            }
+            Walk::Persons(walk) => {
+                let node = &walk.nodes()[place as usize];
+                (node.key.into(), node.certainty)
+            }
+        }
+    }
+
+    /// The id of the node at a place.
+    pub(crate) fn id(&self, place: u32) -> String {
+        id_of(self.view, self.at(place).0)
+    }
+
+    pub(crate) fn name(&self, place: u32) -> &'v str {
+        self.at(place).0.name(self.view)
+    }
+
+    pub(crate) fn node(&self, place: u32) -> NodeRow<'v> {
+        let (entity, certainty) = self.at(place);
+        let stated = StatedOf::new(self.view, entity);
+        let attributes = self.node_attributes.iter();
+        let mut values: Vec<_> = attributes
+            .map(|&attribute| stated.value(attribute, certainty))
+            .collect();
+        let measured = self
+            .measures
+            .iter()
+            .map(|it| it.column[place as usize].and_then(Value::number));
+        values.extend(measured);
+        NodeRow {
+            id: id_of(self.view, entity),
+            name: stated.name,
+            entity,
+            period: stated.period,
+            source: stated.source,
+            values,
+        }
+    }
+
+    /// Visits every tie.
+    ///
+    /// # Errors
+    /// What a visit fails with; [`io::ErrorKind::Interrupted`] when nobody waits any longer.
+    pub(crate) fn each_tie(&self, visit: impl FnMut(&TieRow<'v>) -> io::Result<()>) -> io::Result<()> {
+        let told = match &self.walk {
+            Walk::Organisations(walk) => self.each_of(walk, visit),
+            Walk::Persons(walk) => self.each_of(walk, visit),
+        };
+        told.map_err(|Stopped(error)| error)
+    }
+
+    fn each_of<A: Actor>(
+        &self,
+        walk: &SliceWalk<'_, A>,
+        mut visit: impl FnMut(&TieRow<'v>) -> io::Result<()>,
+    ) -> Result<(), Stopped>
+    where
+        Entity: From<NodeKey<A>>,
+        Self: Behalf<A>,
+    {
+        walk.each_tie(self.cancel, |walked| Ok(visit(&self.tie(walked))?))
+    }
+
+    fn tie<A: Actor>(&self, walked: &WalkedTie<'_, A>) -> TieRow<'v>
+    where
+        Entity: From<NodeKey<A>>,
+        Self: Behalf<A>,
+    {
+        let tie = &walked.tie;
+        let (certain, possible) = (walked.days(Certainty::Certain), walked.days(Certainty::Possible));
+        let network = self.view.network();
+        let involvements: Vec<Involvement<A>> = walked
+            .involvements()
+            .map(|index| network.involvement(index))
+            .collect();
+        let list = |texts: Vec<Cow<'v, str>>| Some(Value::List(texts));
+        let shared = || walked.shared().map(Entity::from);
+        let values = self.tie_attributes.iter().map(|attribute| match attribute {
+            TieAttribute::Weight => Value::number(tie.weight),
+            TieAttribute::SharedCount => Some(Value::Whole(tie.shared)),
+            TieAttribute::Certainty => tie.certainty().map(|it| Value::text(it.code())),
+            TieAttribute::OverlapDaysCertain => tie.overlap.certain.map(Value::Whole),
+            TieAttribute::OverlapDaysPossible => tie.overlap.possible.map(Value::Whole),
+            TieAttribute::StartEarliest => Value::day(possible.first()?.from),
+            TieAttribute::StartLatest => Value::day(certain.first()?.from),
+            TieAttribute::EndEarliest => Value::day(certain.last()?.to),
+            TieAttribute::EndLatest => Value::day(possible.last()?.to),
+            TieAttribute::Spells => list(possible.iter().map(|days| interval(*days).into()).collect()),
+            TieAttribute::Arenas | TieAttribute::Organisations | TieAttribute::Persons => {
+                list(shared().map(|it| id_of(self.view, it).into()).collect())
+            }
+            TieAttribute::ArenaNames | TieAttribute::OrganisationNames | TieAttribute::PersonNames => {
+                list(shared().map(|it| it.name(self.view).into()).collect())
+            }
+            TieAttribute::Involvements => list(
+                involvements
+                    .iter()
+                    .map(|it| involvement_id(self.view, it).into())
+                    .collect(),
+            ),
+            TieAttribute::Roles => list(involvements.iter().map(|it| it.role.code().into()).collect()),
+            TieAttribute::Periods => list(
+                involvements
+                    .iter()
+                    .map(|it| as_stated(it.period).into())
+                    .collect(),
+            ),
+            TieAttribute::OnBehalfOf => {
+                let behalf = |it: &Involvement<A>| match self.behalf(it.index) {
+                    Some(organisation) => id_of(self.view, Entity::Organisation(organisation)).into(),
+                    None => Cow::Borrowed(""),
+                };
+                list(involvements.iter().map(behalf).collect())
+            }
+            TieAttribute::Sources => {
+                let key =
+                    |it: &Involvement<A>| it.source.map_or("", |source| network.source(source).key).into();
+                list(involvements.iter().map(key).collect())
+            }
+        });
+        // A list of nothing is not told.
+        let told = |value: &Value<'_>| match value {
+            Value::List(texts) => texts.iter().any(|text| !text.is_empty()),
+            _ => true,
+        };
+        TieRow {
+            one: tie.one,
+            other: tie.other,
+            weight: tie.weight,
+            values: values.map(|value| value.filter(told)).collect(),
+            spells: possible,
+        }
+    }
+
+    /// Visits every involvement that the ties in two modes are made of, with the places of its ends.
+    ///
+    /// # Errors
+    /// As [`Self::each_tie`].
+    pub(crate) fn each_involvement(
+        &self,
+        mut visit: impl FnMut(u32, u32, &InvolvementRow) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let told = match &self.walk {
+            Walk::Organisations(walk) => self.each_involvement_of(walk, &mut visit),
+            Walk::Persons(walk) => self.each_involvement_of(walk, &mut visit),
+        };
+        told.map_err(|Stopped(error)| error)
+    }
+
+    fn each_involvement_of<A: Actor>(
+        &self,
+        walk: &SliceWalk<'_, A>,
+        visit: &mut dyn FnMut(u32, u32, &InvolvementRow) -> io::Result<()>,
+    ) -> Result<(), Stopped>
+    where
+        Self: Behalf<A>,
+    {
+        let network = self.view.network();
+        walk.each_tie(self.cancel, |walked| {
+            for index in walked.involvements() {
+                let involvement = network.involvement(index);
+                let row = InvolvementRow {
+                    id: involvement_id(self.view, &involvement),
+                    role: involvement.role.code(),
+                    period: involvement.period,
+                    certainty: walked.tie.certainty(),
+                    source: involvement.source,
+                    on_behalf_of: self.behalf(index),
+                };
+                visit(walked.tie.one, walked.tie.other, &row)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+impl fmt::Debug for Rows<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rows")
+            .field("view", &self.what)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The columns of a view, with those of measures.
+pub(crate) fn columns(view: SliceView, measures: &[Measure]) -> (Vec<Attribute>, Vec<Attribute>) {
+    let mut nodes: Vec<_> = NodeAttribute::of(view)
+        .into_iter()
+        .map(NodeAttribute::column)
+        .collect();
+    nodes.extend(measures.iter().map(|it| measure(it.of, it.exact)));
+    (
+        nodes,
+        TieAttribute::of(view)
+            .into_iter()
+            .map(TieAttribute::column)
+            .collect(),
+    )
+}
+
+/// An involvement, as linked data tells it.
+pub(crate) struct InvolvementRow {
+    pub(crate) id: String,
+    pub(crate) role: &'static str,
+    pub(crate) period: Period,
+    pub(crate) certainty: Option<Certainty>,
+    pub(crate) source: Option<SourceIx>,
+    pub(crate) on_behalf_of: Option<OrganisationIx>,
+}
+
+/// On whose behalf an actor is involved: of persons it may be stated.
+trait Behalf<A> {
+    fn behalf(&self, involvement: InvolvementIx<A>) -> Option<OrganisationIx>;
+}
+
+impl Behalf<OrganisationIx> for Rows<'_> {
+    fn behalf(&self, _: InvolvementIx<OrganisationIx>) -> Option<OrganisationIx> {
+        None
+    }
+}
+
+impl Behalf<PersonIx> for Rows<'_> {
+    fn behalf(&self, involvement: InvolvementIx<PersonIx>) -> Option<OrganisationIx> {
+        self.view.network().on_behalf_of(involvement)
+    }
+}
+
+/// The id of a node: its type and its key, which base64url makes the global id of GraphQL.
+pub(crate) fn id_of(view: &View, entity: Entity) -> String {
+    let network = view.network();
+    let (of, key) = match entity {
+        Entity::Organisation(it) => (NodeType::Organisation, network.key_of_organisation(it)),
+        Entity::Person(it) => (NodeType::Person, network.person(it).key),
+        Entity::Arena(it) => {
+            let head = arena_head(view, network.arena(it));
+            (head.of, head.key)
+        }
+    };
+    format!("{of}:{key}")
+}
+
+/// The kind of an arena among those of its own table.
+fn kind_of_arena(view: &View, arena: Arena) -> &'static str {
+    let network = view.network();
+    match arena {
+        Arena::Project(it) => network.project(it).kind.code(),
+        Arena::Council(it) => network.council(it).kind.code(),
+        Arena::Agreement(it) => network.agreement(it).kind.code(),
+        Arena::Event(it) => network.event(it).kind.code(),
+        Arena::Association(it) => network.kind_of_organisation(it).code(),
+    }
+}
+
+fn involvement_id<A>(view: &View, involvement: &Involvement<A>) -> String {
+    let of = type_of_involvement(involvement.origin.table);
+    let id = match involvement.fingerprint {
+        Some(fingerprint) => NodeId::of_fingerprint(of, fingerprint),
+        None => {
+            let arena = view.network().arena(involvement.arena);
+            NodeId::new(of, arena_head(view, arena).key)
+        }
+    };
+    format!("{}:{}", id.of, id.key)
+}
+
+/// A run of days as an ISO 8601 interval.
+pub(crate) fn interval(days: Days) -> String {
+    format!("{}/{}", days.from, days.to)
+}
+
+/// A period as an EDTF interval: a side that is not stated is empty, one that was still going on `..`.
+pub(crate) fn as_stated(period: Period) -> String {
+    let start = period.start.map(|it| it.to_string()).unwrap_or_default();
+    let end = period.end.map(|it| it.to_string()).unwrap_or_default();
+    format!("{start}/{end}")
+}
+
+/// What is stated of a node.
+struct StatedOf<'v> {
+    mode: &'static str,
+    is_arena: bool,
+    key: &'v str,
+    name: &'v str,
+    kind: Option<&'static str>,
+    arena_kind: Option<&'static str>,
+    sector: Option<&'static str>,
+    number: Option<&'v str>,
+    registry_number: Option<&'v str>,
+    county: Option<&'v str>,
+    municipality: Option<&'v str>,
+    nuts: Option<&'v str>,
+    country: Option<&'v str>,
+    period: Period,
+    source: Option<SourceIx>,
+    source_key: Option<&'v str>,
+}
+
+impl<'v> StatedOf<'v> {
+    fn new(view: &'v View, entity: Entity) -> Self {
+        let stated = Self::in_its_row(view, entity);
+        Self {
+            source_key: stated.source.map(|source| view.network().source(source).key),
+            ..stated
+        }
+    }
+
+    fn in_its_row(view: &'v View, entity: Entity) -> Self {
+        let network = view.network();
+        let bare = |mode, key, name| Self {
+            mode,
+            is_arena: false,
+            key,
+            name,
+            kind: None,
+            arena_kind: None,
+            sector: None,
+            number: None,
+            registry_number: None,
+            county: None,
+            municipality: None,
+            nuts: None,
+            country: None,
+            period: Period::default(),
+            source: None,
+            source_key: None,
+        };
+        let of_organisation = |index, mode| {
+            let it = network.organisation(index);
+            Self {
+                kind: Some(it.kind.code()),
+                sector: Some(it.sector.code()),
+                number: it.number,
+                county: it.county,
+                municipality: it.municipality,
+                nuts: it.nuts,
+                country: it.country,
+                period: it.period,
+                source: it.source,
+                ..bare(mode, it.key, it.name)
+            }
+        };
+        match entity {
+            Entity::Organisation(index) => of_organisation(index, "organisation"),
+            Entity::Person(index) => {
+                let it = network.person(index);
+                Self {
+                    source: it.source,
+                    ..bare("person", it.key, it.name)
+                }
+            }
+            Entity::Arena(index) => {
+                let arena = network.arena(index);
+                let head = arena_head(view, arena);
+                let of_arena = Self {
+                    is_arena: true,
+                    kind: Some(kind_of_arena(view, arena)),
+                    arena_kind: Some(arena.kind().code()),
+                    period: head.period,
+                    ..bare("arena", head.key, head.name)
+                };
+                match arena {
+                    Arena::Project(it) => {
+                        let it = network.project(it);
+                        Self {
+                            registry_number: it.registry_number,
+                            nuts: it.nuts,
+                            source: it.source,
+                            ..of_arena
+                        }
+                    }
+                    Arena::Council(it) => {
+                        let it = network.council(it);
+                        Self {
+                            nuts: it.nuts,
+                            source: it.source,
+                            ..of_arena
+                        }
+                    }
+                    Arena::Agreement(it) => Self {
+                        source: network.agreement(it).source,
+                        ..of_arena
+                    },
+                    Arena::Event(it) => {
+                        let it = network.event(it);
+                        Self {
+                            municipality: it.municipality,
+                            source: it.source,
+                            ..of_arena
+                        }
+                    }
+                    // Its number and its place are told of the organisation, which is a node of the other side.
+                    Arena::Association(it) => Self {
+                        source: network.organisation(it).source,
+                        ..of_arena
+                    },
+                }
+            }
+        }
+    }
+
+    fn value(&self, attribute: NodeAttribute, certainty: Option<Certainty>) -> Option<Value<'v>> {
+        let Period { start, end } = self.period;
+        match attribute {
+            NodeAttribute::Name => Some(Value::text(self.name)),
+            NodeAttribute::Key => Some(Value::text(self.key)),
+            NodeAttribute::Mode => Some(Value::text(self.mode)),
+            NodeAttribute::Type => Some(Value::Flag(self.is_arena)),
+            NodeAttribute::Kind => self.kind.map(Value::text),
+            NodeAttribute::ArenaKind => self.arena_kind.map(Value::text),
+            NodeAttribute::Sector => self.sector.map(Value::text),
+            NodeAttribute::OrganisationNumber => self.number.map(Value::text),
+            NodeAttribute::RegistryNumber => self.registry_number.map(Value::text),
+            NodeAttribute::County => self.county.map(Value::text),
+            NodeAttribute::Municipality => self.municipality.map(Value::text),
+            NodeAttribute::Nuts => self.nuts.map(Value::text),
+            NodeAttribute::Country => self.country.map(Value::text),
+            NodeAttribute::StartStated => start.map(|it| Value::text(it.to_string())),
+            NodeAttribute::StartEarliest => Value::day(start?.earliest()),
+            NodeAttribute::StartLatest => Value::day(start?.latest()),
+            NodeAttribute::EndStated => match end? {
+                End::On(date) => Some(Value::text(date.to_string())),
+                End::Ongoing => None,
+            },
+            NodeAttribute::EndEarliest => Value::day(end?.earliest()),
+            NodeAttribute::EndLatest => Value::day(end?.latest()),
+            NodeAttribute::Ongoing => (end == Some(End::Ongoing)).then_some(Value::Flag(true)),
+            NodeAttribute::Certainty => certainty.map(|it| Value::text(it.code())),
+            NodeAttribute::Source => self.source_key.map(Value::text),
+        }
+    }
+}
