@@ -13,7 +13,7 @@ use super::signals::Signals;
 use super::{Refused, data, database};
 use crate::config::{Config, PublicUrl};
 use crate::graphql::{Dataset, schema, sdl};
-use crate::http::{Origins, Pinned, Service, UnusableOrigin, router, serve};
+use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, router, serve};
 use crate::reconcile::Reconciliation;
 
 /// Flags of the server.
@@ -107,6 +107,8 @@ fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Servi
     let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
     let reconciliation = Reconciliation::new(move || Arc::clone(&matched), config.limits.clone(), public_url);
     let (probed, store) = (store.clone(), Arc::new(store));
+    let exported = Arc::clone(&dataset);
+    let exports = Exports::new(move || Arc::clone(&exported), Arc::clone(&store));
     let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
         .with_reconciliation(reconciliation)
@@ -116,6 +118,7 @@ fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Servi
                 dataset.pin(store, request)
             })
         })
+        .with_exports(exports)
         .with_readiness(move || {
             let store = probed.clone();
             // The network is loaded, or there would be no service.

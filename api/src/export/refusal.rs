@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use async_graphql::{Error, Value};
 
-use crate::error::ErrorCode;
+use crate::error::{Concealed, ErrorCode};
 
 /// What cannot be exported, and why, in the words of the parameters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -12,6 +12,8 @@ use crate::error::ErrorCode;
 pub(crate) struct Refusal {
     pub(crate) code: ErrorCode,
     pub(crate) message: String,
+    /// What only the log may tell.
+    pub(crate) detail: Option<String>,
 }
 
 impl Refusal {
@@ -20,12 +22,17 @@ impl Refusal {
         Self {
             code: ErrorCode::BadUserInput,
             message: message.to_string(),
+            detail: None,
         }
     }
 
     /// What a question in GraphQL would have been answered with.
     #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
     pub(crate) fn of(error: Error) -> Self {
+        let concealed = error
+            .source
+            .as_ref()
+            .and_then(|source| source.downcast_ref::<Concealed>());
         let stated = error.extensions.as_ref().and_then(|it| it.get("code"));
         let code = match stated {
             Some(Value::String(code)) => ErrorCode::ALL.into_iter().find(|it| it.as_str() == code),
@@ -34,6 +41,7 @@ impl Refusal {
         Self {
             code: code.unwrap_or(ErrorCode::Internal),
             message: in_parameters(&error.message),
+            detail: concealed.map(|Concealed(detail)| detail.clone()),
         }
     }
 }

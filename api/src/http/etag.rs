@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use axum::http::header::IF_NONE_MATCH;
+use axum::http::header::{IF_NONE_MATCH, IF_RANGE};
 use axum::http::{HeaderMap, HeaderValue};
 
-/// A weak entity tag: weak, because the same content may be sent compressed.
+/// An entity tag: weak where the same content may be sent compressed, strong where single bytes are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ETag(HeaderValue);
 
@@ -14,6 +14,21 @@ impl ETag {
     pub(super) fn new(fingerprint: impl fmt::Display) -> Self {
         let tag = HeaderValue::try_from(format!("W/\"{fingerprint}\""));
         Self(tag.unwrap_or(HeaderValue::from_static("W/\"\"")))
+    }
+
+    /// The tag of bytes that are the same whenever this fingerprint is, which holds no quotes.
+    pub(super) fn strong(fingerprint: impl fmt::Display) -> Self {
+        let tag = HeaderValue::try_from(format!("\"{fingerprint}\""));
+        Self(tag.unwrap_or(HeaderValue::from_static("W/\"\"")))
+    }
+
+    /// Whether a part of these bytes continues what the client has (strong comparison, RFC 9110, section 13.1.5): it names
+    /// this tag, or nothing. A date is none that we gave.
+    pub(super) fn continues(&self, request: &HeaderMap) -> bool {
+        let is_strong = !self.0.as_bytes().starts_with(b"W/");
+        request
+            .get(IF_RANGE)
+            .is_none_or(|stated| is_strong && *stated == self.0)
     }
 
     /// The value of the header `ETag`.
@@ -45,6 +60,21 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(IF_NONE_MATCH, stated.parse().unwrap());
         assert_eq!(ETag::new("7-ab").is_held_by(&headers), held, "{stated}");
+    }
+
+    #[test]
+    fn only_a_strong_tag_is_continued() {
+        let with = |stated: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(IF_RANGE, HeaderValue::from_static(stated));
+            headers
+        };
+        let tag = ETag::strong("7-ab");
+        assert!(tag.continues(&HeaderMap::new()) && tag.continues(&with("\"7-ab\"")));
+        for other in ["W/\"7-ab\"", "\"7-ac\"", "Wed, 21 Oct 2026 07:28:00 GMT"] {
+            assert!(!tag.continues(&with(other)), "{other}");
+        }
+        assert!(!ETag::new("7-ab").continues(&with("W/\"7-ab\"")));
     }
 
     #[test]

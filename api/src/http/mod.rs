@@ -9,6 +9,7 @@ mod answered;
 mod asset;
 pub(crate) mod body;
 mod etag;
+mod export;
 mod failure;
 mod graphql;
 mod health;
@@ -21,6 +22,7 @@ mod server;
 mod service;
 
 pub(crate) use asset::Asset;
+pub use export::Exports;
 pub(crate) use failure::Failure;
 pub use pinned::Pinned;
 pub use request_id::RequestId;

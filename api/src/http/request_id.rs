@@ -45,7 +45,7 @@ impl RequestId {
 
     /// A number that this process has not used, hashed with keys that the system drew at random: unique among servers, and
     /// not to be guessed from the one before. It guards nothing, so no more is needed.
-    fn generate() -> Self {
+    pub(super) fn generate() -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let (left, right) = (

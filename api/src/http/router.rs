@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG};
+use axum::http::header::{
+    ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    IF_RANGE, LINK, RANGE,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{MethodRouter, get};
@@ -14,10 +17,11 @@ use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::SizeAbove;
+use tower_http::compression::predicate::{And, NotForContentType, Predicate as _, SizeAbove};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::asset::{Asset, graphiql};
+use super::export::{export, weaken};
 use super::failure::Failure;
 use super::graphql::graphql;
 use super::health::{healthz, readyz};
@@ -84,8 +88,16 @@ impl Origins {
         let layer = CorsLayer::new()
             .allow_origin(allowed)
             .allow_methods([Method::GET, Method::POST])
-            .allow_headers([CONTENT_TYPE, X_REQUEST_ID])
-            .expose_headers([X_REQUEST_ID, ETAG, CONTENT_ENCODING])
+            .allow_headers([CONTENT_TYPE, X_REQUEST_ID, RANGE, IF_RANGE, IF_NONE_MATCH])
+            .expose_headers([
+                X_REQUEST_ID,
+                ETAG,
+                CONTENT_ENCODING,
+                CONTENT_DISPOSITION,
+                ACCEPT_RANGES,
+                CONTENT_RANGE,
+                LINK,
+            ])
             .max_age(std::time::Duration::from_secs(24 * 60 * 60));
         Some(layer)
     }
@@ -101,6 +113,12 @@ pub fn router(service: Service, origins: Origins) -> Router {
         .route(
             "/graphql",
             get(graphql).post(graphql).fallback(method_not_allowed),
+        )
+        .route(
+            "/export/{file}",
+            only_get(export)
+                .layer(compression())
+                .layer(middleware::map_response(weaken)),
         )
         .route("/healthz", only_get(healthz))
         .route("/readyz", only_get(readyz))
@@ -128,12 +146,14 @@ fn layered(routes: Router, cors: Option<CorsLayer>) -> Router {
         .layer(middleware::from_fn(identify))
         .layer(CatchPanicLayer::custom(panicked))
         .option_layer(cors)
-        .layer(
-            CompressionLayer::new()
-                .quality(COMPRESSION)
-                .compress_when(SizeAbove::new(COMPRESSED_FROM)),
-        );
+        .layer(compression());
     routes.layer(layers)
+}
+
+/// What is long is compressed, for whoever takes it so; an archive is as short as it gets.
+fn compression() -> CompressionLayer<And<SizeAbove, NotForContentType>> {
+    let when = SizeAbove::new(COMPRESSED_FROM).and(NotForContentType::const_new("application/zip"));
+    CompressionLayer::new().quality(COMPRESSION).compress_when(when)
 }
 
 type Files = Arc<HashMap<&'static str, Asset>>;

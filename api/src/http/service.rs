@@ -15,6 +15,7 @@ use tracing::Instrument as _;
 
 use super::answer::{Answer, Outcome};
 use super::answered::{Answered, OnlyByPost, Sent, Written};
+use super::export::Exports;
 use super::kept::{Kept, KeptAnswers, Question};
 use super::parameters::Parameters;
 use super::pinned::Pinned;
@@ -34,6 +35,7 @@ struct Inner {
     ready: Box<dyn Fn() -> Pending<Result<(), String>> + Send + Sync>,
     guard: Guard,
     kept: KeptAnswers,
+    exports: Option<Arc<Exports>>,
     sdl: String,
     reconciliation: Option<Reconciliation>,
 }
@@ -81,6 +83,7 @@ impl Service {
             ready: Box::new(|| Box::pin(async { Ok(()) })),
             guard,
             kept,
+            exports: None,
             sdl,
             reconciliation: None,
         })))
@@ -117,6 +120,18 @@ impl Service {
 
     pub(super) fn reconciliation(&self) -> Option<&Reconciliation> {
         self.0.reconciliation.as_ref()
+    }
+
+    /// Answers below `/export/` with files.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_exports(self, exports: Exports) -> Self {
+        self.changed(|inner| inner.exports = Some(Arc::new(exports)))
+    }
+
+    pub(super) fn exports(&self) -> Option<&Arc<Exports>> {
+        self.0.exports.as_ref()
     }
 
     fn changed(mut self, change: impl FnOnce(&mut Inner)) -> Self {

@@ -1,0 +1,307 @@
+//! `/export/…`: files that other programs open, sent while they are written, and resumed where a download broke off.
+
+mod bundle;
+mod range;
+mod stream;
+
+use std::fmt;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Extension, Path, Query, State};
+use axum::http::header::{
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
+    CONTENT_TYPE, ETAG, LINK,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use domain::Code as _;
+use domain::bundle::nearest;
+use entities::store::Store;
+use quick_cache::sync::Cache;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use self::bundle::Bundles;
+use self::range::Wanted;
+use self::stream::{Count, stream};
+use super::etag::ETag;
+use super::failure::Failure;
+use super::request_id::RequestId;
+use super::service::Service;
+use crate::error::ErrorCode;
+use crate::export::{Export, Format, Order, Refusal};
+use crate::graphql::{Dataset, View, off_thread};
+
+/// How many files are sent at a time; others wait. Each keeps the nodes of its part of the network in memory.
+const AT_A_TIME: usize = 16;
+
+/// Of how many files the length is remembered.
+const LENGTHS: usize = 10_000;
+
+const BUNDLE: &str = "bundle.zip";
+
+/// What files are made of.
+pub struct Exports {
+    view: Box<dyn Fn() -> Arc<View> + Send + Sync>,
+    store: Arc<Store>,
+    /// How long each file is that was written to its end, by version and fingerprint.
+    lengths: Cache<(u64, u64), u64>,
+    bundles: Bundles,
+    places: Arc<Semaphore>,
+}
+
+impl Exports {
+    /// Exports of the data that `dataset` gives at the time of each request.
+    pub fn new(dataset: impl Fn() -> Arc<Dataset> + Send + Sync + 'static, store: Arc<Store>) -> Self {
+        let viewed = Arc::clone(&store);
+        Self {
+            view: Box::new(move || dataset().view(Arc::clone(&viewed))),
+            store,
+            lengths: Cache::new(LENGTHS),
+            bundles: Bundles::default(),
+            places: Arc::new(Semaphore::new(AT_A_TIME)),
+        }
+    }
+
+    async fn place(&self) -> Result<OwnedSemaphorePermit, Failure> {
+        let place = Arc::clone(&self.places).acquire_owned().await;
+        place.map_err(|_| Failure::internal())
+    }
+}
+
+impl fmt::Debug for Exports {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Exports").finish_non_exhaustive()
+    }
+}
+
+/// Answers GET and HEAD; the router lets no other method through.
+pub(super) async fn export(
+    State(service): State<Service>,
+    Extension(id): Extension<RequestId>,
+    Path(file): Path<String>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let Some(exports) = service.exports() else {
+        return Err(unknown(&file));
+    };
+    let Query(parameters) = Query::<Vec<(String, String)>>::try_from_uri(&uri)
+        .map_err(|_| Failure::bad_request("the query string of the URL is not well-formed"))?;
+    let asked = Asked {
+        exports,
+        is_head: method == Method::HEAD,
+        headers: &headers,
+        id: &id,
+    };
+    if file == BUNDLE {
+        return asked.bundle(&parameters).await;
+    }
+    let format = Format::ALL.iter().copied().find(|it| it.file_name() == file);
+    asked
+        .network(format.ok_or_else(|| unknown(&file))?, &parameters)
+        .await
+}
+
+/// What was sent is compressed: its bytes are not those that the strong tag is of, nor can a download go on within them.
+pub(super) async fn weaken(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    if headers.contains_key(CONTENT_ENCODING)
+        && let Some(tag) = headers.get(ETAG)
+        && !tag.as_bytes().starts_with(b"W/")
+        && let Ok(weak) = HeaderValue::from_bytes(&[b"W/", tag.as_bytes()].concat())
+    {
+        headers.insert(ETAG, weak);
+        headers.remove(ACCEPT_RANGES);
+    }
+    response
+}
+
+/// A request for a file.
+struct Asked<'r> {
+    exports: &'r Arc<Exports>,
+    is_head: bool,
+    headers: &'r HeaderMap,
+    id: &'r RequestId,
+}
+
+impl Asked<'_> {
+    async fn network(&self, format: Format, parameters: &[(String, String)]) -> Result<Response, Failure> {
+        let view = (self.exports.view)();
+        let version = view.network().version().0.unsigned_abs();
+        let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
+        let order = Order::read(format, parameters, &view).map_err(|refusal| refused(refusal, self.id))?;
+        let key = (version, order.fingerprint());
+        let tag = ETag::strong(format_args!("{}-{:016x}", key.0, key.1));
+        let link = format!(
+            "<{}>; rel=\"describedby\"; type=\"text/csv\", <{}>; rel=\"describedby\"; type=\"text/markdown\"",
+            order.address(Format::CodebookCsv),
+            order.address(Format::CodebookMd)
+        );
+        let mut head = vec![
+            (ETAG, tag.value()),
+            (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        ];
+        head.extend(HeaderValue::try_from(link).map(|link| (LINK, link)));
+        if tag.is_held_by(self.headers) {
+            return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
+        }
+        let export = Export::prepare(&view, order)
+            .await
+            .map_err(|refusal| refused(refusal, self.id))?;
+        head.push((CONTENT_TYPE, HeaderValue::from_static(format.media_type())));
+        head.push((CONTENT_DISPOSITION, attachment(format.file_name())));
+        head.push((ACCEPT_RANGES, HeaderValue::from_static("bytes")));
+        let wanted = match tag.continues(self.headers) {
+            true => Wanted::read(self.headers),
+            false => Wanted::All,
+        };
+        let known = self.exports.lengths.get(&key);
+        let length = match (wanted, known) {
+            (Wanted::All, known) => known,
+            (_, Some(known)) => Some(known),
+            // Where a part ends must be said before it begins.
+            (_, None) => {
+                let counted = export.clone();
+                let length = off_thread(move |cancel| {
+                    let mut count = Count::default();
+                    counted.write(&mut count, cancel).map(|()| count.0)
+                });
+                let length = length
+                    .await
+                    .map_err(|error| refused(Refusal::of(error), self.id))?;
+                let length = length.map_err(|error| {
+                    tracing::error!(request = %self.id, %error, "an export could not be counted");
+                    Failure::internal()
+                })?;
+                self.exports.lengths.insert(key, length);
+                Some(length)
+            }
+        };
+        let (status, range) = match part(wanted, length, &mut head) {
+            Ok(found) => found,
+            Err(()) => return Ok(with(StatusCode::RANGE_NOT_SATISFIABLE, head, Body::empty())),
+        };
+        if self.is_head {
+            return Ok(with(status, head, Body::empty()));
+        }
+        let place = self.exports.place().await?;
+        let exports = Arc::clone(self.exports);
+        let body = stream(
+            move |out, cancel| export.write(out, cancel),
+            range,
+            move |length| exports.lengths.insert(key, length),
+            place,
+            self.id.clone(),
+        );
+        Ok(with(status, head, body))
+    }
+
+    async fn bundle(&self, parameters: &[(String, String)]) -> Result<Response, Failure> {
+        if let Some((name, _)) = parameters.first() {
+            return Err(Failure::bad_request(format!(
+                "`{name}`: {BUNDLE} is the whole database and takes no parameters; the other exports do"
+            )));
+        }
+        let version = bundle::version(&self.exports.store, self.id).await?;
+        let tag = |version| ETag::strong(format_args!("{version}-bundle-{}", env!("CARGO_PKG_VERSION")));
+        let mut head = vec![
+            (ETAG, tag(version).value()),
+            (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        ];
+        if tag(version).is_held_by(self.headers) {
+            return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
+        }
+        let bundle = self.exports.bundles.fetch(&self.exports.store, self.id).await?;
+        head[0].1 = tag(bundle.version).value();
+        head.push((CONTENT_TYPE, HeaderValue::from_static("application/zip")));
+        head.push((CONTENT_DISPOSITION, attachment(BUNDLE)));
+        head.push((ACCEPT_RANGES, HeaderValue::from_static("bytes")));
+        let wanted = match tag(bundle.version).continues(self.headers) {
+            true => Wanted::read(self.headers),
+            false => Wanted::All,
+        };
+        let (status, range) = match part(wanted, Some(bundle.length), &mut head) {
+            Ok(found) => found,
+            Err(()) => return Ok(with(StatusCode::RANGE_NOT_SATISFIABLE, head, Body::empty())),
+        };
+        if self.is_head {
+            return Ok(with(status, head, Body::empty()));
+        }
+        let place = self.exports.place().await?;
+        let whole = 0..range.end - range.start;
+        let body = stream(
+            move |out, cancel| bundle.copy(&range, out, cancel),
+            whole,
+            |_| {},
+            place,
+            self.id.clone(),
+        );
+        Ok(with(status, head, body))
+    }
+}
+
+type Head = Vec<(axum::http::HeaderName, HeaderValue)>;
+
+/// Which bytes are sent, and with which status; the headers that say so are added. `Err` when the file has none of them.
+fn part(
+    wanted: Wanted,
+    length: Option<u64>,
+    head: &mut Head,
+) -> Result<(StatusCode, std::ops::Range<u64>), ()> {
+    let Some(length) = length else {
+        return Ok((StatusCode::OK, 0..u64::MAX));
+    };
+    let range = if wanted == Wanted::All {
+        Some(0..length)
+    } else {
+        wanted.of(length)
+    };
+    let Some(range) = range else {
+        head.extend(HeaderValue::try_from(format!("bytes */{length}")).map(|it| (CONTENT_RANGE, it)));
+        return Err(());
+    };
+    head.push((CONTENT_LENGTH, HeaderValue::from(range.end - range.start)));
+    if wanted == Wanted::All {
+        return Ok((StatusCode::OK, range));
+    }
+    let told = format!("bytes {}-{}/{length}", range.start, range.end - 1);
+    head.extend(HeaderValue::try_from(told).map(|it| (CONTENT_RANGE, it)));
+    Ok((StatusCode::PARTIAL_CONTENT, range))
+}
+
+fn with(status: StatusCode, head: Head, body: Body) -> Response {
+    let mut response = (status, body).into_response();
+    response.headers_mut().extend(head);
+    response
+}
+
+fn attachment(name: &str) -> HeaderValue {
+    let value = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
+    value.unwrap_or(HeaderValue::from_static("attachment"))
+}
+
+fn refused(refusal: Refusal, id: &RequestId) -> Failure {
+    if let Some(detail) = &refusal.detail {
+        tracing::error!(request = %id, error = %detail, "an export could not be made");
+    }
+    let status = match refusal.code {
+        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::Timeout => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        _ => StatusCode::BAD_REQUEST,
+    };
+    Failure::new(status, refusal.code, refusal.message)
+}
+
+fn unknown(file: &str) -> Failure {
+    let known = || Format::ALL.iter().map(|it| it.file_name()).chain([BUNDLE]);
+    let names: Vec<_> = known().collect();
+    let near = nearest(file, known()).unwrap_or(BUNDLE);
+    let message = format!(
+        "there is no export of this name; the nearest is /export/{near}, and there are {}",
+        names.join(", ")
+    );
+    Failure::new(StatusCode::NOT_FOUND, ErrorCode::NotFound, message)
+}
