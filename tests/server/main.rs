@@ -7,6 +7,7 @@
 mod at_hand;
 mod cases;
 mod examples;
+mod exports;
 mod import;
 mod ranks;
 mod readme;
