@@ -2,6 +2,7 @@
 //!
 //! `first_id` to `last_id` are rows of `table_name`; `before` and `after` are JSON objects of one row, by column. Rows
 //! that an import adds are one entry without either: a row is its own "after" until a later entry holds its `before`.
+//! The past is read from this: `before` is the whole row, and numbers of rows are never given twice.
 #![expect(missing_docs, reason = "the module says what the columns hold")]
 
 use domain::ChangeId;

@@ -8,25 +8,25 @@ use serde_json::Value as Json;
 
 /// A table's columns in the database.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     pub(super) table: &'static Table,
     /// After `id`: `key` or `fingerprint`, the columns of the format in its order, `extra`.
-    pub(super) columns: Vec<StoredColumn>,
+    pub(crate) columns: Vec<StoredColumn>,
 }
 
 /// A column in the database.
 #[derive(Debug)]
-pub(super) struct StoredColumn {
+pub(crate) struct StoredColumn {
     /// Its name, unquoted.
-    pub(super) name: String,
-    pub(super) kind: StoredKind,
+    pub(crate) name: String,
+    pub(crate) kind: StoredKind,
     /// Its place in [`Table::columns`]; `None` for `fingerprint` and `extra`.
     pub(super) place: Option<usize>,
 }
 
 /// What a column holds in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StoredKind {
+pub(crate) enum StoredKind {
     Text,
     Integer,
     Boolean,
@@ -43,7 +43,7 @@ pub(super) enum Owned {
 
 impl Layout {
     /// How a table lies in the database.
-    pub(super) fn of(table: TableName) -> &'static Self {
+    pub(crate) fn of(table: TableName) -> &'static Self {
         static LAYOUTS: LazyLock<Vec<Layout>> =
             LazyLock::new(|| TABLES.iter().map(|table| Layout::new(table)).collect());
         &LAYOUTS[table as usize]

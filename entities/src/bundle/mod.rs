@@ -27,6 +27,7 @@ mod numbering;
 mod open;
 mod package;
 mod pass;
+mod past;
 mod problems;
 mod progress;
 mod records;
@@ -42,9 +43,11 @@ mod tests;
 mod texts;
 mod writer;
 
+pub(crate) use layout::{Layout, StoredKind};
+
 pub use archive::ArchiveError;
 pub use check::{BundleError, CheckOptions, check};
-pub use export::{ExportError, Exported, Overwrite, export_bundle};
+pub use export::{Checksum, ExportError, Exported, Overwrite, SUMS_FILE, checksum, export_bundle, snapshot};
 pub use import::{ImportError, ImportOptions, Imported, import};
 pub use merge::Existing;
 pub use open::{Bundle, OpenError};

@@ -23,6 +23,9 @@ pub(super) trait Target {
     /// Hands over the rows that a question finds, whose columns are all texts.
     fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), TargetError>;
 
+    /// Runs a statement that is no question.
+    fn run(&mut self, sql: &str) -> Result<(), TargetError>;
+
     /// Prepares a table for rows that state these columns (places of [`Layout::columns`]).
     fn begin(&mut self, layout: &'static Layout, stated: &[usize], bytes: u64) -> Result<(), TargetError>;
 
@@ -113,6 +116,10 @@ impl Target for Nowhere {
     }
 
     fn texts(&mut self, _: &str, _: usize, _: &mut EachText<'_>) -> Result<(), TargetError> {
+        Ok(())
+    }
+
+    fn run(&mut self, _: &str) -> Result<(), TargetError> {
         Ok(())
     }
 

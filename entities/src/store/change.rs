@@ -45,7 +45,7 @@ pub struct NewEntry {
     pub first: i64,
     /// The last row, the first again when it is one.
     pub last: i64,
-    /// The row as it was, of one that is updated or removed.
+    /// The whole row as it was, of one that is updated or removed: the past is read from it.
     pub before: Option<serde_json::Value>,
     /// The row as it is, of one that is updated.
     pub after: Option<serde_json::Value>,

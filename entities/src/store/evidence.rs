@@ -72,7 +72,8 @@ impl Store {
     ) -> Result<HashMap<i64, T>, StoreError> {
         let mut found = HashMap::with_capacity(rows.len());
         for batch in rows.chunks(BATCH) {
-            for row in self.read.query_all(&select(table, columns, batch)).await? {
+            let statement = self.statement(table.code(), &select(table, columns, batch));
+            for row in self.read.query_all_raw(statement).await? {
                 found.insert(row.try_get_by_index(0)?, read(&row)?);
             }
         }

@@ -1,8 +1,9 @@
-//! The store: an open database, and every question that is asked of it.
+//! The store: an open database, and every question that is asked of it, as it is or as it stood at a version.
 //!
 //! What is asked of the network is answered from memory; the store loads it ([`Store::load_network`]), keeps what is
 //! long (descriptions, quotes, findings, history), and answers in batches only: a slice of row numbers in, a map out.
 
+mod as_of;
 mod change;
 mod error;
 mod evidence;
@@ -16,6 +17,7 @@ mod schema;
 mod sqlite;
 mod url;
 
+pub(crate) use as_of::AsOf;
 pub use change::{NewChange, NewEntry, POSTGRES_WRITE_LOCK, append};
 pub use error::StoreError;
 pub use evidence::Citation;
@@ -28,7 +30,10 @@ pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl};
 use std::path::PathBuf;
 
 use domain::ChangeId;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter as _, QuerySelect,
+    QueryTrait as _, Select, SelectModel, SelectorRaw, Statement, StatementBuilder,
+};
 
 use crate::changes;
 
@@ -40,6 +45,8 @@ pub struct Store {
     /// On SQLite a single connection, so that writers queue here and not in the file's lock.
     pub(crate) write: DatabaseConnection,
     backend: Backend,
+    /// The version that its rows are seen at; `None` is the last, whichever that is when a question is asked.
+    at: Option<ChangeId>,
 }
 
 /// What lies under the store, for reading and writing in bulk past SeaORM.
@@ -64,12 +71,61 @@ impl Store {
         &self.backend
     }
 
+    /// The same database, seen as it stood at a version, whatever is written meanwhile. Questions about rows, networks
+    /// and exports see that version; the log itself is seen as it is.
+    ///
+    /// A version from 0 (before the first change) to [`Store::version`] exists; a later one is seen as the last.
+    #[must_use]
+    pub fn at(&self, version: ChangeId) -> Self {
+        Self {
+            at: Some(version),
+            ..self.clone()
+        }
+    }
+
+    /// How its tables are read, when not as they are.
+    pub(crate) fn as_of(&self) -> Option<AsOf> {
+        let backend = self.read.get_database_backend();
+        self.at.map(|version| AsOf { backend, version })
+    }
+
+    /// A question about one table, put to the version that the store is seen at.
+    fn statement(&self, table: &str, query: &impl StatementBuilder) -> Statement {
+        let mut statement = self.read.get_database_backend().build(query);
+        if let (Some(as_of), Some(table)) = (self.as_of(), as_of::table_named(table)) {
+            statement.sql.insert_str(0, &as_of.with(table));
+        }
+        statement
+    }
+
+    /// The same for an entity's rows.
+    fn select<E: EntityTrait>(&self, query: Select<E>) -> SelectorRaw<SelectModel<E::Model>> {
+        let statement = self.statement(E::default().table_name(), query.as_query());
+        query.from_raw_sql(statement)
+    }
+
     /// The version of the dataset: its last change, 0 when nothing was ever written.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn version(&self) -> Result<ChangeId, StoreError> {
         version(&self.read).await
+    }
+
+    /// The version that stood at the end of a day in UTC, written as `2026-05-01`: 0 when nothing was written by then.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn version_on(&self, day: &str) -> Result<ChangeId, StoreError> {
+        // Instants are RFC 3339 in UTC, which sort as texts do, and `~` comes after whatever follows the day.
+        let last: Option<Option<i64>> = changes::Entity::find()
+            .filter(changes::Column::At.lt(format!("{day}~")))
+            .select_only()
+            .expr(changes::Column::Id.max())
+            .into_tuple()
+            .one(&self.read)
+            .await?;
+        Ok(ChangeId(last.flatten().unwrap_or(0)))
     }
 
     /// Whether nothing was ever written to it. A database that was emptied is not empty: it has a history.

@@ -39,6 +39,7 @@ pub(super) async fn open(address: &PostgresUrl, options: OpenOptions) -> Result<
         read: connection.clone(),
         write: connection,
         backend: Backend::Postgres { pool },
+        at: None,
     })
 }
 

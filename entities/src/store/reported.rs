@@ -49,10 +49,8 @@ impl Store {
     /// # Errors
     /// When the database does not answer, or a row holds what it should not.
     pub async fn all_findings(&self) -> Result<Vec<findings::Model>, StoreError> {
-        Ok(findings::Entity::find()
-            .order_by_asc(findings::Column::Id)
-            .all(&self.read)
-            .await?)
+        let query = findings::Entity::find().order_by_asc(findings::Column::Id);
+        Ok(self.select(query).all(&self.read).await?)
     }
 
     /// The finding with this key.
@@ -60,10 +58,8 @@ impl Store {
     /// # Errors
     /// When the database does not answer, or the row holds what it should not.
     pub async fn finding_by_key(&self, key: &str) -> Result<Option<findings::Model>, StoreError> {
-        Ok(findings::Entity::find()
-            .filter(findings::Column::Key.eq(key))
-            .one(&self.read)
-            .await?)
+        let query = findings::Entity::find().filter(findings::Column::Key.eq(key));
+        Ok(self.select(query).one(&self.read).await?)
     }
 
     /// The figure with this fingerprint.
@@ -74,10 +70,8 @@ impl Store {
         &self,
         fingerprint: i64,
     ) -> Result<Option<figures::Model>, StoreError> {
-        Ok(figures::Entity::find()
-            .filter(figures::Column::Fingerprint.eq(fingerprint))
-            .one(&self.read)
-            .await?)
+        let query = figures::Entity::find().filter(figures::Column::Fingerprint.eq(fingerprint));
+        Ok(self.select(query).one(&self.read).await?)
     }
 
     async fn by_subject<E: EntityTrait>(
@@ -89,13 +83,11 @@ impl Store {
     ) -> Result<HashMap<i64, Vec<E::Model>>, StoreError> {
         let mut found = HashMap::<_, Vec<_>>::new();
         for batch in subjects.chunks(BATCH) {
-            let rows = E::find()
+            let query = E::find()
                 .filter(kind_column.eq(Word(kind)))
                 .filter(subject_column.is_in(batch.iter().copied()))
-                .order_by_asc(number_column)
-                .all(&self.read)
-                .await?;
-            for row in rows {
+                .order_by_asc(number_column);
+            for row in self.select(query).all(&self.read).await? {
                 found.entry(subject(&row)).or_default().push(row);
             }
         }

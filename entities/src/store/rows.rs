@@ -79,7 +79,8 @@ impl Store {
         let mut found = HashMap::with_capacity(numbers.len());
         for batch in numbers.chunks(BATCH) {
             let ids = batch.iter().map(|&number| Id(number));
-            let rows = E::find().filter(E::NUMBER.is_in(ids)).all(&self.read).await?;
+            let query = E::find().filter(E::NUMBER.is_in(ids));
+            let rows = self.select(query).all(&self.read).await?;
             found.extend(rows.into_iter().map(|row| (E::number(&row), row)));
         }
         Ok(found)

@@ -44,6 +44,7 @@ pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, Ope
         read,
         write,
         backend: Backend::Sqlite { path: path.into() },
+        at: None,
     })
 }
 

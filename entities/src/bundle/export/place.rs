@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::super::archive::Packing;
 use super::super::package::PACKAGE_FILE;
-use super::ExportError;
+use super::{CITATION_FILE, ExportError, SUMS_FILE};
 
 /// What is done when the path is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,8 +108,10 @@ fn is_replaceable(target: &Path, is_zip: bool) -> bool {
     entries.all(|entry| {
         entry.is_ok_and(|entry| {
             let name = entry.file_name();
-            let is_ours =
-                name == PACKAGE_FILE || Path::new(&name).extension().is_some_and(|end| end == "csv");
+            let is_ours = [PACKAGE_FILE, SUMS_FILE, CITATION_FILE]
+                .iter()
+                .any(|own| name == *own)
+                || Path::new(&name).extension().is_some_and(|end| end == "csv");
             is_ours && entry.file_type().is_ok_and(|kind| kind.is_file())
         })
     })

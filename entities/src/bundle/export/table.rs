@@ -1,27 +1,27 @@
 //! One table as a CSV file.
 
-use std::fs::File;
-use std::io::BufWriter;
+use std::io::Write;
 use std::path::Path;
 
 use super::super::progress::Progress;
 use super::super::target::{Target, TargetError};
 use super::ExportError;
 use super::select::{Filled, attributes};
+use super::sums::{FileSum, Summing};
 
-/// Writes a table's rows, and gives their number.
+/// Writes a table's rows, and gives their number and the sum of what was written. The path is for errors.
 pub(super) fn write(
     target: &mut dyn Target,
     filled: &Filled,
-    folder: &Path,
+    out: impl Write,
+    path: &Path,
     progress: &dyn Progress,
-) -> Result<u64, ExportError> {
-    let path = folder.join(format!("{}.csv", filled.table.name));
-    let failed = |error| ExportError::Io(path.clone(), error);
-    let file = File::create(&path).map_err(failed)?;
+) -> Result<(u64, FileSum), ExportError> {
+    let failed = |error| ExportError::Io(path.to_owned(), error);
     let mut csv = csv::WriterBuilder::new()
         .terminator(csv::Terminator::Any(b'\n'))
-        .from_writer(BufWriter::with_capacity(1 << 18, file));
+        .buffer_capacity(1 << 18)
+        .from_writer(Summing::new(out));
     let names = filled
         .columns
         .iter()
@@ -61,6 +61,12 @@ pub(super) fn write(
         return Err(failed(error.into()));
     }
     read?;
-    csv.flush().map_err(failed)?;
-    Ok(rows)
+    let out = csv.into_inner().map_err(|error| failed(error.into_error()))?;
+    let sum = out.finish(&file_name(filled)).map_err(failed)?;
+    Ok((rows, sum))
+}
+
+/// The name of a table's file.
+pub(super) fn file_name(filled: &Filled) -> String {
+    format!("{}.csv", filled.table.name)
 }

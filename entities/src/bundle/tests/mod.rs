@@ -4,6 +4,7 @@ mod evidence;
 mod exporting;
 mod importing;
 mod killed;
+mod past;
 mod refused;
 mod round_trip;
 mod rules;

@@ -35,8 +35,9 @@ impl PostgresTarget {
         let mut connection = pool.acquire().await?;
         match access {
             ReadOrWrite::Read => {
+                // Not READ ONLY, under which tables of the past could not be put into the scratch space.
                 connection
-                    .execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
                     .await?;
             }
             ReadOrWrite::Write => {
@@ -82,7 +83,10 @@ impl PostgresTarget {
     ) -> Result<(), TargetError> {
         let (runtime, connection) = self.parts()?;
         runtime.block_on(async {
-            let mut rows = sqlx::query(AssertSqlSafe(sql)).fetch(connection);
+            // Not kept prepared: what was prepared before would not see a table of the past in front of the real one.
+            let mut rows = sqlx::query(AssertSqlSafe(sql))
+                .persistent(false)
+                .fetch(connection);
             while let Some(row) = rows.try_next().await? {
                 each(&row)?;
             }
@@ -197,6 +201,12 @@ impl Target for PostgresTarget {
             }
             each(&texts)
         })
+    }
+
+    fn run(&mut self, sql: &str) -> Result<(), TargetError> {
+        let (runtime, connection) = self.parts()?;
+        runtime.block_on(connection.execute(AssertSqlSafe(sql)))?;
+        Ok(())
     }
 
     fn begin(&mut self, layout: &'static Layout, stated: &[usize], _: u64) -> Result<(), TargetError> {

@@ -162,6 +162,10 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
+    fn run(&mut self, sql: &str) -> Result<(), TargetError> {
+        Ok(self.connection.execute_batch(sql)?)
+    }
+
     fn begin(&mut self, layout: &'static Layout, stated: &[usize], bytes: u64) -> Result<(), TargetError> {
         let table = layout.table.name;
         let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());

@@ -13,12 +13,15 @@ use rusqlite::OpenFlags;
 use sqlx::Row as _;
 use tokio::runtime::Handle;
 
+use super::as_of::{AsOf, table_named};
 use super::{Backend, Store, StoreError, sqlite};
 
 /// One version of the database: whatever is written meanwhile, every table is read as of the same change.
 #[derive(Debug)]
 pub struct Snapshot {
     version: ChangeId,
+    /// How tables are read when it is not the last version.
+    as_of: Option<AsOf>,
     reader: Reader,
 }
 
@@ -41,8 +44,9 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (backend, handle) = (self.backend.clone(), Handle::current());
-        let reading = tokio::task::spawn_blocking(move || read(&mut Snapshot::open(&backend, handle)?));
+        let (backend, handle, as_of) = (self.backend.clone(), Handle::current(), self.as_of());
+        let reading =
+            tokio::task::spawn_blocking(move || read(&mut Snapshot::open(&backend, handle, as_of)?));
         reading
             .await
             .unwrap_or_else(|_| Err(StoreError::Interrupted.into()))
@@ -50,7 +54,7 @@ impl Store {
 }
 
 impl Snapshot {
-    fn open(backend: &Backend, handle: Handle) -> Result<Self, StoreError> {
+    fn open(backend: &Backend, handle: Handle, as_of: Option<AsOf>) -> Result<Self, StoreError> {
         let last_change = "SELECT coalesce(max(id), 0) FROM changes";
         match backend {
             Backend::Sqlite { path } => {
@@ -61,10 +65,7 @@ impl Snapshot {
                 // The first question after BEGIN fixes what the others see.
                 connection.execute_batch("BEGIN")?;
                 let version = connection.query_row(last_change, (), |row| row.get(0))?;
-                Ok(Self {
-                    version: ChangeId(version),
-                    reader: Reader::Sqlite(connection),
-                })
+                Ok(Self::new(ChangeId(version), as_of, Reader::Sqlite(connection)))
             }
             Backend::Postgres { pool } => {
                 let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
@@ -76,11 +77,20 @@ impl Snapshot {
                         .try_get(0)?;
                     Ok::<_, sqlx::Error>((version, transaction))
                 })?;
-                Ok(Self {
-                    version: ChangeId(version),
-                    reader: Reader::Postgres(handle, transaction),
-                })
+                let reader = Reader::Postgres(handle, transaction);
+                Ok(Self::new(ChangeId(version), as_of, reader))
             }
+        }
+    }
+
+    /// What is read of a database whose last version is this.
+    fn new(last: ChangeId, as_of: Option<AsOf>, reader: Reader) -> Self {
+        // The last version needs nothing undone.
+        let as_of = as_of.filter(|as_of| as_of.version < last);
+        Self {
+            version: as_of.map_or(last, |as_of| as_of.version),
+            as_of,
+            reader,
         }
     }
 
@@ -101,7 +111,10 @@ impl Snapshot {
         columns: &[&'static str],
         mut each: impl FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let select = select(table, columns);
+        let select = match (self.as_of, table_named(table)) {
+            (Some(as_of), Some(named)) => format!("{} ORDER BY id", as_of.rows(named, columns)),
+            _ => select(table, columns),
+        };
         match &mut self.reader {
             Reader::Sqlite(connection) => {
                 let mut statement = connection.prepare(&select).map_err(StoreError::from)?;
