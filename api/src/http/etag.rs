@@ -2,38 +2,45 @@
 
 use std::fmt;
 
-use axum::http::header::{IF_NONE_MATCH, IF_RANGE};
+use axum::http::header::{ACCEPT_RANGES, CONTENT_ENCODING, IF_NONE_MATCH, IF_RANGE};
 use axum::http::{HeaderMap, HeaderValue};
 
-/// An entity tag: weak where the same content may be sent compressed, strong where single bytes are asked for.
+/// A strong entity tag: the same tag means the same bytes. Where an answer is compressed on its way out, the tag is made
+/// weak ([`ETag::weaken`]), because the bytes are then others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ETag(HeaderValue);
 
 impl ETag {
     /// The tag of what has this fingerprint, which holds no quotes.
     pub(super) fn new(fingerprint: impl fmt::Display) -> Self {
-        let tag = HeaderValue::try_from(format!("W/\"{fingerprint}\""));
-        Self(tag.unwrap_or(HeaderValue::from_static("W/\"\"")))
-    }
-
-    /// The tag of bytes that are the same whenever this fingerprint is, which holds no quotes.
-    pub(super) fn strong(fingerprint: impl fmt::Display) -> Self {
         let tag = HeaderValue::try_from(format!("\"{fingerprint}\""));
-        Self(tag.unwrap_or(HeaderValue::from_static("W/\"\"")))
+        Self(tag.unwrap_or(HeaderValue::from_static("\"\"")))
     }
 
     /// Whether a part of these bytes continues what the client has (strong comparison, RFC 9110, section 13.1.5): it names
     /// this tag, or nothing. A date is none that we gave.
     pub(super) fn continues(&self, request: &HeaderMap) -> bool {
-        let is_strong = !self.0.as_bytes().starts_with(b"W/");
-        request
-            .get(IF_RANGE)
-            .is_none_or(|stated| is_strong && *stated == self.0)
+        request.get(IF_RANGE).is_none_or(|stated| *stated == self.0)
     }
 
     /// The value of the header `ETag`.
     pub(super) fn value(&self) -> HeaderValue {
         self.0.clone()
+    }
+
+    /// Makes the tag of a response weak when it is sent compressed: its bytes are not those that the tag is of, nor can a
+    /// download go on within them.
+    pub(super) fn weaken(response: &mut HeaderMap) {
+        if !response.contains_key(CONTENT_ENCODING) {
+            return;
+        }
+        if let Some(tag) = response.get_mut(axum::http::header::ETAG)
+            && !tag.as_bytes().starts_with(b"W/")
+            && let Ok(weak) = HeaderValue::from_bytes(&[b"W/", tag.as_bytes()].concat())
+        {
+            *tag = weak;
+            response.remove(ACCEPT_RANGES);
+        }
     }
 
     /// Whether the request says that the client has what this is the tag of (weak comparison, RFC 9110, section 8.8.3.2).
@@ -63,18 +70,30 @@ mod tests {
     }
 
     #[test]
-    fn only_a_strong_tag_is_continued() {
+    fn only_the_same_strong_tag_is_continued() {
         let with = |stated: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(IF_RANGE, HeaderValue::from_static(stated));
             headers
         };
-        let tag = ETag::strong("7-ab");
+        let tag = ETag::new("7-ab");
         assert!(tag.continues(&HeaderMap::new()) && tag.continues(&with("\"7-ab\"")));
         for other in ["W/\"7-ab\"", "\"7-ac\"", "Wed, 21 Oct 2026 07:28:00 GMT"] {
             assert!(!tag.continues(&with(other)), "{other}");
         }
-        assert!(!ETag::new("7-ab").continues(&with("W/\"7-ab\"")));
+    }
+
+    #[test]
+    fn a_tag_is_strong_unless_its_content_is_compressed() {
+        let mut headers = HeaderMap::new();
+        headers.insert(axum::http::header::ETAG, ETag::new("7-ab").value());
+        ETag::weaken(&mut headers);
+        assert_eq!(headers["etag"], "\"7-ab\"");
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+        for _ in 0..2 {
+            ETag::weaken(&mut headers);
+            assert_eq!(headers["etag"], "W/\"7-ab\"");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument as _;
 
+use super::etag::ETag;
 use super::failure::Failure;
 use super::graphql::Ran;
 
@@ -87,6 +88,7 @@ pub(super) async fn identify(mut request: Request, next: Next) -> Response {
     response
         .headers_mut()
         .insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    ETag::weaken(response.headers_mut());
     let ran = response.extensions_mut().remove::<Ran>().unwrap_or_default();
     let duration = start.elapsed();
     let status = response.status();

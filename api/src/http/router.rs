@@ -21,7 +21,7 @@ use tower_http::compression::predicate::{And, NotForContentType, Predicate as _,
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::asset::{Asset, graphiql};
-use super::export::{export, weaken};
+use super::export::export;
 use super::failure::Failure;
 use super::graphql::graphql;
 use super::health::{healthz, readyz};
@@ -114,12 +114,7 @@ pub fn router(service: Service, origins: Origins) -> Router {
             "/graphql",
             get(graphql).post(graphql).fallback(method_not_allowed),
         )
-        .route(
-            "/export/{file}",
-            only_get(export)
-                .layer(compression())
-                .layer(middleware::map_response(weaken)),
-        )
+        .route("/export/{file}", only_get(export))
         .route("/healthz", only_get(healthz))
         .route("/readyz", only_get(readyz))
         .route(

@@ -104,20 +104,6 @@ pub(super) async fn export(
         .await
 }
 
-/// What was sent is compressed: its bytes are not those that the strong tag is of, nor can a download go on within them.
-pub(super) async fn weaken(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    if headers.contains_key(CONTENT_ENCODING)
-        && let Some(tag) = headers.get(ETAG)
-        && !tag.as_bytes().starts_with(b"W/")
-        && let Ok(weak) = HeaderValue::from_bytes(&[b"W/", tag.as_bytes()].concat())
-    {
-        headers.insert(ETAG, weak);
-        headers.remove(ACCEPT_RANGES);
-    }
-    response
-}
-
 /// A request for a file.
 struct Asked<'r> {
     exports: &'r Arc<Exports>,
@@ -133,7 +119,7 @@ impl Asked<'_> {
         let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
         let order = Order::read(format, parameters, &view).map_err(|refusal| refused(refusal, self.id))?;
         let key = (version, order.fingerprint());
-        let tag = ETag::strong(format_args!("{}-{:016x}", key.0, key.1));
+        let tag = ETag::new(format_args!("{}-{:016x}", key.0, key.1));
         let link = format!(
             "<{}>; rel=\"describedby\"; type=\"text/csv\", <{}>; rel=\"describedby\"; type=\"text/markdown\"",
             order.address(Format::CodebookCsv),
@@ -205,7 +191,7 @@ impl Asked<'_> {
             )));
         }
         let version = bundle::version(&self.exports.store, self.id).await?;
-        let tag = |version| ETag::strong(format_args!("{version}-bundle-{}", env!("CARGO_PKG_VERSION")));
+        let tag = |version| ETag::new(format_args!("{version}-bundle-{}", env!("CARGO_PKG_VERSION")));
         let mut head = vec![
             (ETAG, tag(version).value()),
             (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
