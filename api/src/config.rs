@@ -10,6 +10,7 @@ use domain::bundle::nearest;
 use entities::store::DatabaseUrl;
 use serde::Deserialize;
 
+use crate::citation::About;
 use crate::guard::Limits;
 use crate::http::Origins;
 
@@ -40,6 +41,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// What one request may ask for.
     pub limits: Limits,
+    /// What the data set is, for whoever cites it.
+    pub dataset: About,
 }
 
 /// Which database.
@@ -117,6 +120,8 @@ pub struct Stated {
     pub log_format: Option<LogFormat>,
     /// As [`Config::limits`].
     pub limits: Option<Limits>,
+    /// As [`Config::dataset`].
+    pub dataset: Option<About>,
 }
 
 /// Why a configuration cannot be used.
@@ -195,6 +200,7 @@ impl Config {
             log: stated.log,
             log_format: stated.log_format.unwrap_or_default(),
             limits: stated.limits.unwrap_or_default(),
+            dataset: stated.dataset.unwrap_or_default(),
         })
     }
 }
@@ -211,6 +217,7 @@ impl Stated {
             log: self.log.or(weaker.log),
             log_format: self.log_format.or(weaker.log_format),
             limits: self.limits.or(weaker.limits),
+            dataset: self.dataset.or(weaker.dataset),
         }
     }
 
@@ -233,6 +240,7 @@ impl Stated {
             log: read("LOG").1,
             log_format: parse(read("LOG_FORMAT"))?,
             limits: None,
+            dataset: None,
         })
     }
 
@@ -256,6 +264,7 @@ impl Stated {
             log: file.log,
             log_format: file.log_format,
             limits: file.limits,
+            dataset: file.dataset,
         })
     }
 }
@@ -270,6 +279,7 @@ struct File {
     log: Option<String>,
     log_format: Option<LogFormat>,
     limits: Option<Limits>,
+    dataset: Option<About>,
 }
 
 const KEYS: [&str; 7] = [
@@ -280,6 +290,7 @@ const KEYS: [&str; 7] = [
     "log",
     "log_format",
     "limits",
+    "dataset",
 ];
 
 fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {
@@ -291,19 +302,21 @@ fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {
     if let Some(key) = table.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(unknown(key.clone(), key, &mut KEYS.into_iter()));
     }
-    let Some(limits) = table.get("limits").and_then(toml::Value::as_table) else {
-        return Ok(());
-    };
-    // The limits themselves know their names.
-    let known = toml::Table::try_from(Limits::default()).unwrap_or_default();
-    match limits.keys().find(|key| !known.contains_key(*key)) {
-        Some(key) => Err(unknown(
-            format!("limits.{key}"),
-            key,
-            &mut known.keys().map(String::as_str),
-        )),
-        None => Ok(()),
+    // The limits and the description themselves know their names.
+    let inner = [
+        ("limits", toml::Table::try_from(Limits::default())),
+        ("dataset", toml::Table::try_from(About::default())),
+    ];
+    for (name, known) in inner {
+        let known = known.unwrap_or_default();
+        let stated = table.get(name).and_then(toml::Value::as_table);
+        let mut stated = stated.into_iter().flat_map(toml::Table::keys);
+        if let Some(key) = stated.find(|key| !known.contains_key(*key)) {
+            let known = &mut known.keys().map(String::as_str);
+            return Err(unknown(format!("{name}.{key}"), key, known));
+        }
     }
+    Ok(())
 }
 
 /// TOML's errors draw the line; this says its number.

@@ -80,7 +80,8 @@ fn flags_win_over_variables_and_variables_over_the_file() {
 fn every_key_of_the_file_is_read() {
     let stated = Written::new(
         "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
-         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n",
+         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n\
+         [dataset]\ntitle = 'Ours'\n",
     )
     .read()
     .unwrap();
@@ -92,11 +93,13 @@ fn every_key_of_the_file_is_read() {
         log,
         log_format,
         limits,
+        dataset,
     } = stated;
     assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
     assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
     assert_eq!(public_url.unwrap().as_str(), "https://b.example");
     assert_eq!(limits.unwrap().depth, 3);
+    assert_eq!(dataset.unwrap().title, "Ours");
 }
 
 #[test]
@@ -108,6 +111,10 @@ fn an_unknown_key_is_refused_with_the_nearest_one() {
     refused(
         "[limits]\nnode = 3",
         "has the unknown key `limits.node`; the nearest known one is `nodes`",
+    );
+    refused(
+        "[dataset]\nlicense = 'MIT'",
+        "has the unknown key `dataset.license`; the nearest known one is `licence`",
     );
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use api::graphql::{Dataset, schema};
+use api::citation::About;
+use api::graphql::{Dataset, Versions, schema};
 use async_graphql::Request;
 use entities::testing::TestDatabase;
 use tests::Server;
@@ -13,10 +14,11 @@ async fn ranks_order_lists_as_names_and_keys_do() {
     // A server fills an empty database with the data that ships.
     let _server = Server::start(&database, &[]);
     let store = database.open().await;
-    let dataset = Arc::new(Dataset::new(store.load_network().await.unwrap()).unwrap());
-    let (store, schema) = (Arc::new(store), schema().finish());
+    let dataset = Dataset::new(store.load_network().await.unwrap(), &store).unwrap();
+    let versions = Arc::new(Versions::new(store, dataset, About::default(), 1));
+    let (dataset, schema) = (versions.current(), schema().finish());
     let ask = async |query: &str| {
-        let request = Arc::clone(&dataset).pin(Arc::clone(&store), Request::new(query));
+        let request = versions.pin(Arc::clone(dataset), Request::new(query));
         let response = schema.execute(request).await;
         assert!(response.errors.is_empty(), "{query}: {:?}", response.errors);
         serde_json::to_string(&response.data).unwrap()

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use api::graphql::{Dataset, Schema, schema};
+use api::citation::About;
+use api::graphql::{Dataset, Schema, Versions, schema};
 use async_graphql_axum::{GraphQLRequest, GraphQLResponse};
 use axum::extract::State;
 use axum::routing::post;
-use entities::store::Store;
 use entities::testing::TestDatabase;
 use serde_json::{Value, json};
 use tests::Server;
@@ -14,12 +14,12 @@ use tests::Server;
 #[derive(Clone)]
 struct Stock {
     schema: Schema,
-    dataset: Arc<Dataset>,
-    store: Arc<Store>,
+    versions: Arc<Versions>,
 }
 
 async fn answer(State(stock): State<Stock>, request: GraphQLRequest) -> GraphQLResponse {
-    let request = Arc::clone(&stock.dataset).pin(Arc::clone(&stock.store), request.into_inner());
+    let current = Arc::clone(stock.versions.current());
+    let request = stock.versions.pin(current, request.into_inner());
     stock.schema.execute(request).await.into()
 }
 
@@ -28,13 +28,12 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let database = TestDatabase::sqlite();
     let server = Server::start(&database, &[]);
     let store = database.open().await;
-    let dataset = Arc::new(Dataset::new(store.load_network().await.unwrap()).unwrap());
+    let dataset = Dataset::new(store.load_network().await.unwrap(), &store).unwrap();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stock_url = format!("http://{}/", listener.local_addr().unwrap());
     let router = axum::Router::new().route("/", post(answer)).with_state(Stock {
         schema: schema().finish(),
-        dataset,
-        store: Arc::new(store),
+        versions: Arc::new(Versions::new(store, dataset, About::default(), 1)),
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
 

@@ -115,9 +115,14 @@ impl Server {
 
     /// Asks a query and returns the whole answer as it came.
     pub async fn ask_for_text(&self, query: &str, variables: &Value) -> String {
+        self.post_for_text("/graphql", query, variables).await
+    }
+
+    /// Posts a query to a path and returns the whole answer as it came.
+    pub async fn post_for_text(&self, path: &str, query: &str, variables: &Value) -> String {
         let response = self
             .client
-            .post(self.url("/graphql"))
+            .post(self.url(path))
             .header("accept", "application/graphql-response+json")
             .header("x-request-id", "test")
             .json(&json!({ "query": query, "variables": variables }))

@@ -15,9 +15,10 @@ use entities::store::Store;
 
 use super::say::say;
 use super::{Refused, database, progress};
+use crate::citation::About;
 use crate::config::Config;
 use crate::export::{Export, Format as NetworkFormat, Order, PARAMETERS};
-use crate::graphql::Dataset;
+use crate::graphql::{Dataset, Versions};
 
 /// What to write, and where.
 #[derive(Debug, Args)]
@@ -185,11 +186,13 @@ async fn prepare(store: &Store, format: NetworkFormat, flags: &NetworkFlags) -> 
         .load_network()
         .await
         .map_err(|error| Refused::because(&error))?;
-    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network))
+    let read = store.clone();
+    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network, &read))
         .await
         .map_err(|error| Refused::because(&error))?
         .map_err(|error| Refused::because(&error))?;
-    let view = Arc::new(dataset).view(Arc::new(store.clone()));
+    let versions = Arc::new(Versions::new(store.clone(), dataset, About::default(), 0));
+    let view = versions.view(Arc::clone(versions.current()));
     let parameters = flags.0.iter().map(|(name, text)| (*name, &**text));
     let order = Order::read(format, parameters, &view).map_err(|error| Refused::because(&error))?;
     Export::prepare(&view, order)

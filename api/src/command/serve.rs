@@ -12,7 +12,7 @@ use super::say::say;
 use super::signals::Signals;
 use super::{Refused, data, database};
 use crate::config::{Config, PublicUrl};
-use crate::graphql::{Dataset, schema, sdl};
+use crate::graphql::{Dataset, Versions, schema, sdl};
 use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, router, serve};
 use crate::reconcile::Reconciliation;
 
@@ -68,15 +68,17 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         .load_network()
         .await
         .map_err(|error| Refused::because(&error))?;
-    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network))
+    let read = store.clone();
+    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network, &read))
         .await
         .map_err(|error| Refused::because(&error))?
         .map_err(|error| Refused::because(&error))?;
-    let dataset = Arc::new(dataset);
+    let kept = config.limits.past_versions;
+    let versions = Versions::new(store.clone(), dataset, config.dataset.clone(), kept);
     // Beside the first requests, which do without.
-    let prepared = Arc::clone(&dataset);
+    let prepared = Arc::clone(versions.current());
     tokio::task::spawn_blocking(move || prepared.prepare());
-    let service = service(dataset, store.clone(), &config)?;
+    let service = service(Arc::new(versions), store.clone(), &config)?;
     let mut signals = Signals::listen()?;
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
     say(format_args!(
@@ -102,21 +104,28 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     store.close().await.map_err(|error| Refused::because(&error))
 }
 
-fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Service, Refused> {
-    let matched = Arc::clone(&dataset);
+fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Service, Refused> {
+    let matched = Arc::clone(&versions);
     let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
-    let reconciliation = Reconciliation::new(move || Arc::clone(&matched), config.limits.clone(), public_url);
-    let (probed, store) = (store.clone(), Arc::new(store));
-    let exported = Arc::clone(&dataset);
-    let exports = Exports::new(move || Arc::clone(&exported), Arc::clone(&store));
+    let reconciliation = Reconciliation::new(
+        move || Arc::clone(matched.current()),
+        config.limits.clone(),
+        public_url,
+    );
+    let exports = Exports::new(Arc::clone(&versions));
+    let past = Arc::clone(&versions);
     let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
         .with_reconciliation(reconciliation)
-        .with_pin(move || {
-            let (dataset, store) = (Arc::clone(&dataset), Arc::clone(&store));
-            Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-                dataset.pin(store, request)
-            })
+        .with_pin(move || pinned(&versions, Arc::clone(versions.current())))
+        .with_versions(move |version| {
+            let versions = Arc::clone(&past);
+            async move {
+                let fetched = versions.fetch(version).await;
+                fetched
+                    .map(|dataset| pinned(&versions, dataset))
+                    .map_err(Into::into)
+            }
         })
         .with_exports(exports)
         .with_readiness(move || {
@@ -131,6 +140,14 @@ fn service(dataset: Arc<Dataset>, store: Store, config: &Config) -> Result<Servi
             }
         });
     Ok(service)
+}
+
+/// One version, for one request.
+fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
+    let versions = Arc::clone(versions);
+    Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
+        versions.pin(dataset, request)
+    })
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, Refused> {

@@ -1,7 +1,8 @@
 //! The schema: what can be asked, and how it is answered from the network in memory.
 //!
 //! A type of the schema is a file in `types`; a list is cut in `page`, narrowed in `filter` and [`scope`]; `texts` brings
-//! what stays in the database; parts of the network are measured in [`slices`]. A request sees one [`view`].
+//! what stays in the database; parts of the network are measured in [`slices`]. A root field sees one [`view`], of the
+//! request's version or of the one of [`versions`] that it names.
 
 mod all;
 mod at_hand;
@@ -12,6 +13,7 @@ mod filter;
 mod interface;
 mod name_orders;
 mod node_id;
+mod once;
 mod page;
 mod query;
 mod ranks;
@@ -20,11 +22,12 @@ mod scope;
 mod slices;
 mod texts;
 mod types;
+mod versions;
 mod view;
 
 use std::sync::Arc;
 
-use async_graphql::{EmptyMutation, EmptySubscription, Request, SDLExportOptions, SchemaBuilder};
+use async_graphql::{EmptyMutation, EmptySubscription, SDLExportOptions, SchemaBuilder};
 use domain::ChangeId;
 use domain::network::Network;
 use domain::search::IndexTooLarge;
@@ -44,12 +47,13 @@ pub(crate) use types::involvement::type_of as type_of_involvement;
 pub(crate) use types::place::Place;
 pub(crate) use types::search::SearchType;
 pub(crate) use types::slice_making::algorithm;
+pub use versions::{VersionError, Versions};
 pub use view::Dataset;
 pub(crate) use view::View;
 
 use crate::guard::Limits;
 use crate::places::Places;
-use texts::Texts;
+use once::Once;
 
 /// The schema.
 pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>;
@@ -72,13 +76,15 @@ pub fn sdl() -> String {
 }
 
 impl Dataset {
-    /// A version of the data, ready to be asked.
+    /// A version of the data, ready to be asked. What stays in the database is read from the store as of this version.
     ///
     /// # Errors
     /// When there are more names than the search index can number.
-    pub fn new(network: Network) -> Result<Self, IndexTooLarge> {
+    pub fn new(network: Network, store: &Store) -> Result<Self, IndexTooLarge> {
         let search = types::search::SearchIndices::new(&network)?;
         Ok(Self {
+            store: Arc::new(store.at(network.version())),
+            checksum: Once::default(),
             network,
             search,
             name_orders: name_orders::NameOrders::default(),
@@ -99,19 +105,5 @@ impl Dataset {
     #[must_use]
     pub fn version(&self) -> ChangeId {
         self.network.version()
-    }
-
-    /// Pins this version for a request: whatever it asks, it sees this and nothing later.
-    #[must_use]
-    pub fn pin(self: Arc<Self>, store: Arc<Store>, request: Request) -> Request {
-        request.data(self.view(store))
-    }
-
-    /// Pins this version for whoever asks without GraphQL.
-    pub(crate) fn view(self: Arc<Self>, store: Arc<Store>) -> Arc<View> {
-        Arc::new(View {
-            dataset: self,
-            texts: Texts::new(store),
-        })
     }
 }

@@ -36,6 +36,7 @@ use super::types::search::{SearchHit, SearchType};
 use super::types::slice::Slice;
 use super::types::source::Source;
 use super::types::suggested_partner::SuggestedPartner;
+use super::types::version::{Version, VersionBy};
 use super::view::{View, ViewContext as _};
 use crate::guard::MAX_PAGE;
 
@@ -51,8 +52,12 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "A global id.")] id: ID,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Option<Node>> {
-        Node::find(ctx.view()?, &id).await
+        Node::find(&ctx.view(as_of_version).await?, &id).await
     }
 
     /// Whatever has these global ids, in their order; null in the place of one that is not there (any more).
@@ -60,6 +65,10 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Global ids, 1,000 at most.")] ids: Vec<ID>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Vec<Option<Node>>> {
         if ids.len() > MAX_PAGE as usize {
             return Err(bad_input(format_args!(
@@ -68,7 +77,7 @@ impl Query {
                 MAX_PAGE
             )));
         }
-        let view = ctx.view()?;
+        let view = &ctx.view(as_of_version).await?;
         futures_util::future::try_join_all(ids.iter().map(|id| Node::find(view, id))).await
     }
 
@@ -77,10 +86,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: OrganisationBy,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Organisation>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.find(view)?.map(|index| Organisation::new(view, index)))
         })
+        .await
     }
 
     /// The organisations (organisationer). Under a scope: those of its sectors, kinds and regions and, when it names
@@ -98,11 +112,21 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Organisation>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
         let filter = filter.unwrap_or_default();
-        all::organisations(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+        all::organisations(
+            &ctx.view(as_of_version).await?,
+            &filter,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// One project; null when there is none with this name.
@@ -110,10 +134,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: ProjectBy,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Project>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.find(view)?.map(|index| Project::new(view, index)))
         })
+        .await
     }
 
     /// The projects (projekt). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -129,11 +158,21 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Project>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let filter = filter.unwrap_or_default();
-        all::projects(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+        all::projects(
+            &ctx.view(as_of_version).await?,
+            &filter,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// One council; null when there is none with this name.
@@ -141,10 +180,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Council>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.council(view)?.map(|index| Council::new(view, index)))
         })
+        .await
     }
 
     /// The councils (råd). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -160,11 +204,21 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Council>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let filter = filter.unwrap_or_default();
-        all::councils(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+        all::councils(
+            &ctx.view(as_of_version).await?,
+            &filter,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// One agreement; null when there is none with this name.
@@ -172,10 +226,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Agreement>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.agreement(view)?.map(|index| Agreement::new(view, index)))
         })
+        .await
     }
 
     /// The agreements (avtal). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -191,11 +250,21 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Agreement>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let filter = filter.unwrap_or_default();
-        all::agreements(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+        all::agreements(
+            &ctx.view(as_of_version).await?,
+            &filter,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// One event; null when there is none with this name.
@@ -203,10 +272,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Event>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.event(view)?.map(|index| Event::new(view, index)))
         })
+        .await
     }
 
     /// The events (möten). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -222,11 +296,21 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Event>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let filter = filter.unwrap_or_default();
-        all::events(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+        all::events(
+            &ctx.view(as_of_version).await?,
+            &filter,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// One person; null when there is none with this name.
@@ -234,10 +318,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Person>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.person(view)?.map(|index| Person::new(view, index)))
         })
+        .await
     }
 
     /// The persons who hold seats and assignments (personer). Under a scope: those who held one accordingly.
@@ -252,11 +341,21 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Person>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(PersonOrderField::Name));
         let filter = filter.unwrap_or_default();
-        all::persons(ctx.view()?, &filter, scope.as_ref(), &order, &page)
+        all::persons(
+            &ctx.view(as_of_version).await?,
+            &filter,
+            scope.as_ref(),
+            &order,
+            &page,
+        )
     }
 
     /// One source; null when there is none with this name.
@@ -264,10 +363,15 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Source>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             Ok(by.source(view)?.map(|index| Source::new(view, index)))
         })
+        .await
     }
 
     /// The documents and registers that state facts (källor).
@@ -281,11 +385,15 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Source>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SourceOrderField::Title));
         let filter = filter.unwrap_or_default();
-        all::sources(ctx.view()?, &filter, &order, &page)
+        all::sources(&ctx.view(as_of_version).await?, &filter, &order, &page)
     }
 
     /// What sources concluded (iakttagelser): goals, obstacles, needs, methods, target groups, of all projects,
@@ -302,10 +410,14 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Finding>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(FindingOrderField::Kind));
-        let view = ctx.view()?;
+        let view = &ctx.view(as_of_version).await?;
         let rows = view.texts.all_findings().await?;
         Finding::cut(view, &rows, filter, &order, &page)
     }
@@ -326,9 +438,18 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<SearchHit>> {
         let page = PageArguments::new(first, after, last, before);
-        SearchHit::list(ctx.view()?, &text, types.as_deref().unwrap_or_default(), &page)
+        SearchHit::list(
+            &ctx.view(as_of_version).await?,
+            &text,
+            types.as_deref().unwrap_or_default(),
+            &page,
+        )
     }
 
     /// How two organisations are connected (vägar): **all** shortest paths between them, each hop with the
@@ -347,9 +468,13 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<Path>> {
         let page = PageArguments::new(first, after, last, before);
-        let view = ctx.view()?;
+        let view = &ctx.view(as_of_version).await?;
         Path::list(
             view,
             from.found(view, "from")?,
@@ -381,9 +506,13 @@ impl Query {
             SliceFilter,
         >,
         #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Slice>> {
         let slice = async {
-            let request = ctx.view()?;
+            let request = &ctx.view(as_of_version).await?;
             let filter = filter.as_ref();
             let choice = choose(request, scope.as_ref(), view.0, weighting.0, filter, backbone)?;
             Slice::of(request, &choice).await
@@ -412,9 +541,13 @@ impl Query {
             SliceFilter,
         >,
         #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<SliceComparison>> {
         let comparison = async {
-            let request = ctx.view()?;
+            let request = &ctx.view(as_of_version).await?;
             let under = |scope| {
                 let filter = filter.as_ref();
                 choose(request, Some(scope), view.0, weighting.0, filter, backbone)
@@ -439,10 +572,14 @@ impl Query {
         #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Result<Connection<SuggestedPartner>> {
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SuggestedPartnerOrderField::Reasons));
-        let view = ctx.view()?;
+        let view = &ctx.view(as_of_version).await?;
         let organisation = organisation.found(view, "organisation")?;
         SuggestedPartner::list(view, organisation, scope.as_ref(), &order, &page).await
     }
@@ -454,22 +591,65 @@ impl Query {
         ctx: &Context<'_>,
         #[graphql(desc = "The arena.")] arena: ArenaBy,
         #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
     ) -> Option<Result<Gaps>> {
-        found(ctx, |view| {
+        found(ctx, as_of_version, |view| {
             let arena = arena.find(view)?;
             arena
                 .map(|arena| Gaps::of(view, arena, scope.as_ref()))
                 .transpose()
         })
+        .await
     }
 
-    /// The data set as a whole (datamängden): version, counts, licence.
-    async fn dataset(&self, ctx: &Context<'_>) -> Result<Dataset> {
-        Ok(Dataset::new(ctx.view()?))
+    /// The versions of the data set (versioner), the latest first: when each was made, and what the change did.
+    async fn versions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Connection<Version>> {
+        let page = PageArguments::new(first, after, last, before);
+        Version::list(&ctx.view(None).await?, &page)
+    }
+
+    /// One version of the data set: by its number, or the one that stood on a day; null when there is none.
+    async fn version(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How it is named.")] by: VersionBy,
+    ) -> Option<Result<Version>> {
+        let version = async { Version::find(&ctx.view(None).await?, &by).await };
+        version.await.transpose()
+    }
+
+    /// The data set as a whole (datamängden): title, version, checksum, citation, counts, licence.
+    async fn dataset(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
+        )]
+        as_of_version: Option<i32>,
+    ) -> Result<Dataset> {
+        Ok(Dataset::new(&ctx.view(as_of_version).await?))
     }
 }
 
 /// A lookup whose failure leaves its neighbours be: the field is null and the error beside it.
-fn found<T>(ctx: &Context<'_>, find: impl FnOnce(&Arc<View>) -> Result<Option<T>>) -> Option<Result<T>> {
-    ctx.view().and_then(find).transpose()
+async fn found<T>(
+    ctx: &Context<'_>,
+    as_of_version: Option<i32>,
+    find: impl FnOnce(&Arc<View>) -> Result<Option<T>>,
+) -> Option<Result<T>> {
+    ctx.view(as_of_version)
+        .await
+        .and_then(|view| find(&view))
+        .transpose()
 }

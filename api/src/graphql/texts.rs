@@ -12,13 +12,13 @@ use async_graphql::{Error, Result};
 use domain::bundle::TableName;
 use domain::network::{Origin, OriginTable};
 use domain::{
-    AgreementId, AssignmentId, AttendanceId, CouncilId, EventId, FigureId, FindingId, IdentifierId, NameId,
-    OrganisationId, ParticipationId, ProjectId, SourceId, SubjectType, SuccessionId, TrackId,
+    AgreementId, AssignmentId, AttendanceId, ChangeId, CouncilId, EventId, FigureId, FindingId, IdentifierId,
+    NameId, OrganisationId, ParticipationId, ProjectId, SourceId, SubjectType, SuccessionId, TrackId,
 };
 use entities::store::{Citation, Store};
 use entities::{
-    agreements, assignments, attendances, councils, figures, findings, organisations, participations,
-    projects, sources, tracks,
+    agreements, assignments, attendances, changes, councils, figures, findings, organisations,
+    participations, projects, sources, tracks,
 };
 use futures_util::future::BoxFuture;
 
@@ -179,6 +179,12 @@ impl Texts {
         }
     }
 
+    /// The entry of the change log that made a version, which is there for every version but 0.
+    pub(crate) async fn logged(&self, version: ChangeId) -> Result<Arc<changes::Model>> {
+        let change = self.change(version).await?;
+        change.ok_or_else(|| internal(&format_args!("change {} is not in the log", version.0)))
+    }
+
     pub(crate) async fn all_findings(&self) -> Result<Vec<Arc<findings::Model>>> {
         let rows = self
             .store
@@ -313,6 +319,7 @@ rows! {
     agreement: AgreementId => agreements;
     assignment: AssignmentId => assignments;
     attendance: AttendanceId => attendances;
+    change: ChangeId => changes;
     council: CouncilId => councils;
     organisation: OrganisationId => organisations;
     participation: ParticipationId => participations;

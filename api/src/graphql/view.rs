@@ -1,23 +1,40 @@
-//! What one request sees: one version of the network, from its first field to its last.
+//! What a root field sees: one version of the data, from its first field to its last.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use async_graphql::{Context, Result};
 use domain::network::{Network, Workspace};
+use entities::bundle::Checksum;
+use entities::store::Store;
 
 use super::name_orders::NameOrders;
+use super::once::Once;
 use super::slices::Slices;
 use super::texts::Texts;
 use super::types::search::SearchIndices;
+use super::versions::Versions;
 use crate::places::Places;
 
-/// One request's view (vy): a pinned version of the data, and loaders that gather what it reads from the database.
+/// A view (vy) of one version of the data, with loaders that gather what is read of it from the database. A request has one
+/// of the version that it is pinned to, which gives those of the past versions that its fields name.
 ///
 /// Every node of an answer holds the view it was made from, so that no field can mix two versions.
 pub(crate) struct View {
     pub(crate) dataset: Arc<Dataset>,
     pub(crate) texts: Texts,
+    pub(crate) versions: Arc<Versions>,
+    /// What the request looks at besides.
+    pub(super) past: Mutex<PastViews>,
+}
+
+/// The past versions that a request looks at.
+#[derive(Default)]
+pub(super) struct PastViews {
+    /// Those that its fields have named.
+    pub(super) asked: Vec<i64>,
+    /// Those that are at hand.
+    pub(super) views: Vec<Arc<View>>,
 }
 
 /// One version of the data in memory (datamängd): immutable, shared by all requests that pinned it.
@@ -28,6 +45,9 @@ pub struct Dataset {
     pub(crate) name_orders: NameOrders,
     pub(crate) places: Places,
     pub(crate) slices: Slices,
+    /// The database, seen as of this version.
+    pub(crate) store: Arc<Store>,
+    pub(super) checksum: Once<Checksum>,
 }
 
 thread_local! {
@@ -58,11 +78,12 @@ impl Dataset {
 
 /// Reaching the view from a resolver of the root.
 pub(crate) trait ViewContext {
-    fn view(&self) -> Result<&Arc<View>>;
+    /// The view of a version; that of the request when none is named.
+    async fn view(&self, version: Option<i32>) -> Result<Arc<View>>;
 }
 
 impl ViewContext for Context<'_> {
-    fn view(&self) -> Result<&Arc<View>> {
-        self.data::<Arc<View>>()
+    async fn view(&self, version: Option<i32>) -> Result<Arc<View>> {
+        self.data::<Arc<View>>()?.at(version).await
     }
 }

@@ -59,6 +59,9 @@ pub struct Limits {
     /// Entities whose properties one request to `/reconcile` fetches (1,000). Beyond it: status 413. Their values count as
     /// `nodes`.
     pub reconcile_ids: usize,
+    /// Past versions of the data that are kept in memory (2), each about as large as the current one, besides those that
+    /// requests are looking at. One request can look at as many, and at one at least.
+    pub past_versions: usize,
     /// Connections open at the same time (1,024). Further ones wait in the system's queue.
     pub connections: usize,
 }
@@ -91,6 +94,7 @@ impl Default for Limits {
             kept_bytes: 16 * 1024 * 1024,
             reconcile_queries: 200,
             reconcile_ids: 1_000,
+            past_versions: 2,
             connections: 1_024,
         }
     }

@@ -140,6 +140,11 @@ impl Answer {
         }
     }
 
+    /// Adds to what the answer says beside its data.
+    pub(super) fn extend(&mut self, name: &str, value: Value) {
+        self.extensions.insert(name.to_owned(), value);
+    }
+
     /// How far the request came.
     pub(super) fn outcome(&self) -> Outcome {
         self.outcome

@@ -51,7 +51,7 @@ pub(super) async fn graphql(
             Ok(body) => {
                 respond(
                     &service,
-                    Parameters::from_body(&parts.headers, &body),
+                    Parameters::from_body(&parts.uri, &parts.headers, &body),
                     Sent::ByPost,
                     media,
                     &id,

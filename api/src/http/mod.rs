@@ -15,6 +15,7 @@ mod graphql;
 mod health;
 mod kept;
 mod parameters;
+mod permalink;
 mod pinned;
 mod request_id;
 mod router;

@@ -9,7 +9,9 @@ use serde_json::{Map, Value};
 use super::failure::Failure;
 use crate::error::ErrorCode;
 
-/// The parameters of a GraphQL request (GraphQL over HTTP, section 5.1), each of the right type.
+/// The parameters of a GraphQL request (GraphQL over HTTP, section 5.1), each of the right type; and what is our own: the
+/// version that is asked, as `version` in the URL (of GET and POST alike, so that a client that takes an address is pinned
+/// by it) or in `extensions`, and `permalink` in `extensions`.
 #[derive(Debug)]
 pub(super) struct Parameters {
     /// The document; never empty.
@@ -18,6 +20,10 @@ pub(super) struct Parameters {
     pub(super) operation_name: Option<String>,
     /// The values of its variables.
     pub(super) variables: Variables,
+    /// The version of the data that is asked; `None` is the current one.
+    pub(super) version: Option<u64>,
+    /// Whether the answer is to say where it can be had again.
+    pub(super) wants_permalink: bool,
 }
 
 impl Parameters {
@@ -26,6 +32,7 @@ impl Parameters {
         let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(uri)
             .map_err(|_| Failure::bad_request("the query string of the URL is not well-formed"))?;
         let mut members = Map::new();
+        let mut version = None;
         for (name, text) in pairs {
             let value = match name.as_str() {
                 "query" | "operationName" => Value::String(text),
@@ -33,25 +40,28 @@ impl Parameters {
                 "variables" | "extensions" if text.is_empty() => Value::Null,
                 "variables" | "extensions" => serde_json::from_str(&text)
                     .map_err(|error| Failure::bad_request(format!("`{name}` is not JSON: {error}")))?,
+                "version" if version.is_none() => {
+                    version = Some(parse_version(&text)?);
+                    continue;
+                }
+                "version" => return Err(twice(&name)),
                 _ => continue,
             };
             if members.insert(name.clone(), value).is_some() {
-                return Err(Failure::bad_request(format!(
-                    "`{name}` is given twice in the URL"
-                )));
+                return Err(twice(&name));
             }
         }
         if members.get("operationName").is_some_and(|name| name == "") {
             members.remove("operationName");
         }
-        Self::from_members(members)
+        Self::from_members(members, version)
     }
 
-    /// From the body of a POST, which must be JSON and say so.
+    /// From the body of a POST, which must be JSON and say so; the version may stand in the URL.
     ///
     /// `text/plain` and forms are refused: a page of another site can send those with a reader's cookies and without the
     /// browser asking the server first.
-    pub(super) fn from_body(headers: &HeaderMap, body: &[u8]) -> Result<Self, Failure> {
+    pub(super) fn from_body(uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Result<Self, Failure> {
         let content_type = headers
             .get(CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
@@ -71,7 +81,7 @@ impl Parameters {
             ));
         }
         match serde_json::from_slice(body) {
-            Ok(Value::Object(members)) => Self::from_members(members),
+            Ok(Value::Object(members)) => Self::from_members(members, version_in(uri)?),
             Ok(Value::Array(_)) => Err(Failure::bad_request(
                 "batches are not taken: send one request each, or several fields in one query",
             )),
@@ -82,7 +92,7 @@ impl Parameters {
         }
     }
 
-    fn from_members(mut members: Map<String, Value>) -> Result<Self, Failure> {
+    fn from_members(mut members: Map<String, Value>, version: Option<u64>) -> Result<Self, Failure> {
         let wrong = |name: &str, wanted: &str| Failure::bad_request(format!("`{name}` must be {wanted}"));
         let query = match members.remove("query") {
             Some(Value::String(query)) if !query.is_empty() => query,
@@ -99,13 +109,61 @@ impl Parameters {
             Some(object @ Value::Object(_)) => Variables::from_json(object),
             Some(_) => return Err(wrong("variables", "an object or null")),
         };
-        match members.remove("extensions") {
-            None | Some(Value::Null | Value::Object(_)) => Ok(Self {
-                query,
-                operation_name,
-                variables,
-            }),
-            Some(_) => Err(wrong("extensions", "an object or null")),
+        let extensions = match members.remove("extensions") {
+            None | Some(Value::Null) => Map::new(),
+            Some(Value::Object(extensions)) => extensions,
+            Some(_) => return Err(wrong("extensions", "an object or null")),
+        };
+        let in_extensions = match extensions.get("version") {
+            None | Some(Value::Null) => None,
+            Some(Value::Number(number)) => Some(parse_version(&number.to_string())?),
+            Some(Value::String(text)) => Some(parse_version(text)?),
+            Some(_) => return Err(wrong("extensions.version", "a whole number")),
+        };
+        let version = match (version, in_extensions) {
+            (Some(one), Some(other)) if one != other => {
+                return Err(Failure::bad_request(format!(
+                    "the URL asks version {one} and `extensions` version {other}: ask one of them"
+                )));
+            }
+            (one, other) => one.or(other),
+        };
+        let wants_permalink = match extensions.get("permalink") {
+            None | Some(Value::Null | Value::Bool(false)) => false,
+            Some(Value::Bool(true)) => true,
+            Some(_) => return Err(wrong("extensions.permalink", "true or false")),
+        };
+        Ok(Self {
+            query,
+            operation_name,
+            variables,
+            version,
+            wants_permalink,
+        })
+    }
+}
+
+fn twice(name: &str) -> Failure {
+    Failure::bad_request(format!("`{name}` is given twice in the URL"))
+}
+
+/// The version in the query string of a URL, most of which have none.
+fn version_in(uri: &Uri) -> Result<Option<u64>, Failure> {
+    let mut version = None;
+    for (name, text) in form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
+        if name == "version" && version.replace(parse_version(&text)?).is_some() {
+            return Err(twice("version"));
         }
     }
+    Ok(version)
+}
+
+fn parse_version(text: &str) -> Result<u64, Failure> {
+    text.parse().map_err(|_| {
+        let shown: String = text.chars().take(40).collect();
+        Failure::bad_request(format!(
+            "`version` must be the number of a version, such as 3, and is \"{shown}\"; `{{ versions {{ nodes {{ number }} }} }}` \
+             lists them"
+        ))
+    })
 }

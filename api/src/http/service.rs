@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_graphql::{
-    ObjectType, Request, Response, SchemaBuilder, SubscriptionType, ValidationMode, Variables,
+    ObjectType, Request, Response, SchemaBuilder, ServerError, SubscriptionType, ValidationMode, Variables,
 };
 use async_graphql_parser::types::OperationType;
 use tokio_util::task::AbortOnDropHandle;
@@ -18,8 +18,10 @@ use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::export::Exports;
 use super::kept::{Kept, KeptAnswers, Question};
 use super::parameters::Parameters;
+use super::permalink::Permalink;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
+use crate::error::ErrorCode;
 use crate::guard::{Admitted, Guard, Limits};
 use crate::reconcile::Reconciliation;
 
@@ -32,6 +34,7 @@ pub struct Service(Arc<Inner>);
 struct Inner {
     execute: Box<dyn Fn(Request, Validation) -> Pending<Response> + Send + Sync>,
     pin: Box<dyn Fn() -> Pinned + Send + Sync>,
+    pin_version: Box<dyn Fn(u64) -> Pending<Result<Pinned, ServerError>> + Send + Sync>,
     ready: Box<dyn Fn() -> Pending<Result<(), String>> + Send + Sync>,
     guard: Guard,
     kept: KeptAnswers,
@@ -80,6 +83,7 @@ impl Service {
         Ok(Self(Arc::new(Inner {
             execute: Box::new(execute),
             pin: Box::new(|| Pinned::unversioned(|request| request)),
+            pin_version: Box::new(|_| Box::pin(async { Err(without_versions()) })),
             ready: Box::new(|| Box::pin(async { Ok(()) })),
             guard,
             kept,
@@ -97,6 +101,17 @@ impl Service {
     #[must_use]
     pub fn with_pin(self, pin: impl Fn() -> Pinned + Send + Sync + 'static) -> Self {
         self.changed(|inner| inner.pin = Box::new(pin))
+    }
+
+    /// Pins a version that a request names, which may have to be loaded; its error is the answer.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_versions<F>(self, pin: impl Fn(u64) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<Pinned, ServerError>> + Send + 'static,
+    {
+        self.changed(|inner| inner.pin_version = Box::new(move |version| Box::pin(pin(version))))
     }
 
     /// Asks `ready` at `/readyz` whether requests can be answered; its error is the reason, in words for an operator.
@@ -171,6 +186,8 @@ impl Service {
             query,
             operation_name,
             variables,
+            version,
+            wants_permalink,
         } = parameters;
         let admitted = match self.0.guard.admit(&query, operation_name.as_deref(), &variables) {
             Ok(admitted) => admitted,
@@ -185,10 +202,20 @@ impl Service {
         if matches!(sent, Sent::ByGet(_)) && !queries {
             return Err(OnlyByPost);
         }
-        let pinned = (self.0.pin)();
-        // An answer is looked for among those that are kept, or among those that the client holds.
+        let pinned = match self.pin(version).await {
+            Ok(pinned) => pinned,
+            Err(answer) => return Ok(Answered::Written(self.write(*answer, id, None))),
+        };
+        let permalink = pinned
+            .version
+            .filter(|_| wants_permalink && queries)
+            .map(|version| Permalink::new(version, &query, operation_name.as_deref(), &variables));
+        // An answer that says where it can be had again is another one than is had there, and is not kept. Any other is
+        // looked for among those that are kept, or among those
+        // that the client holds.
         let question = pinned
             .version
+            .filter(|_| permalink.is_none())
             .filter(|_| queries && (self.0.kept.keeps_any() || matches!(sent, Sent::ByGet(_))))
             .map(|version| Question::new(version, &query, operation_name.as_deref(), &variables));
         let etag = match (sent, &question) {
@@ -210,7 +237,12 @@ impl Service {
                 etag,
             }));
         }
-        let answer = self.run(&admitted, operation_name, variables, pinned, id).await;
+        let mut answer = self
+            .run(&admitted, operation_name, variables, pinned, version, id)
+            .await;
+        if let Some(permalink) = permalink.filter(|_| answer.outcome() == Outcome::Ran) {
+            answer.extend("permalink", permalink.into_value());
+        }
         let mut written = self.write(answer, id, Some(admitted.nodes));
         if written.outcome == Outcome::Ran && written.errors == 0 {
             written.etag = etag;
@@ -246,6 +278,18 @@ impl Service {
         }
     }
 
+    /// What the request sees: the current version, or the one that it names.
+    async fn pin(&self, version: Option<u64>) -> Result<Pinned, Box<Answer>> {
+        let Some(version) = version else {
+            return Ok((self.0.pin)());
+        };
+        match tokio::time::timeout(self.wall_time(), (self.0.pin_version)(version)).await {
+            Ok(Ok(pinned)) => Ok(pinned),
+            Ok(Err(error)) => Err(Box::new(Answer::refused(error))),
+            Err(_) => Err(Box::new(Answer::timed_out(self.limits().wall_time_ms))),
+        }
+    }
+
     /// Runs an admitted request, and validates its document unless that was done before.
     async fn run(
         &self,
@@ -253,6 +297,7 @@ impl Service {
         operation_name: Option<String>,
         variables: Variables,
         pinned: Pinned,
+        version: Option<u64>,
         id: &RequestId,
     ) -> Answer {
         let request = |variables| {
@@ -274,7 +319,10 @@ impl Service {
             }
             // Validation looks at the values of variables as well, which differ from one time to the next; so that the client
             // reads the same sentence every time, the whole of it is asked.
-            let pinned = (self.0.pin)();
+            let pinned = match self.pin(version).await {
+                Ok(pinned) => pinned,
+                Err(answer) => return *answer,
+            };
             let whole = (pinned.attach)(request(variables));
             return self.execute(whole, Validation::Whole, id).await;
         }
@@ -304,6 +352,10 @@ impl Service {
             }
         }
     }
+}
+
+fn without_versions() -> ServerError {
+    ErrorCode::BadUserInput.request_error("this server has no versions to choose from: ask without `version`")
 }
 
 impl fmt::Debug for Service {

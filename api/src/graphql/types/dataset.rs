@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, SimpleObject};
+use async_graphql::{ID, Object, Result, SimpleObject};
+use domain::ChangeId;
+use entities::bundle::Checksum;
 
+use crate::citation::{Cited, day_of};
+use crate::graphql::failure::internal;
+use crate::graphql::scalar::DateTime;
 use crate::graphql::view::View;
 
 /// The data set that this request sees.
@@ -15,6 +20,19 @@ impl Dataset {
     pub(crate) fn new(view: &Arc<View>) -> Self {
         Self {
             view: Arc::clone(view),
+        }
+    }
+
+    async fn sum(&self) -> Result<Checksum> {
+        let checksum = self.view.dataset.checksum().await;
+        checksum.ok_or_else(|| internal("there is no checksum"))
+    }
+
+    /// When the version's change was made; `None` before the first.
+    async fn changed(&self) -> Result<Option<String>> {
+        match self.view.dataset.version() {
+            ChangeId(0) => Ok(None),
+            version => Ok(Some(self.view.texts.logged(version).await?.at.clone())),
         }
     }
 }
@@ -42,12 +60,60 @@ struct DatasetCounts {
     involvements: i32,
 }
 
-/// The data set as a whole (datamängden), at the version that this request sees from its first field to its last.
+/// A reference to this version of the data set, ready to be used (hänvisning).
+#[derive(SimpleObject)]
+struct DatasetCitation {
+    /// In running text, in the manner of APA 7: creator, year, title, version and date, licence, checksum, address.
+    text: String,
+    /// An entry for BibTeX and BibLaTeX.
+    bibtex: String,
+    /// An array of one item in CSL-JSON, as text: Zotero and pandoc read it.
+    csl_json: String,
+    /// The content of a `CITATION.cff`, in the Citation File Format 1.2.0.
+    cff: String,
+}
+
+/// The data set as a whole (datamängden), at the version that this field sees.
 #[Object]
 impl Dataset {
+    /// Title, as the operator of this server gives it.
+    async fn title(&self) -> &str {
+        &self.view.versions.about().title
+    }
+
     /// Version: the number of the last change; 0 before the first. It grows with every change.
     async fn version(&self) -> ID {
         ID(self.view.network().version().to_string())
+    }
+
+    /// When this version was made: time of the system, not of the world; null before the first change.
+    async fn at(&self) -> Result<Option<DateTime>> {
+        Ok(self.changed().await?.map(DateTime))
+    }
+
+    /// Checksum of the data at this version (kontrollsumma), 64 hexadecimal digits: the SHA-256 of what
+    /// `LC_ALL=C sha256sum *.csv` prints in the folder that `samverkan snapshot` or `samverkan export --format bundle` writes.
+    /// The same data has the same checksum on every server and database. It is computed when it is first asked for: of very
+    /// large data, the first to ask may run out of time, and has it when asking again.
+    async fn checksum(&self) -> Result<String> {
+        Ok(self.sum().await?.to_string())
+    }
+
+    /// How this version is cited. It names the checksum, and takes as long where that is not computed yet.
+    async fn citation(&self) -> Result<DatasetCitation> {
+        let (changed, checksum) = (self.changed().await?, self.sum().await?);
+        let cited = Cited {
+            about: self.view.versions.about(),
+            version: self.view.dataset.version().0,
+            date: changed.as_deref().and_then(day_of),
+            checksum: &checksum,
+        };
+        Ok(DatasetCitation {
+            text: cited.text(),
+            bibtex: cited.bibtex(),
+            csl_json: cited.csl_json(),
+            cff: cited.cff(),
+        })
     }
 
     /// How many rows there are of each noun.
@@ -67,8 +133,8 @@ impl Dataset {
         }
     }
 
-    /// Licence of the data that ships with the program (licens); each source states its own.
+    /// Licence of the data set (licens), as the operator of this server gives it; each source states its own.
     async fn licence(&self) -> &str {
-        "CC0-1.0"
+        &self.view.versions.about().licence
     }
 }

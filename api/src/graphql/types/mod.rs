@@ -45,3 +45,4 @@ pub(crate) mod succession;
 pub(crate) mod suggested_partner;
 pub(crate) mod tie;
 pub(crate) mod track;
+pub(crate) mod version;

@@ -185,6 +185,14 @@ codes! {
 }
 
 codes! {
+    /// What versions are ordered by.
+    pub enum VersionOrderField {
+        /// Their number, and so the time of their change.
+        Number = "number",
+    }
+}
+
+codes! {
     /// What hits of a search are ordered by.
     pub enum HitOrderField {
         /// How well it matches.

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use domain::ChangeId;
 use domain::measure::Cancel;
 use entities::bundle::{ExportError, Overwrite, Silent, export_bundle};
 use entities::store::Store;
@@ -15,11 +16,9 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 use crate::error::ErrorCode;
+use crate::graphql::Dataset;
 use crate::http::failure::Failure;
 use crate::http::request_id::RequestId;
-
-/// How often it is written again when somebody writes to the database meanwhile.
-const ATTEMPTS: u32 = 3;
 
 /// The last bundle that was asked for.
 #[derive(Debug, Default)]
@@ -28,42 +27,28 @@ pub(super) struct Bundles(Mutex<Option<Arc<Bundle>>>);
 /// A bundle in a file, which is gone with the last who reads it.
 #[derive(Debug)]
 pub(super) struct Bundle {
-    pub(super) version: i64,
+    version: ChangeId,
     pub(super) length: u64,
     path: PathBuf,
     _folder: TempDir,
 }
 
 impl Bundles {
-    /// The bundle of the version that the database has now. Whoever asks while it is written waits for it.
-    pub(super) async fn fetch(&self, store: &Store, id: &RequestId) -> Result<Arc<Bundle>, Failure> {
+    /// The bundle of a version. Whoever asks while it is written waits for it.
+    pub(super) async fn fetch(&self, dataset: &Dataset, id: &RequestId) -> Result<Arc<Bundle>, Failure> {
         let mut kept = self.0.lock().await;
-        for _ in 0..ATTEMPTS {
-            let version = version(store, id).await?;
-            if let Some(bundle) = kept.as_ref().filter(|bundle| bundle.version == version) {
-                return Ok(Arc::clone(bundle));
-            }
-            *kept = None;
-            let written = Bundle::write(store, version, id).await?;
-            if version == self::version(store, id).await? {
-                return Ok(Arc::clone(kept.insert(Arc::new(written))));
-            }
+        let version = dataset.version();
+        if let Some(bundle) = kept.as_ref().filter(|bundle| bundle.version == version) {
+            return Ok(Arc::clone(bundle));
         }
-        Err(Failure::new(
-            StatusCode::SERVICE_UNAVAILABLE,
-            ErrorCode::Timeout,
-            "the database was written to all the while; ask again later",
-        ))
+        *kept = None;
+        let written = Bundle::write(&dataset.store, version, id).await?;
+        Ok(Arc::clone(kept.insert(Arc::new(written))))
     }
 }
 
-pub(super) async fn version(store: &Store, id: &RequestId) -> Result<i64, Failure> {
-    let version = store.version().await.map_err(|error| failed(&error, id))?;
-    Ok(version.0)
-}
-
 impl Bundle {
-    async fn write(store: &Store, version: i64, id: &RequestId) -> Result<Self, Failure> {
+    async fn write(store: &Store, version: ChangeId, id: &RequestId) -> Result<Self, Failure> {
         let folder = tempfile::tempdir().map_err(|error| failed(&error, id))?;
         let path = folder.path().join("bundle.zip");
         let written = export_bundle(store, path.clone(), Overwrite::Refuse, Arc::new(Silent)).await;

@@ -30,7 +30,7 @@ use super::request_id::RequestId;
 use super::service::Service;
 use crate::error::ErrorCode;
 use crate::export::{Export, Format, Order, Refusal};
-use crate::graphql::{Dataset, View, off_thread};
+use crate::graphql::{Versions, off_thread};
 
 /// How many files are sent at a time; others wait. Each keeps the nodes of its part of the network in memory.
 const AT_A_TIME: usize = 16;
@@ -42,8 +42,7 @@ const BUNDLE: &str = "bundle.zip";
 
 /// What files are made of.
 pub struct Exports {
-    view: Box<dyn Fn() -> Arc<View> + Send + Sync>,
-    store: Arc<Store>,
+    versions: Arc<Versions>,
     /// How long each file is that was written to its end, by version and fingerprint.
     lengths: Cache<(u64, u64), u64>,
     bundles: Bundles,
@@ -51,12 +50,11 @@ pub struct Exports {
 }
 
 impl Exports {
-    /// Exports of the data that `dataset` gives at the time of each request.
-    pub fn new(dataset: impl Fn() -> Arc<Dataset> + Send + Sync + 'static, store: Arc<Store>) -> Self {
-        let viewed = Arc::clone(&store);
+    /// Exports of the current version.
+    #[must_use]
+    pub fn new(versions: Arc<Versions>) -> Self {
         Self {
-            view: Box::new(move || dataset().view(Arc::clone(&viewed))),
-            store,
+            versions,
             lengths: Cache::new(LENGTHS),
             bundles: Bundles::default(),
             places: Arc::new(Semaphore::new(AT_A_TIME)),
@@ -114,7 +112,8 @@ struct Asked<'r> {
 
 impl Asked<'_> {
     async fn network(&self, format: Format, parameters: &[(String, String)]) -> Result<Response, Failure> {
-        let view = (self.exports.view)();
+        let versions = &self.exports.versions;
+        let view = versions.view(Arc::clone(versions.current()));
         let version = view.network().version().0.unsigned_abs();
         let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
         let order = Order::read(format, parameters, &view).map_err(|refusal| refused(refusal, self.id))?;
@@ -187,24 +186,24 @@ impl Asked<'_> {
     async fn bundle(&self, parameters: &[(String, String)]) -> Result<Response, Failure> {
         if let Some((name, _)) = parameters.first() {
             return Err(Failure::bad_request(format!(
-                "`{name}`: {BUNDLE} is the whole database and takes no parameters; the other exports do"
+                "`{name}`: {BUNDLE} is all of the data and takes no parameters; the other exports do"
             )));
         }
-        let version = bundle::version(&self.exports.store, self.id).await?;
-        let tag = |version| ETag::new(format_args!("{version}-bundle-{}", env!("CARGO_PKG_VERSION")));
+        let current = self.exports.versions.current();
+        let version = current.version().0;
+        let tag = ETag::new(format_args!("{version}-bundle-{}", env!("CARGO_PKG_VERSION")));
         let mut head = vec![
-            (ETAG, tag(version).value()),
+            (ETAG, tag.value()),
             (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
         ];
-        if tag(version).is_held_by(self.headers) {
+        if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
         }
-        let bundle = self.exports.bundles.fetch(&self.exports.store, self.id).await?;
-        head[0].1 = tag(bundle.version).value();
+        let bundle = self.exports.bundles.fetch(current, self.id).await?;
         head.push((CONTENT_TYPE, HeaderValue::from_static("application/zip")));
         head.push((CONTENT_DISPOSITION, attachment(BUNDLE)));
         head.push((ACCEPT_RANGES, HeaderValue::from_static("bytes")));
-        let wanted = match tag(bundle.version).continues(self.headers) {
+        let wanted = match tag.continues(self.headers) {
             true => Wanted::read(self.headers),
             false => Wanted::All,
         };

@@ -1,0 +1,81 @@
+//! What is made once, when it is first asked for.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, Shared};
+
+/// A value that takes long to make: whoever asks while it is made waits for the same, and it is made to its end even when
+/// nobody waits any longer, so that whoever asks again finds it. What could not be made is tried again.
+pub(crate) struct Once<T>(Mutex<Option<Making<T>>>);
+
+type Making<T> = Shared<BoxFuture<'static, Option<T>>>;
+
+impl<T: Clone + Send + Sync + 'static> Once<T> {
+    /// The value, made by `make` unless it is there; `None` when it could not be made.
+    pub(crate) async fn fetch<F>(&self, make: impl FnOnce() -> F) -> Option<T>
+    where
+        F: Future<Output = Option<T>> + Send + 'static,
+    {
+        let making = {
+            // Nothing panics under the lock: a poisoned one is a sound one.
+            let mut slot = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            match &*slot {
+                Some(making) if !matches!(making.peek(), Some(None)) => making.clone(),
+                _ => {
+                    let task = tokio::spawn(make());
+                    let making = task.map(|made| made.ok().flatten()).boxed().shared();
+                    *slot = Some(making.clone());
+                    making
+                }
+            }
+        };
+        making.await
+    }
+}
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<T> fmt::Debug for Once<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Once")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn it_is_made_once_for_all_who_ask_and_to_its_end_when_they_leave() {
+        let (once, made) = (Arc::new(Once::default()), Arc::new(AtomicUsize::new(0)));
+        let make = || {
+            let made = Arc::clone(&made);
+            async move {
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                Some(made.fetch_add(1, Ordering::SeqCst))
+            }
+        };
+        let impatient = tokio::time::timeout(Duration::from_millis(10), once.fetch(make)).await;
+        assert!(impatient.is_err());
+        let (one, other) = tokio::join!(once.fetch(make), once.fetch(make));
+        assert_eq!((one, other), (Some(0), Some(0)));
+    }
+
+    #[tokio::test]
+    async fn what_could_not_be_made_is_tried_again() {
+        let once = Once::default();
+        assert_eq!(once.fetch(|| async { None::<u8> }).await, None);
+        assert_eq!(once.fetch(|| async { Some(1) }).await, Some(1));
+    }
+}
