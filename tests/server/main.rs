@@ -15,5 +15,6 @@ mod readme;
 mod reconciliation;
 mod reconciliation_quality;
 mod schema;
+mod snapshots;
 mod stock_service;
 mod versions;

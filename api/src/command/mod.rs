@@ -12,6 +12,7 @@ mod say;
 mod schema;
 mod serve;
 mod signals;
+mod snapshot;
 
 use std::path::PathBuf;
 
@@ -68,6 +69,8 @@ enum Command {
     Check(check::Flags),
     /// Write what the database holds
     Export(export::Flags),
+    /// Write a version of the data with its checksum and how to cite it
+    Snapshot(snapshot::Flags),
     /// Print the GraphQL schema
     Schema,
 }
@@ -127,6 +130,7 @@ impl Arguments {
             Some(Command::Import(flags)) => import::run(flags, &config).await,
             Some(Command::Check(flags)) => check::run(flags, &config).await,
             Some(Command::Export(flags)) => export::run(flags, &config).await,
+            Some(Command::Snapshot(flags)) => snapshot::run(flags, &config).await,
             Some(Command::Schema) => schema::run(),
         }
     }
