@@ -282,7 +282,7 @@ struct File {
     dataset: Option<About>,
 }
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "database",
     "listen",
     "cors_origins",
