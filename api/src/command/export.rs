@@ -15,7 +15,6 @@ use entities::store::Store;
 
 use super::say::say;
 use super::{Refused, database, progress};
-use crate::citation::About;
 use crate::config::Config;
 use crate::export::{Export, Format as NetworkFormat, Order, PARAMETERS};
 use crate::graphql::{Dataset, Versions};
@@ -154,7 +153,7 @@ async fn network(flags: Flags, format: NetworkFormat, config: &Config) -> Result
         )));
     }
     let store = database::open_existing(&config.database).await?;
-    let export = prepare(&store, format, &flags.network).await?;
+    let export = prepare(&store, format, &flags.network, config).await?;
     let output = flags.output.clone();
     let writing = tokio::task::spawn_blocking(move || {
         if to_standard_output {
@@ -181,7 +180,12 @@ async fn network(flags: Flags, format: NetworkFormat, config: &Config) -> Result
     store.close().await.map_err(|error| Refused::because(&error))
 }
 
-async fn prepare(store: &Store, format: NetworkFormat, flags: &NetworkFlags) -> Result<Export, Refused> {
+async fn prepare(
+    store: &Store,
+    format: NetworkFormat,
+    flags: &NetworkFlags,
+    config: &Config,
+) -> Result<Export, Refused> {
     let network = store
         .load_network()
         .await
@@ -191,10 +195,11 @@ async fn prepare(store: &Store, format: NetworkFormat, flags: &NetworkFlags) -> 
         .await
         .map_err(|error| Refused::because(&error))?
         .map_err(|error| Refused::because(&error))?;
-    let versions = Arc::new(Versions::new(store.clone(), dataset, About::default(), 0));
+    let versions = Arc::new(Versions::new(store.clone(), dataset, config.dataset.clone(), 0));
     let view = versions.view(Arc::clone(versions.current()));
     let parameters = flags.0.iter().map(|(name, text)| (*name, &**text));
-    let order = Order::read(format, parameters, &view).map_err(|error| Refused::because(&error))?;
+    let read = Order::read(format, parameters, &view).await;
+    let (view, order) = read.map_err(|error| Refused::because(&error))?;
     Export::prepare(&view, order)
         .await
         .map_err(|error| Refused::because(&error))

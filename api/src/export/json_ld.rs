@@ -54,7 +54,7 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
     let made = making
         .facts
         .iter()
-        .filter(|fact| fact.name != "version" && fact.name != "licence");
+        .filter(|fact| !matches!(fact.name, "version" | "licence" | "title"));
     let made = made.map(|fact| (format!("made_{}", fact.name), fact.meaning));
     let columns = told(rows).filter(|column| !PUBLISHED.iter().any(|(name, _)| *name == column.name));
     let columns = columns.map(|column| (column.name.to_owned(), &*column.meaning));
@@ -193,11 +193,11 @@ fn dataset(making: &Making) -> Json {
     let mut dataset = Map::new();
     dataset.insert("@id".to_owned(), "urn:samverkan:dataset".into());
     dataset.insert("@type".to_owned(), json!(["dcat:Dataset", "prov:Entity"]));
-    dataset.insert("title".to_owned(), "Samverkan: a collaboration network".into());
     for fact in &making.facts {
         let name = match fact.name {
             "version" => "dcat:version".to_owned(),
             "licence" => "dct:rights".to_owned(),
+            "title" => "title".to_owned(),
             other => format!("term:made_{other}"),
         };
         dataset.insert(name, fact.value.as_str().into());

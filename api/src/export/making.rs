@@ -1,10 +1,9 @@
 //! How an export was made: what travels in every file that has room, and in the codebook of those that have none.
 
-use super::order::Order;
-use crate::graphql::{Enum, View};
+use async_graphql::Result;
 
-/// Under which licence the data that ships is; each source states its own.
-const LICENCE: &str = "CC0-1.0";
+use super::order::Order;
+use crate::graphql::{Enum, View, internal};
 
 /// How an export was made (tillkomst): with this anybody can make it again.
 #[derive(Debug, Clone)]
@@ -22,7 +21,15 @@ pub(crate) struct Fact {
 }
 
 impl Making {
-    pub(crate) fn of(view: &View, order: &Order) -> Self {
+    /// # Errors
+    /// When the checksum cannot be computed.
+    pub(crate) async fn of(view: &View, order: &Order) -> Result<Self> {
+        let about = view.versions.about();
+        let checksum = view
+            .dataset
+            .checksum()
+            .await
+            .ok_or_else(|| internal("there is no checksum"))?;
         let scope = order.choice.scope();
         let day = |day: domain::Day| day.date().map(|_| day.to_string());
         let days = scope.days;
@@ -33,14 +40,24 @@ impl Making {
                 "Version of the data: the number of the last change in it.",
             ),
             (
+                "checksum",
+                Some(checksum.to_string()),
+                "Checksum of the data at this version: the SHA-256 of the list of SHA-256 sums of its tables.",
+            ),
+            (
+                "title",
+                Some(about.title.clone()),
+                "Title of the data set, as the operator of the server gives it.",
+            ),
+            (
                 "program",
                 Some(concat!("samverkan ", env!("CARGO_PKG_VERSION")).to_owned()),
                 "The program that made it, with its version.",
             ),
             (
                 "licence",
-                Some(LICENCE.to_owned()),
-                "Licence of the data that ships with the program; each source states its own.",
+                Some(about.licence.clone()),
+                "Licence of the data set; each source states its own.",
             ),
             (
                 "view",
@@ -85,9 +102,9 @@ impl Making {
                 meaning,
             })
         });
-        Self {
+        Ok(Self {
             facts: facts.collect(),
-        }
+        })
     }
 
     /// In one sentence, for formats that have room for a text only.

@@ -51,6 +51,7 @@ pub(crate) struct Export {
     view: Arc<View>,
     order: Arc<Order>,
     measures: Arc<[Measure]>,
+    making: Arc<Making>,
 }
 
 impl Export {
@@ -70,8 +71,10 @@ impl Export {
                 });
             }
         }
+        let making = Making::of(view, &order).await.map_err(Refusal::of)?;
         let export = Self {
             view: Arc::clone(view),
+            making: Arc::new(making),
             order: Arc::new(order),
             measures: measures.into(),
         };
@@ -99,22 +102,21 @@ impl Export {
     /// When what it is written to fails, and [`io::ErrorKind::Interrupted`] when it is told to stop.
     pub(crate) fn write(&self, out: &mut dyn Write, cancel: &Cancel) -> io::Result<()> {
         let order = &*self.order;
-        let making = Making::of(&self.view, order);
         if order.format.is_codebook() {
-            return self.write_codebook(out, order.format, &making);
+            return self.write_codebook(out, order.format);
         }
         let rows = self
             .rows(cancel)
             .map_err(|error| io::Error::new(io::ErrorKind::Interrupted, error))?;
         match order.format {
-            Format::Graphml => graphml::write(out, &rows, &making),
-            Format::Gexf => gexf::write(out, &rows, &making),
-            Format::Pajek => pajek::write(out, &rows, &making),
-            Format::Json => node_link::write(out, &rows, &making, order.ties_key),
+            Format::Graphml => graphml::write(out, &rows, &self.making),
+            Format::Gexf => gexf::write(out, &rows, &self.making),
+            Format::Pajek => pajek::write(out, &rows, &self.making),
+            Format::Json => node_link::write(out, &rows, &self.making, order.ties_key),
             Format::Nodes => tables::write_nodes(out, &rows),
             Format::Ties => tables::write_ties(out, &rows),
             Format::Incidence => incidence::write(out, &rows, order.shape),
-            Format::Jsonld => json_ld::write(out, &rows, &making),
+            Format::Jsonld => json_ld::write(out, &rows, &self.making),
             Format::CodebookCsv | Format::CodebookMd => Ok(()),
         }?;
         out.flush()
@@ -125,13 +127,13 @@ impl Export {
     /// # Errors
     /// When what it is written to fails.
     pub(crate) fn codebook(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.write_codebook(out, Format::CodebookCsv, &Making::of(&self.view, &self.order))
+        self.write_codebook(out, Format::CodebookCsv)
     }
 
-    fn write_codebook(&self, out: &mut dyn Write, format: Format, making: &Making) -> io::Result<()> {
+    fn write_codebook(&self, out: &mut dyn Write, format: Format) -> io::Result<()> {
         let (node_columns, tie_columns) = columns(self.order.view, &self.measures);
         let codebook = Codebook {
-            making,
+            making: &self.making,
             node_columns: &node_columns,
             tie_columns: &tie_columns,
         };

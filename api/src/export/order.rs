@@ -12,9 +12,12 @@ use super::format::Format;
 use super::options::{IncidenceShape, TiesKey};
 use super::parameter::{PARAMETERS, Parameter, said};
 use super::refusal::Refusal;
+use crate::citation::About;
 use crate::graphql::{
     BackboneInput, Choice, Enum, NodeMeasure, Scope, SliceFilter, SliceView, View, choose, refused_slice,
 };
+
+const AS_OF_VERSION: &str = "asOfVersion";
 
 /// What is ordered (beställning).
 #[derive(Debug, Clone)]
@@ -26,21 +29,26 @@ pub(crate) struct Order {
     pub(crate) measures: Vec<NodeMeasure>,
     pub(crate) ties_key: TiesKey,
     pub(crate) shape: IncidenceShape,
-    /// The arguments as they were given, in the order of [`PARAMETERS`], as the query of an address.
+    /// The arguments as they were given, in the order of [`PARAMETERS`], as the query of an address; without the version.
     pub(crate) arguments: String,
+    version: i64,
+    /// What the data set is called, which files tell.
+    about: About,
 }
 
 impl Order {
-    /// Reads parameters: names with their texts, in any order.
+    /// Reads parameters: names with their texts, in any order. Also returns what is seen of the version that they name, or of
+    /// that of `view`.
     ///
     /// # Errors
     /// When one is unknown, cannot be read, or names what is not there.
-    pub(crate) fn read<'p>(
+    pub(crate) async fn read<'p>(
         format: Format,
         parameters: impl IntoIterator<Item = (&'p str, &'p str)>,
         view: &Arc<View>,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<(Arc<View>, Self), Refusal> {
         let stated = Stated::gather(parameters)?;
+        let view = &view.at(stated.whole(AS_OF_VERSION)?).await.map_err(Refusal::of)?;
         let what: SliceView = stated.word("view")?.unwrap_or(format.usual_view());
         if format.is_two_mode() && !what.is_two_mode() {
             return Err(Refusal::bad(format_args!(
@@ -73,7 +81,7 @@ impl Order {
         choice
             .check()
             .map_err(|error: SliceError| Refusal::of(refused_slice(error)))?;
-        Ok(Self {
+        let order = Self {
             format,
             view: what,
             choice,
@@ -81,7 +89,10 @@ impl Order {
             ties_key: stated.word("ties")?.unwrap_or(TiesKey::Edges),
             shape: stated.word("shape")?.unwrap_or(IncidenceShape::Matrix),
             arguments: stated.to_string(),
-        })
+            version: view.network().version().0,
+            about: view.versions.about().clone(),
+        };
+        Ok((Arc::clone(view), order))
     }
 
     /// A fingerprint of all that decides over the bytes, at one version of the data.
@@ -90,7 +101,7 @@ impl Order {
         xxh3_64(all.as_bytes())
     }
 
-    /// The address of a file that is made with the same arguments.
+    /// The address of a file that is made with the same arguments, at the same version.
     pub(crate) fn address(&self, format: Format) -> String {
         let mut arguments = self.arguments.clone();
         // What is usual here is not so there.
@@ -98,8 +109,9 @@ impl Order {
             let rest = if arguments.is_empty() { "" } else { "&" };
             arguments = format!("view={}{rest}{arguments}", self.view.code().to_ascii_uppercase());
         }
-        let mark = if arguments.is_empty() { "" } else { "?" };
-        format!("/export/{}{mark}{arguments}", format.file_name())
+        let rest = if arguments.is_empty() { "" } else { "&" };
+        let (name, version) = (format.file_name(), self.version);
+        format!("/export/{name}?{arguments}{rest}{AS_OF_VERSION}={version}")
     }
 }
 
@@ -170,6 +182,12 @@ impl Stated {
         Ok(self.words(name)?.into_iter().next())
     }
 
+    fn whole(&self, name: &str) -> Result<Option<i32>, Refusal> {
+        let read =
+            |value: &Value| i32::parse(Some(value.clone())).map_err(|error| Refusal::bad(said::<i32>(error)));
+        self.of(name).next().map(read).transpose()
+    }
+
     /// An argument of `network` that is an input object; `None` when nothing in it is stated.
     fn input<T: InputType>(&self, argument: &str) -> Result<Option<T>, Refusal> {
         let mut root = IndexMap::new();
@@ -214,7 +232,7 @@ impl fmt::Display for Stated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut mark = "";
         for (parameter, values) in PARAMETERS.iter().zip(&self.0) {
-            if values.is_empty() {
+            if values.is_empty() || parameter.name == AS_OF_VERSION {
                 continue;
             }
             let texts: Vec<_> = values.iter().map(|(text, _)| escaped(text)).collect();

@@ -67,6 +67,7 @@ parameters! {
     "around.steps" => ["filter" "around" "steps"] one "STEPS" whole, "How many steps around: 1 to 6";
     "backbone.weight" => ["backbone" "weight"] one "WEIGHT" number, "Only ties of at least this weight";
     "backbone.disparity" => ["backbone" "disparity"] one "LEVEL" number, "Only ties that stand out at this level, such as 0.05 (disparity filter)";
+    "asOfVersion" => ["asOfVersion"] one "NUMBER" whole, "How the data stood at this version, whatever days are asked about";
     "measures" => [] many "MEASURE" word::<NodeMeasure>, "Measures of the nodes to add as columns";
     "ties" => [] one "KEY" word::<TiesKey>, "In node-link JSON, the key under which the ties stand";
     "shape" => [] one "SHAPE" word::<IncidenceShape>, "Of incidence.csv: a matrix, or a row for each pair";

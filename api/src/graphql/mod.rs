@@ -34,6 +34,7 @@ use domain::search::IndexTooLarge;
 use entities::store::Store;
 
 pub(crate) use enumeration::Enum;
+pub(crate) use failure::internal;
 pub(crate) use node_id::{NodeId, NodeType};
 pub use query::Query;
 pub(crate) use scalar::{Date, RegionCode};

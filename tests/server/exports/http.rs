@@ -186,7 +186,15 @@ async fn a_tag_is_of_the_arguments_and_not_of_how_they_are_written() {
         assert_eq!(answer.status(), StatusCode::OK, "{query}");
         assert!(seen.insert(header(&answer, ETAG).unwrap()), "{query}");
     }
+    // The address that a file names gives it again, whatever is changed later.
+    let (now, then) = ("network.graphml", "network.graphml?asOfVersion=1");
+    let tags =
+        [get(&server, now, &[]).await, get(&server, then, &[]).await].map(|answer| header(&answer, ETAG));
+    assert_eq!(tags[0], tags[1]);
     let body = async |query: &str| get(&server, query, &[]).await.bytes().await.unwrap();
+    let made = body(now).await;
+    assert_eq!(made, body(then).await);
+    assert!(String::from_utf8_lossy(&made).contains("/export/network.graphml?asOfVersion=1"));
     let one = body("nodes.csv?sectors=state,CIVIL_SOCIETY&via=COUNCIL").await;
     assert_eq!(
         one,
@@ -269,6 +277,13 @@ async fn what_cannot_be_exported_is_refused_with_the_way_out() {
             400,
             "BAD_USER_INPUT",
             "`NEWMAN`",
+        ),
+        ("nodes.csv?asOfVersion=99", 404, "NOT_FOUND", "no version 99"),
+        (
+            "nodes.csv?asOfVersion=last",
+            400,
+            "BAD_USER_INPUT",
+            "`asOfVersion`",
         ),
         (
             "bundle.zip?sectors=STATE",

@@ -527,6 +527,7 @@ def json_ld(arguments, nodes, ties):
 
 
 def main():
+    dataset = ask("{ dataset { version title checksum licence } }", {})["dataset"]
     for arguments, parameters in CASES:
         two_mode = parameters.get("view", "").endswith("_AND_ARENAS")
         nodes, ties, making = told(arguments)
@@ -545,7 +546,7 @@ def main():
             incidence(parameters, nodes, ties)
             json_ld(parameters, nodes, ties)
         for facts in made:
-            for name, value in making.items():
+            for name, value in (making | dataset).items():
                 check((facts.get(name) or None) == value, name, facts.get(name), value)
         compared["cases"] += 1
     print(", ".join(f"{what}: {count}" for what, count in sorted(compared.items())))

@@ -113,9 +113,10 @@ impl Asked<'_> {
     async fn network(&self, format: Format, parameters: &[(String, String)]) -> Result<Response, Failure> {
         let versions = &self.exports.versions;
         let view = versions.view(Arc::clone(versions.current()));
-        let version = view.network().version().0.unsigned_abs();
         let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
-        let order = Order::read(format, parameters, &view).map_err(|refusal| refused(refusal, self.id))?;
+        let read = Order::read(format, parameters, &view).await;
+        let (view, order) = read.map_err(|refusal| refused(refusal, self.id))?;
+        let version = view.network().version().0.unsigned_abs();
         let key = (version, order.fingerprint());
         let tag = ETag::new(format_args!("{}-{:016x}", key.0, key.1));
         let link = format!(
