@@ -281,6 +281,17 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             )
             .await;
         assert_eq!(pinned, r#"{"data":{"versions":{"nodes":[{"number":1}]}}}"#);
+
+        // Files, too.
+        let nodes = async |parameters: &str| {
+            let path = format!("/export/nodes.csv{parameters}");
+            let sent = server.client().get(server.url(&path)).send().await.unwrap();
+            sent.text().await.unwrap()
+        };
+        let (old, new) = (nodes("?asOfVersion=1").await, nodes("").await);
+        assert!(old.contains("Region Skåne") && !old.contains("Skåne läns landsting"));
+        assert!(new.contains("Skåne läns landsting") && !new.contains("Region Skåne"));
+        assert!(nodes("?asOfVersion=9").await.contains("there is no version 9"));
     })
     .await;
 }

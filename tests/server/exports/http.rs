@@ -289,7 +289,7 @@ async fn what_cannot_be_exported_is_refused_with_the_way_out() {
             "bundle.zip?sectors=STATE",
             400,
             "BAD_USER_INPUT",
-            "whole database",
+            "all of the data",
         ),
     ] {
         for method in [Method::GET, Method::HEAD] {
