@@ -97,7 +97,8 @@ impl Order {
 
     /// A fingerprint of all that decides over the bytes, at one version of the data.
     pub(crate) fn fingerprint(&self) -> u64 {
-        let all = format!("{} {self:?}", env!("CARGO_PKG_VERSION"));
+        let Self { about, .. } = self;
+        let all = format!("{} {about:?} {self:?}", env!("CARGO_PKG_VERSION"));
         xxh3_64(all.as_bytes())
     }
 
