@@ -11,6 +11,7 @@ use entities::store::DatabaseUrl;
 use serde::Deserialize;
 
 use crate::citation::About;
+use crate::documents::Mode;
 use crate::guard::Limits;
 use crate::http::Origins;
 
@@ -43,6 +44,17 @@ pub struct Config {
     pub limits: Limits,
     /// What the data set is, for whoever cites it.
     pub dataset: About,
+    /// The manifests of documents, and how strictly the server holds on to them.
+    pub documents: Documents,
+}
+
+/// The documents that requests may name, or have to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Documents {
+    /// The files that list them.
+    pub manifests: Vec<PathBuf>,
+    /// How strictly the server holds on to them.
+    pub mode: Mode,
 }
 
 /// Which database.
@@ -122,6 +134,10 @@ pub struct Stated {
     pub limits: Option<Limits>,
     /// As [`Config::dataset`].
     pub dataset: Option<About>,
+    /// As [`Documents::manifests`].
+    pub manifests: Option<Vec<PathBuf>>,
+    /// As [`Documents::mode`].
+    pub documents_mode: Option<Mode>,
 }
 
 /// Why a configuration cannot be used.
@@ -151,6 +167,9 @@ pub enum ConfigError {
         /// What is wrong with it.
         reason: String,
     },
+    /// Documents are to be checked against a manifest, and there is none.
+    #[error("documents are to be checked, and no manifest lists any: name one with --documents FILE")]
+    NoManifest,
     /// The system does not say where the user's files are.
     #[error("this user has no home folder: name a database with --database sqlite://FILE")]
     Homeless,
@@ -201,7 +220,18 @@ impl Config {
             log_format: stated.log_format.unwrap_or_default(),
             limits: stated.limits.unwrap_or_default(),
             dataset: stated.dataset.unwrap_or_default(),
+            documents: Documents::resolve(stated.manifests, stated.documents_mode)?,
         })
+    }
+}
+
+impl Documents {
+    fn resolve(manifests: Option<Vec<PathBuf>>, mode: Option<Mode>) -> Result<Self, ConfigError> {
+        let (manifests, mode) = (manifests.unwrap_or_default(), mode.unwrap_or_default());
+        if mode != Mode::Off && manifests.is_empty() {
+            return Err(ConfigError::NoManifest);
+        }
+        Ok(Self { manifests, mode })
     }
 }
 
@@ -218,10 +248,13 @@ impl Stated {
             log_format: self.log_format.or(weaker.log_format),
             limits: self.limits.or(weaker.limits),
             dataset: self.dataset.or(weaker.dataset),
+            manifests: self.manifests.or(weaker.manifests),
+            documents_mode: self.documents_mode.or(weaker.documents_mode),
         }
     }
 
-    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` (with commas), `_PUBLIC_URL`, `_LOG`, `_LOG_FORMAT`. An empty one says nothing.
+    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` and `_DOCUMENTS` (with commas), `_DOCUMENTS_MODE`, `_LOG`,
+    /// `_LOG_FORMAT`, `_PUBLIC_URL`. An empty one says nothing.
     fn from_variables(variable: &impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let read = |key: &str| {
             let name = format!("SAMVERKAN_{key}");
@@ -241,6 +274,10 @@ impl Stated {
             log_format: parse(read("LOG_FORMAT"))?,
             limits: None,
             dataset: None,
+            manifests: read("DOCUMENTS")
+                .1
+                .map(|text| text.split(',').map(|path| path.trim().into()).collect()),
+            documents_mode: parse(read("DOCUMENTS_MODE"))?,
         })
     }
 
@@ -252,6 +289,7 @@ impl Stated {
         refuse_unknown(path, &table)?;
         let file: File = toml::from_str(&text).map_err(syntax)?;
         let place = |key: &str| format!("`{key}` in the configuration {}", path.display());
+        let documents = file.documents.unwrap_or_default();
         Ok(Self {
             database: parse((place("database"), file.database))?,
             listen: parse((place("listen"), file.listen))?,
@@ -265,6 +303,12 @@ impl Stated {
             log_format: file.log_format,
             limits: file.limits,
             dataset: file.dataset,
+            // As a reader of the file takes them: from where it is.
+            manifests: documents.manifest.map(|manifests| {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                manifests.paths().map(|path| folder.join(path)).collect()
+            }),
+            documents_mode: documents.mode,
         })
     }
 }
@@ -280,9 +324,38 @@ struct File {
     log_format: Option<LogFormat>,
     limits: Option<Limits>,
     dataset: Option<About>,
+    documents: Option<DocumentsTable>,
 }
 
-const KEYS: [&str; 8] = [
+/// The table `[documents]`.
+#[derive(Default, Deserialize)]
+struct DocumentsTable {
+    manifest: Option<OneOrMore>,
+    mode: Option<Mode>,
+}
+
+/// One path, or a list.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(PathBuf),
+    More(Vec<PathBuf>),
+}
+
+impl OneOrMore {
+    fn paths(&self) -> impl Iterator<Item = &Path> {
+        match self {
+            Self::One(path) => std::slice::from_ref(path),
+            Self::More(paths) => paths,
+        }
+        .iter()
+        .map(PathBuf::as_path)
+    }
+}
+
+const DOCUMENT_KEYS: [&str; 2] = ["manifest", "mode"];
+
+const KEYS: [&str; 9] = [
     "database",
     "listen",
     "cors_origins",
@@ -291,6 +364,7 @@ const KEYS: [&str; 8] = [
     "log_format",
     "limits",
     "dataset",
+    "documents",
 ];
 
 fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {
@@ -303,17 +377,18 @@ fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {
         return Err(unknown(key.clone(), key, &mut KEYS.into_iter()));
     }
     // The limits and the description themselves know their names.
-    let inner = [
-        ("limits", toml::Table::try_from(Limits::default())),
-        ("dataset", toml::Table::try_from(About::default())),
+    let limits = toml::Table::try_from(Limits::default()).unwrap_or_default();
+    let about = toml::Table::try_from(About::default()).unwrap_or_default();
+    let inner: [(&str, Vec<&str>); 3] = [
+        ("limits", limits.keys().map(String::as_str).collect()),
+        ("dataset", about.keys().map(String::as_str).collect()),
+        ("documents", DOCUMENT_KEYS.to_vec()),
     ];
     for (name, known) in inner {
-        let known = known.unwrap_or_default();
         let stated = table.get(name).and_then(toml::Value::as_table);
         let mut stated = stated.into_iter().flat_map(toml::Table::keys);
-        if let Some(key) = stated.find(|key| !known.contains_key(*key)) {
-            let known = &mut known.keys().map(String::as_str);
-            return Err(unknown(format!("{name}.{key}"), key, known));
+        if let Some(key) = stated.find(|key| !known.contains(&key.as_str())) {
+            return Err(unknown(format!("{name}.{key}"), key, &mut known.into_iter()));
         }
     }
     Ok(())

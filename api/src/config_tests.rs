@@ -81,7 +81,7 @@ fn every_key_of_the_file_is_read() {
     let stated = Written::new(
         "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
          public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n\
-         [dataset]\ntitle = 'Ours'\n",
+         [dataset]\ntitle = 'Ours'\n[documents]\nmanifest = 'a.json'\nmode = 'log'\n",
     )
     .read()
     .unwrap();
@@ -94,12 +94,15 @@ fn every_key_of_the_file_is_read() {
         log_format,
         limits,
         dataset,
+        manifests,
+        documents_mode,
     } = stated;
     assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
     assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
     assert_eq!(public_url.unwrap().as_str(), "https://b.example");
     assert_eq!(limits.unwrap().depth, 3);
     assert_eq!(dataset.unwrap().title, "Ours");
+    assert!(manifests.unwrap()[0].ends_with("a.json") && documents_mode == Some(Mode::Log));
 }
 
 #[test]
@@ -107,6 +110,10 @@ fn an_unknown_key_is_refused_with_the_nearest_one() {
     refused(
         "listn = 'x'",
         "has the unknown key `listn`; the nearest known one is `listen`",
+    );
+    refused(
+        "[documents]\nmanifests = 'a.json'",
+        "has the unknown key `documents.manifests`; the nearest known one is `manifest`",
     );
     refused(
         "[limits]\nnode = 3",
@@ -138,6 +145,37 @@ fn a_value_that_cannot_be_used_is_named_with_its_place() {
         error.unwrap_err().to_string(),
         "SAMVERKAN_LOG_FORMAT: a log's format is text or json"
     );
+}
+
+#[test]
+fn manifests_lie_beside_the_file_that_names_them() {
+    let file = Written::new("[documents]\nmanifest = ['a.json', '/b.json']");
+    let manifests = file.read().unwrap().manifests.unwrap();
+    assert_eq!(manifests, [file.0.path().join("a.json"), "/b.json".into()]);
+    let variable = |name: &str| match name {
+        "SAMVERKAN_DOCUMENTS" => Some("c.json, d.json".to_owned()),
+        "SAMVERKAN_DOCUMENTS_MODE" => Some("enforce".to_owned()),
+        _ => None,
+    };
+    let path = file.0.path().join("samverkan.toml");
+    let config = Config::resolve(Stated::default(), Some(&path), variable).unwrap();
+    assert_eq!(
+        config.documents.manifests,
+        [Path::new("c.json"), Path::new("d.json")]
+    );
+    assert_eq!(config.documents.mode, Mode::Enforce);
+}
+
+#[test]
+fn documents_cannot_be_checked_against_nothing() {
+    let flags = Stated {
+        documents_mode: Some(Mode::Log),
+        ..Stated::default()
+    };
+    let path = Written::new("");
+    let path = path.0.path().join("samverkan.toml");
+    let error = Config::resolve(flags, Some(&path), nothing).unwrap_err();
+    assert!(matches!(error, ConfigError::NoManifest));
 }
 
 #[test]

@@ -24,11 +24,21 @@ pub enum ErrorCode {
     GraphqlParseFailed,
     /// The query is GraphQL, but not of this schema.
     GraphqlValidationFailed,
+    /// The request's `documentId` names no document that the server knows.
+    DocumentNotFound,
+    /// The server answers the documents of its manifest only, and this is none of them.
+    DocumentNotTrusted,
+    /// The server does not know the document with this hash: send it beside its hash. Apollo's name.
+    PersistedQueryNotFound,
+    /// The server takes no documents to be asked by their hash later: send them whole. Apollo's name.
+    PersistedQueryNotSupported,
+    /// The document that came with a hash has another. Apollo's name.
+    PersistedQueryHashMismatch,
 }
 
 impl ErrorCode {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::BadUserInput,
         Self::NotFound,
         Self::CostExceeded,
@@ -36,6 +46,11 @@ impl ErrorCode {
         Self::Internal,
         Self::GraphqlParseFailed,
         Self::GraphqlValidationFailed,
+        Self::DocumentNotFound,
+        Self::DocumentNotTrusted,
+        Self::PersistedQueryNotFound,
+        Self::PersistedQueryNotSupported,
+        Self::PersistedQueryHashMismatch,
     ];
 
     /// The code as clients see it.
@@ -49,6 +64,11 @@ impl ErrorCode {
             Self::Internal => "INTERNAL",
             Self::GraphqlParseFailed => "GRAPHQL_PARSE_FAILED",
             Self::GraphqlValidationFailed => "GRAPHQL_VALIDATION_FAILED",
+            Self::DocumentNotFound => "DOCUMENT_NOT_FOUND",
+            Self::DocumentNotTrusted => "DOCUMENT_NOT_TRUSTED",
+            Self::PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
+            Self::PersistedQueryNotSupported => "PERSISTED_QUERY_NOT_SUPPORTED",
+            Self::PersistedQueryHashMismatch => "PERSISTED_QUERY_HASH_MISMATCH",
         }
     }
 

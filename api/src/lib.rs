@@ -3,6 +3,7 @@
 pub mod citation;
 pub mod command;
 pub mod config;
+pub mod documents;
 pub mod error;
 mod export;
 pub mod graphql;

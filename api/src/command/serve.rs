@@ -1,6 +1,7 @@
 //! `samverkan serve`: open the database, fill a new one, load the network, answer.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -12,6 +13,7 @@ use super::say::say;
 use super::signals::Signals;
 use super::{Refused, data, database};
 use crate::config::{Config, PublicUrl};
+use crate::documents::{Manifest, Mode};
 use crate::graphql::{Dataset, Versions, schema, sdl};
 use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, router, serve};
 use crate::reconcile::Reconciliation;
@@ -31,12 +33,24 @@ pub(super) struct Flags {
     /// The address by which the world reaches the server, such as https://samverkan.example.se [default: as asked]
     #[arg(long, value_name = "URL")]
     pub(super) public_url: Option<PublicUrl>,
+    /// A manifest of documents that requests may name by `documentId`, such as graphql-codegen's persisted-documents.json;
+    /// repeatable
+    #[arg(long = "documents", value_name = "FILE")]
+    documents: Vec<PathBuf>,
+    /// Whether documents that no manifest lists are answered: as any other, and told to the log, or not at all [default: off]
+    #[arg(long, value_name = "MODE")]
+    pub(super) documents_mode: Option<Mode>,
 }
 
 impl Flags {
     /// Whether any of them is given.
     pub(super) fn any(&self) -> bool {
-        self.listen.is_some() || self.empty || !self.cors_origins.is_empty() || self.public_url.is_some()
+        self.listen.is_some()
+            || self.empty
+            || self.public_url.is_some()
+            || !self.cors_origins.is_empty()
+            || !self.documents.is_empty()
+            || self.documents_mode.is_some()
     }
 
     /// These flags and, where they are not given, those before the command's name.
@@ -53,12 +67,17 @@ impl Flags {
         }
         Origins::parse(self.cors_origins.iter().map(String::as_str)).map(Some)
     }
+
+    pub(super) fn manifests(&self) -> Option<Vec<PathBuf>> {
+        (!self.documents.is_empty()).then(|| self.documents.clone())
+    }
 }
 
 /// Serves until it is told to stop.
 pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     // The port first: when it is in use, nothing needs to be created or loaded.
     let listener = bind(config.listen).await?;
+    let manifest = Manifest::read(&config.documents.manifests).map_err(|error| Refused::because(&error))?;
     let store = database::open(&config.database).await?;
     say(format_args!("The data is in {}", config.database.url()));
     if !flags.empty && store.is_empty().await.map_err(|error| Refused::because(&error))? {
@@ -78,7 +97,8 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     // Beside the first requests, which do without.
     let prepared = Arc::clone(versions.current());
     tokio::task::spawn_blocking(move || prepared.prepare());
-    let service = service(Arc::new(versions), store.clone(), &config)?;
+    let service =
+        service(Arc::new(versions), store.clone(), &config)?.with_documents(manifest, config.documents.mode);
     let mut signals = Signals::listen()?;
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
     say(format_args!(

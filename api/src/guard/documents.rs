@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql_parser::types::ExecutableDocument;
+use async_graphql_parser::types::{DocumentOperations, ExecutableDocument};
 use lru::LruCache;
 
 use super::overlap::Overlap;
@@ -38,6 +38,19 @@ impl Document {
     #[must_use]
     pub fn parsed(&self) -> &ExecutableDocument {
         &self.parsed
+    }
+
+    /// The name of the operation that a request runs: the one that it names, or the only one, which may have none.
+    #[must_use]
+    pub fn operation_name(&self, stated: Option<&str>) -> Option<&str> {
+        let DocumentOperations::Multiple(operations) = &self.parsed.operations else {
+            return None;
+        };
+        let mut names = operations.keys().map(|name| name.as_str());
+        match stated {
+            Some(stated) => names.find(|name| *name == stated),
+            None => names.next().filter(|_| operations.len() == 1),
+        }
     }
 
     /// Whether it selects an object twice in one place.

@@ -62,6 +62,9 @@ pub struct Limits {
     /// Past versions of the data that are kept in memory (2), each about as large as the current one, besides those that
     /// requests are looking at. One request can look at as many, and at one at least.
     pub past_versions: usize,
+    /// Bytes of documents that clients register to ask for them by their hash (8 MiB): Apollo's automatic persisted queries. 0
+    /// takes none; nor does a server that answers only the documents of its manifest.
+    pub registered_bytes: usize,
     /// Connections open at the same time (1,024). Further ones wait in the system's queue.
     pub connections: usize,
 }
@@ -95,6 +98,7 @@ impl Default for Limits {
             reconcile_queries: 200,
             reconcile_ids: 1_000,
             past_versions: 2,
+            registered_bytes: 8 * 1024 * 1024,
             connections: 1_024,
         }
     }

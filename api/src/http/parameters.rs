@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use serde_json::{Map, Value};
 
 use super::failure::Failure;
+use crate::documents::Asked;
 use crate::error::ErrorCode;
 
 /// The parameters of a GraphQL request (GraphQL over HTTP, section 5.1), each of the right type; and what is our own: the
@@ -14,8 +15,8 @@ use crate::error::ErrorCode;
 /// by it) or in `extensions`, and `permalink` in `extensions`.
 #[derive(Debug)]
 pub(super) struct Parameters {
-    /// The document; never empty.
-    pub(super) query: String,
+    /// The document, or how it is called.
+    pub(super) document: Asked,
     /// Which of its operations to run.
     pub(super) operation_name: Option<String>,
     /// The values of its variables.
@@ -35,7 +36,7 @@ impl Parameters {
         let mut version = None;
         for (name, text) in pairs {
             let value = match name.as_str() {
-                "query" | "operationName" => Value::String(text),
+                "query" | "documentId" | "operationName" => Value::String(text),
                 // An empty parameter is one that a form left out.
                 "variables" | "extensions" if text.is_empty() => Value::Null,
                 "variables" | "extensions" => serde_json::from_str(&text)
@@ -86,7 +87,7 @@ impl Parameters {
                 "batches are not taken: send one request each, or several fields in one query",
             )),
             Ok(_) => Err(Failure::bad_request(
-                "the body is not a JSON object with a `query`",
+                "the body is not a JSON object with a `query` or a `documentId`",
             )),
             Err(error) => Err(Failure::bad_request(format!("the body is not JSON: {error}"))),
         }
@@ -94,11 +95,13 @@ impl Parameters {
 
     fn from_members(mut members: Map<String, Value>, version: Option<u64>) -> Result<Self, Failure> {
         let wrong = |name: &str, wanted: &str| Failure::bad_request(format!("`{name}` must be {wanted}"));
-        let query = match members.remove("query") {
-            Some(Value::String(query)) if !query.is_empty() => query,
-            None => return Err(Failure::bad_request("the request has no `query`")),
-            Some(_) => return Err(wrong("query", "a string that is not empty")),
+        let extensions = match members.remove("extensions") {
+            None | Some(Value::Null) => Map::new(),
+            Some(Value::Object(extensions)) => extensions,
+            Some(_) => return Err(wrong("extensions", "an object or null")),
         };
+        let document = Asked::take(&mut members, &extensions)
+            .map_err(|unreadable| Failure::bad_request(unreadable.to_string()))?;
         let operation_name = match members.remove("operationName") {
             None | Some(Value::Null) => None,
             Some(Value::String(name)) => Some(name),
@@ -108,11 +111,6 @@ impl Parameters {
             None | Some(Value::Null) => Variables::default(),
             Some(object @ Value::Object(_)) => Variables::from_json(object),
             Some(_) => return Err(wrong("variables", "an object or null")),
-        };
-        let extensions = match members.remove("extensions") {
-            None | Some(Value::Null) => Map::new(),
-            Some(Value::Object(extensions)) => extensions,
-            Some(_) => return Err(wrong("extensions", "an object or null")),
         };
         let in_extensions = match extensions.get("version") {
             None | Some(Value::Null) => None,
@@ -134,7 +132,7 @@ impl Parameters {
             Some(_) => return Err(wrong("extensions.permalink", "true or false")),
         };
         Ok(Self {
-            query,
+            document,
             operation_name,
             variables,
             version,

@@ -21,6 +21,7 @@ use super::parameters::Parameters;
 use super::permalink::Permalink;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
+use crate::documents::{KnownDocuments, Manifest, Mode};
 use crate::error::ErrorCode;
 use crate::guard::{Admitted, Guard, Limits};
 use crate::reconcile::Reconciliation;
@@ -36,6 +37,7 @@ struct Inner {
     pin: Box<dyn Fn() -> Pinned + Send + Sync>,
     pin_version: Box<dyn Fn(u64) -> Pending<Result<Pinned, ServerError>> + Send + Sync>,
     ready: Box<dyn Fn() -> Pending<Result<(), String>> + Send + Sync>,
+    documents: KnownDocuments,
     guard: Guard,
     kept: KeptAnswers,
     exports: Option<Arc<Exports>>,
@@ -70,6 +72,7 @@ impl Service {
         S: SubscriptionType + 'static,
     {
         let kept = KeptAnswers::new(limits.kept_bytes);
+        let documents = KnownDocuments::new(Manifest::default(), Mode::Off, limits.registered_bytes);
         let guard = Guard::new(&sdl, limits)?;
         let whole = builder().validation_mode(ValidationMode::Strict).finish();
         let known = builder().validation_mode(ValidationMode::Fast).finish();
@@ -85,6 +88,7 @@ impl Service {
             pin: Box::new(|| Pinned::unversioned(|request| request)),
             pin_version: Box::new(|_| Box::pin(async { Err(without_versions()) })),
             ready: Box::new(|| Box::pin(async { Ok(()) })),
+            documents,
             guard,
             kept,
             exports: None,
@@ -149,6 +153,17 @@ impl Service {
         self.0.exports.as_ref()
     }
 
+    /// Lets requests name the documents of a manifest, or nothing else, as `mode` says.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_documents(self, manifest: Manifest, mode: Mode) -> Self {
+        self.changed(|inner| {
+            let bytes = inner.guard.limits().registered_bytes;
+            inner.documents = KnownDocuments::new(manifest, mode, bytes);
+        })
+    }
+
     fn changed(mut self, change: impl FnOnce(&mut Inner)) -> Self {
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             change(inner);
@@ -183,12 +198,19 @@ impl Service {
         id: &RequestId,
     ) -> Result<Answered, OnlyByPost> {
         let Parameters {
-            query,
+            document,
             operation_name,
             variables,
             version,
             wants_permalink,
         } = parameters;
+        let mut query = match self.0.documents.find(document) {
+            Ok(found) => found,
+            Err(unavailable) => {
+                let answer = Answer::refused(unavailable.into_error());
+                return Ok(Answered::Written(self.write(answer, id, None)));
+            }
+        };
         let admitted = match self.0.guard.admit(&query, operation_name.as_deref(), &variables) {
             Ok(admitted) => admitted,
             Err(refusal) => {
@@ -196,6 +218,8 @@ impl Service {
                 return Ok(Answered::Written(self.write(answer, id, None)));
             }
         };
+        let name = admitted.document.operation_name(operation_name.as_deref());
+        self.0.documents.admit(&mut query, name);
         let queries = admitted
             .operation
             .is_none_or(|operation| operation == OperationType::Query);

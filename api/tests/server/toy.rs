@@ -155,6 +155,15 @@ impl Toy {
     }
 
     pub(crate) async fn with(limits: Limits, origins: Origins) -> Self {
+        Self::set_up(limits, origins, |service| service).await
+    }
+
+    /// A server whose service is set up further.
+    pub(crate) async fn set_up(
+        limits: Limits,
+        origins: Origins,
+        further: impl FnOnce(Service) -> Service,
+    ) -> Self {
         let schema = || Schema::build(Query, Mutation, EmptySubscription);
         let sdl = schema().finish().sdl();
         let (ready, dropped) = (Arc::new(AtomicBool::new(true)), Dropped::default());
@@ -179,6 +188,7 @@ impl Toy {
                     }
                 }
             });
+        let service = further(service);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
