@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use async_graphql_parser::types::{DocumentOperations, ExecutableDocument};
 use lru::LruCache;
 
+use super::cost::Sizes;
 use super::overlap::Overlap;
 
 /// How many documents are kept.
@@ -20,14 +21,16 @@ const LONGEST: usize = 8 * 1024;
 #[derive(Debug)]
 pub struct Document {
     parsed: ExecutableDocument,
+    sizes: Sizes,
     overlap: Overlap,
     /// Whether it has passed validation. Stands by itself, so that no ordering with other memory is needed.
     valid: AtomicBool,
 }
 
 impl Document {
-    fn new(parsed: ExecutableDocument) -> Self {
+    fn new((parsed, sizes): (ExecutableDocument, Sizes)) -> Self {
         Self {
+            sizes,
             overlap: Overlap::of(&parsed),
             parsed,
             valid: AtomicBool::new(false),
@@ -51,6 +54,11 @@ impl Document {
             Some(stated) => names.find(|name| *name == stated),
             None => names.next().filter(|_| operations.len() == 1),
         }
+    }
+
+    /// How large it is.
+    pub(super) fn sizes(&self) -> &Sizes {
+        &self.sizes
     }
 
     /// Whether it selects an object twice in one place.
@@ -85,7 +93,7 @@ impl Documents {
     pub(super) fn fetch<E>(
         &self,
         text: &str,
-        parse: impl FnOnce() -> Result<ExecutableDocument, E>,
+        parse: impl FnOnce() -> Result<(ExecutableDocument, Sizes), E>,
     ) -> Result<Arc<Document>, E> {
         // Nothing panics under the lock, and a document is never half inserted: a poisoned lock is a sound one.
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -106,10 +114,14 @@ impl Documents {
 mod tests {
     use super::*;
 
+    fn parse(text: &str) -> Result<(ExecutableDocument, Sizes), async_graphql_parser::Error> {
+        Ok((async_graphql_parser::parse_query(text)?, Sizes::default()))
+    }
+
     #[test]
     fn a_text_is_parsed_once() {
         let documents = Documents::new();
-        let parse = || async_graphql_parser::parse_query("{ a }");
+        let parse = || parse("{ a }");
         let first = documents.fetch("{ a }", parse).unwrap();
         let again = documents.fetch("{ a }", || Err("parsed twice")).unwrap();
         assert!(Arc::ptr_eq(&first, &again));
@@ -120,14 +132,10 @@ mod tests {
         let documents = Documents::new();
         for number in 0..CAPACITY.get() + 10 {
             let text = format!("{{ a{number} }}");
-            documents
-                .fetch(&text, || async_graphql_parser::parse_query(&text))
-                .unwrap();
+            documents.fetch(&text, || parse(&text)).unwrap();
         }
         let long = format!("{{ a }} # {}", "x".repeat(LONGEST));
-        documents
-            .fetch(&long, || async_graphql_parser::parse_query(&long))
-            .unwrap();
+        documents.fetch(&long, || parse(&long)).unwrap();
         assert_eq!(documents.0.lock().unwrap().len(), CAPACITY.get());
         assert_eq!(
             documents.fetch("{ a0 }", || Err("forgotten")).unwrap_err(),

@@ -5,8 +5,10 @@
 //! not admitted: the text is scanned ([`tokens`]), parsed once, its shape computed with each fragment visited once
 //! ([`shape`]), and the rows it can return are counted ([`nodes`]) against what the schema says of each field ([`types`]).
 
+mod cost;
 mod documents;
 mod limits;
+mod lists;
 mod nodes;
 mod overlap;
 mod refusal;
@@ -21,9 +23,13 @@ use async_graphql_parser::types::{DocumentOperations, OperationDefinition, Opera
 
 use async_graphql_value::ConstValue;
 
+pub use cost::Cost;
+use cost::Sizes;
 pub use documents::Document;
 use documents::Documents;
 pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE};
+use lists::Lists;
+pub use lists::{ListCost, Shorter};
 pub use overlap::Overlap;
 pub use refusal::{Excess, Measured, Refusal};
 use types::TypeMap;
@@ -83,23 +89,66 @@ impl Guard {
         let values = variables.values().map(count_values).sum();
         Measured::VariableValues.cap(values, self.limits.variable_values as u64)?;
         let document = self.documents.fetch(query, || {
-            tokens::check(query, &self.limits)?;
+            let tokens = tokens::check(query, &self.limits)?;
             let document = async_graphql_parser::parse_query(query)?;
-            shape::check(&document, &self.limits)?;
-            Ok::<_, Refusal>(document)
+            let sizes = Sizes {
+                text_bytes: query.len() as u64,
+                tokens,
+                ..shape::check(&document, &self.limits)?
+            };
+            Ok::<_, Refusal>((document, sizes))
         })?;
         let parsed = document.parsed();
         let operation = selected(&parsed.operations, operation_name);
         let nodes = operation.map_or(0, |operation| {
             nodes::count(&self.types, parsed, operation, variables)
         });
-        Measured::Nodes.cap(nodes, self.limits.nodes)?;
+        if let (Some(operation), true) = (operation, nodes > self.limits.nodes) {
+            let lists = Lists::new(&self.types, parsed, operation, variables);
+            return Err(Refusal::Nodes {
+                requested: nodes,
+                allowed: self.limits.nodes,
+                shorter: lists.shorter(self.limits.nodes),
+            });
+        }
         let operation = operation.map(|operation| operation.ty);
         Ok(Admitted {
             document,
             operation,
             nodes,
         })
+    }
+}
+
+impl Guard {
+    /// What an admitted request costs, with the lists that its nodes come from. Nothing is run.
+    #[must_use]
+    pub fn cost(&self, admitted: &Admitted, operation_name: Option<&str>, variables: &Variables) -> Cost {
+        let (sizes, limits) = (admitted.document.sizes(), &self.limits);
+        let parsed = admitted.document.parsed();
+        let lists = selected(&parsed.operations, operation_name)
+            .map(|operation| Lists::new(&self.types, parsed, operation, variables).all());
+        let values = variables.values().map(count_values).sum();
+        let measures = vec![
+            (Measured::Nodes, admitted.nodes, limits.nodes),
+            (Measured::Depth, sizes.depth, limits.depth),
+            (
+                Measured::IntrospectionDepth,
+                sizes.introspection_depth,
+                limits.introspection_depth,
+            ),
+            (Measured::Selections, sizes.selections, limits.selections),
+            (Measured::RootFields, sizes.root_fields, limits.root_fields),
+            (Measured::Aliases, sizes.aliases, limits.aliases as u64),
+            (Measured::Directives, sizes.directives, limits.directives as u64),
+            (Measured::Tokens, sizes.tokens, limits.tokens as u64),
+            (Measured::TextBytes, sizes.text_bytes, limits.text_bytes as u64),
+            (Measured::VariableValues, values, limits.variable_values as u64),
+        ];
+        Cost {
+            measures,
+            lists: lists.unwrap_or_default(),
+        }
     }
 }
 

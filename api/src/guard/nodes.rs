@@ -32,8 +32,7 @@ pub(super) fn count(
     let mut count = Count {
         types,
         document,
-        operation,
-        variables,
+        lengths: Lengths::new(operation, variables),
         fragments: HashMap::new(),
     };
     let Cost { fixed, .. } = count.set(&operation.selection_set.node, root);
@@ -62,8 +61,7 @@ impl Cost {
 struct Count<'a> {
     types: &'a TypeMap,
     document: &'a ExecutableDocument,
-    operation: &'a OperationDefinition,
-    variables: &'a Variables,
+    lengths: Lengths<'a>,
     fragments: HashMap<&'a str, Cost>,
 }
 
@@ -125,7 +123,7 @@ impl<'a> Count<'a> {
                 per_row: 0,
             },
             Rows::Connection => Cost {
-                fixed: inner.with_page(self.page(field)),
+                fixed: inner.with_page(self.lengths.page(field).1),
                 per_row: 0,
             },
             Rows::Page => Cost {
@@ -137,29 +135,43 @@ impl<'a> Count<'a> {
                 per_row: 0,
             },
             Rows::Paged => Cost {
-                fixed: row.saturating_mul(self.page(field)),
+                fixed: row.saturating_mul(self.lengths.page(field).1),
                 per_row: 0,
             },
             Rows::Ids => Cost {
-                fixed: row.saturating_mul(self.ids(field)),
+                fixed: row.saturating_mul(self.lengths.ids(field)),
                 per_row: 0,
             },
         }
     }
+}
 
-    /// The length of a page. A number outside of 0 to [`MAX_PAGE`] counts as the nearest of the two: the resolver will
+/// How long the lists of an operation are, by its arguments and variables.
+pub(super) struct Lengths<'a> {
+    operation: &'a OperationDefinition,
+    variables: &'a Variables,
+}
+
+impl<'a> Lengths<'a> {
+    pub(super) fn new(operation: &'a OperationDefinition, variables: &'a Variables) -> Self {
+        Self { operation, variables }
+    }
+
+    /// The length of a page, and the argument that says it. A number outside of 0 to [`MAX_PAGE`] counts as the nearest of the two: the resolver will
     /// refuse it with a better sentence than a cost.
-    fn page(&self, field: &'a Field) -> u64 {
+    pub(super) fn page(&self, field: &'a Field) -> (&'static str, u64) {
         let stated = ["first", "last"]
             .into_iter()
             .filter_map(|name| match self.argument(field, name)? {
-                Given::Number(rows) => Some(rows.clamp(0, MAX_PAGE as i64).unsigned_abs()),
+                Given::Number(rows) => Some((name, rows.clamp(0, MAX_PAGE as i64).unsigned_abs())),
                 Given::List(_) | Given::Other => None,
             });
-        stated.max().unwrap_or(DEFAULT_PAGE)
+        stated
+            .max_by_key(|(_, rows)| *rows)
+            .unwrap_or(("first", DEFAULT_PAGE))
     }
 
-    fn ids(&self, field: &'a Field) -> u64 {
+    pub(super) fn ids(&self, field: &'a Field) -> u64 {
         match self.argument(field, "ids") {
             Some(Given::List(length)) => length,
             // A single value stands for a list of one (specification, section 3.11).

@@ -1,8 +1,9 @@
 //! Why a query is not run.
 
-use async_graphql::{Pos, ServerError};
+use async_graphql::{Name, Pos, ServerError, Value};
 use async_graphql_parser::Error as ParseError;
 
+use super::lists::Shorter;
 use crate::error::ErrorCode;
 
 /// Why a query is not run.
@@ -11,6 +12,16 @@ pub enum Refusal {
     /// The query costs more than one of the [`Limits`](super::Limits) allows.
     #[error("{}", .0)]
     Cost(Excess),
+    /// The operation can return more objects in lists than [`Limits::nodes`](super::Limits::nodes) allows.
+    #[error("{}", too_many_nodes(*.requested, *.allowed, .shorter))]
+    Nodes {
+        /// How many it can return.
+        requested: u64,
+        /// How many it may.
+        allowed: u64,
+        /// The lists to ask for page by page instead; empty when no shorter list helps.
+        shorter: Vec<Shorter>,
+    },
     /// The text is not a GraphQL document.
     #[error("the query cannot be parsed: {message}")]
     Syntax {
@@ -137,18 +148,41 @@ impl Excess {
                     "the operation has {asked} fields at its root and may have {allowed}: split it into several requests"
                 )
             }
-            Measured::Directives => format!("the query has {asked} directives and may have {allowed}"),
-            Measured::DirectivesPerLocation => {
-                format!("one place of the query has {asked} directives and may have {allowed}")
-            }
+            Measured::Directives => format!(
+                "the query has {asked} directives and may have {allowed}: put one on a fragment instead of on each of its fields, or split the query"
+            ),
+            Measured::DirectivesPerLocation => format!(
+                "one place of the query has {asked} directives and may have {allowed}: leave out those that repeat each other"
+            ),
             Measured::VariableValues => {
                 format!("the variables hold {asked} values and may hold {allowed}: split the request")
             }
-            Measured::Nodes => format!(
-                "the request can return {asked} nodes and {allowed} is the limit: ask for fewer rows with `first`, nest fewer lists, or take the lists page by page with `after`"
-            ),
+            Measured::Nodes => too_many_nodes(self.requested, self.allowed, &[]),
         }
     }
+}
+
+fn too_many_nodes(requested: u64, allowed: u64, shorter: &[Shorter]) -> String {
+    let (asked, allowed) = (grouped(requested), grouped(allowed));
+    let advice: Vec<String> = shorter
+        .iter()
+        .map(|Shorter { path, argument, rows }| match *argument {
+            "ids" => format!("name {} ids at a time in `{path}`", grouped(*rows)),
+            _ => format!(
+                "ask for {} rows of `{path}` at a time (`{argument}: {rows}`)",
+                grouped(*rows)
+            ),
+        })
+        .collect();
+    let advice = match advice.as_slice() {
+        [] => "nest fewer lists, or split the query".to_owned(),
+        [one] => format!("{one}, and for the rest with further requests"),
+        [several @ .., last] => format!(
+            "{}, and {last}, and for the rest with further requests",
+            several.join(", ")
+        ),
+    };
+    format!("the request can return {asked} nodes and {allowed} is the limit: {advice}")
 }
 
 impl From<ParseError> for Refusal {
@@ -165,7 +199,7 @@ impl Refusal {
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::Cost(_) => ErrorCode::CostExceeded,
+            Self::Cost(_) | Self::Nodes { .. } => ErrorCode::CostExceeded,
             Self::Syntax { .. } => ErrorCode::GraphqlParseFailed,
             Self::Cycle { .. } => ErrorCode::GraphqlValidationFailed,
         }
@@ -176,16 +210,54 @@ impl Refusal {
     pub fn into_error(self) -> ServerError {
         let mut error = self.code().request_error(self.to_string());
         match self {
-            Self::Cost(excess) => {
-                let values = error.extensions.get_or_insert_default();
-                values.set("limit", excess.measure.name());
-                values.set("allowed", excess.allowed);
-                values.set("requested", excess.requested);
+            Self::Cost(excess) => set_excess(&mut error, excess),
+            Self::Nodes {
+                requested,
+                allowed,
+                shorter,
+            } => {
+                let measure = Measured::Nodes;
+                set_excess(
+                    &mut error,
+                    Excess {
+                        measure,
+                        requested,
+                        allowed,
+                    },
+                );
+                let cheaper = shorter.into_iter().map(Shorter::into_value).collect();
+                error
+                    .extensions
+                    .get_or_insert_default()
+                    .set("cheaper", Value::List(cheaper));
             }
             Self::Syntax { at, .. } => error.locations = at,
             Self::Cycle { at, .. } => error.locations = vec![at],
         }
         error
+    }
+}
+
+fn set_excess(error: &mut ServerError, excess: Excess) {
+    let values = error.extensions.get_or_insert_default();
+    values.set("limit", excess.measure.name());
+    values.set("allowed", excess.allowed);
+    values.set("requested", excess.requested);
+}
+
+impl Shorter {
+    fn into_value(self) -> Value {
+        let members = [
+            ("path", Value::from(self.path)),
+            ("argument", self.argument.into()),
+            ("value", self.rows.into()),
+        ];
+        Value::Object(
+            members
+                .map(|(name, value)| (Name::new(name), value))
+                .into_iter()
+                .collect(),
+        )
     }
 }
 

@@ -7,7 +7,7 @@ use async_graphql_parser::types::{
     Directive, ExecutableDocument, FragmentDefinition, Selection, SelectionSet,
 };
 
-use super::{Limits, Measured, Refusal};
+use super::{Limits, Measured, Refusal, Sizes};
 
 /// The size of a selection set after every spread in it is replaced by its fragment. All counts saturate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,12 +62,13 @@ impl Shape {
     }
 }
 
-/// Measures every operation of a document and refuses it when one limit is exceeded.
+/// Measures every operation of a document and refuses it when one limit is exceeded. Returns what it has measured; of the
+/// fields at the root, those of the operation that has the most.
 ///
 /// # Complexity
 /// Linear in the text: each fragment is measured once, however often it is spread. The recursion is bounded by
 /// [`Limits::nesting`].
-pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<(), Refusal> {
+pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<Sizes, Refusal> {
     let mut measure = Measure {
         document,
         limits,
@@ -76,6 +77,7 @@ pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<()
         directives: 0,
     };
     let mut total = Shape::default();
+    let mut root_fields = 0;
     for (_, operation) in document.operations.iter() {
         measure.directives(&operation.node.directives)?;
         for variable in &operation.node.variable_definitions {
@@ -83,6 +85,7 @@ pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<()
         }
         let shape = measure.set(&operation.node.selection_set.node, 0)?;
         Measured::RootFields.cap(shape.width, limits.root_fields)?;
+        root_fields = root_fields.max(shape.width);
         // The library validates all operations, whichever is run.
         total = total.beside(shape);
     }
@@ -96,7 +99,16 @@ pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<()
     Measured::Depth.cap(total.depth, limits.depth)?;
     Measured::IntrospectionDepth.cap(total.introspection_depth, limits.introspection_depth)?;
     Measured::Aliases.cap(measure.aliases, limits.aliases as u64)?;
-    Measured::Directives.cap(measure.directives, limits.directives as u64)
+    Measured::Directives.cap(measure.directives, limits.directives as u64)?;
+    Ok(Sizes {
+        selections,
+        depth: total.depth,
+        introspection_depth: total.introspection_depth,
+        aliases: measure.aliases,
+        root_fields,
+        directives: measure.directives,
+        ..Sizes::default()
+    })
 }
 
 struct Measure<'a> {

@@ -32,6 +32,7 @@ fn admit(query: &str) -> Result<Admitted, Refusal> {
 fn refused(query: &str, measure: Measured) {
     match admit(query) {
         Err(Refusal::Cost(excess)) => assert_eq!(excess.measure, measure, "{excess}"),
+        Err(Refusal::Nodes { .. }) => assert_eq!(Measured::Nodes, measure),
         other => panic!("{query:.100}: {other:?}"),
     }
 }
@@ -196,14 +197,20 @@ fn a_refusal_names_the_limit_the_cost_and_a_cheaper_way() {
             .unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "the request can return 1,001,000 nodes and 50,000 is the limit: ask for fewer rows with `first`, nest fewer \
-         lists, or take the lists page by page with `after`"
+        "the request can return 1,001,000 nodes and 50,000 is the limit: ask for 49 rows of `organisations` at a time \
+         (`first: 49`), and for the rest with further requests"
     );
     let error = refusal.into_error();
     let extensions = serde_json::to_value(&error.extensions).unwrap();
     assert_eq!(
         extensions,
-        serde_json::json!({"code": "COST_EXCEEDED", "limit": "nodes", "allowed": 50_000, "requested": 1_001_000})
+        serde_json::json!({
+            "code": "COST_EXCEEDED",
+            "limit": "nodes",
+            "allowed": 50_000,
+            "requested": 1_001_000,
+            "cheaper": [{ "path": "organisations", "argument": "first", "value": 49 }],
+        })
     );
 }
 

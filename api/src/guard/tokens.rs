@@ -9,7 +9,9 @@ use super::{Limits, Measured, Refusal};
 /// The parser is recursive and would overflow the stack on `{{{{…`, which no handler can catch. What is not GraphQL at
 /// all passes here; the parser says where it goes wrong. Only a string that is never closed is refused at once: the parser
 /// takes an open `"""` for an empty string and reads on, so the two would not see the same brackets.
-pub(super) fn check(text: &str, limits: &Limits) -> Result<(), Refusal> {
+///
+/// Returns how many tokens there are.
+pub(super) fn check(text: &str, limits: &Limits) -> Result<u64, Refusal> {
     Measured::TextBytes.cap(text.len() as u64, limits.text_bytes as u64)?;
     let mut tokens: usize = 0;
     let mut nesting: usize = 0;
@@ -47,7 +49,7 @@ pub(super) fn check(text: &str, limits: &Limits) -> Result<(), Refusal> {
         tokens += 1;
         Measured::Tokens.cap(tokens as u64, limits.tokens as u64)?;
     }
-    Ok(())
+    Ok(tokens as u64)
 }
 
 /// Letters, digits and whatever lies beyond ASCII, so that a stray `å` is one token and not two.

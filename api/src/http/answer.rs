@@ -140,6 +140,16 @@ impl Answer {
         }
     }
 
+    /// An answer whose data was not asked for, only what is said beside it.
+    pub(super) fn nothing_but(name: &str, value: Value) -> Self {
+        Self {
+            outcome: Outcome::Ran,
+            errors: Vec::new(),
+            data: Value::Null,
+            extensions: BTreeMap::from([(name.to_owned(), value)]),
+        }
+    }
+
     /// Adds to what the answer says beside its data.
     pub(super) fn extend(&mut self, name: &str, value: Value) {
         self.extensions.insert(name.to_owned(), value);

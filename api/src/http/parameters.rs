@@ -25,6 +25,32 @@ pub(super) struct Parameters {
     pub(super) version: Option<u64>,
     /// Whether the answer is to say where it can be had again.
     pub(super) wants_permalink: bool,
+    /// Whether its cost is to be told: `extensions.cost`.
+    pub(super) cost: CostWanted,
+}
+
+/// Whether the cost of a request is to be told in `extensions.cost` of its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CostWanted {
+    /// No.
+    No,
+    /// Beside the data: `true`.
+    Beside,
+    /// Instead of the data: `"only"`. Nothing is run.
+    Only,
+}
+
+impl CostWanted {
+    fn read(extensions: &Map<String, Value>) -> Result<Self, Failure> {
+        match extensions.get("cost") {
+            None | Some(Value::Null | Value::Bool(false)) => Ok(Self::No),
+            Some(Value::Bool(true)) => Ok(Self::Beside),
+            Some(Value::String(text)) if text == "only" => Ok(Self::Only),
+            Some(_) => Err(Failure::bad_request(
+                "`extensions.cost` must be true, false or \"only\"",
+            )),
+        }
+    }
 }
 
 impl Parameters {
@@ -137,6 +163,7 @@ impl Parameters {
             variables,
             version,
             wants_permalink,
+            cost: CostWanted::read(&extensions)?,
         })
     }
 }

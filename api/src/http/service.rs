@@ -17,7 +17,7 @@ use super::answer::{Answer, Outcome};
 use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::export::Exports;
 use super::kept::{Kept, KeptAnswers, Question};
-use super::parameters::Parameters;
+use super::parameters::{CostWanted, Parameters};
 use super::permalink::Permalink;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
@@ -203,6 +203,7 @@ impl Service {
             variables,
             version,
             wants_permalink,
+            cost,
         } = parameters;
         let mut query = match self.0.documents.find(document) {
             Ok(found) => found,
@@ -226,6 +227,21 @@ impl Service {
         if matches!(sent, Sent::ByGet(_)) && !queries {
             return Err(OnlyByPost);
         }
+        let cost = match cost {
+            CostWanted::No => None,
+            CostWanted::Beside | CostWanted::Only => {
+                let told = self
+                    .0
+                    .guard
+                    .cost(&admitted, operation_name.as_deref(), &variables);
+                let told = told.into_value();
+                if cost == CostWanted::Only {
+                    let answer = Answer::nothing_but("cost", told);
+                    return Ok(Answered::Written(self.write(answer, id, Some(admitted.nodes))));
+                }
+                Some(told)
+            }
+        };
         let pinned = match self.pin(version).await {
             Ok(pinned) => pinned,
             Err(answer) => return Ok(Answered::Written(self.write(*answer, id, None))),
@@ -234,12 +250,12 @@ impl Service {
             .version
             .filter(|_| wants_permalink && queries)
             .map(|version| Permalink::new(version, &query, operation_name.as_deref(), &variables));
-        // An answer that says where it can be had again is another one than is had there, and is not kept. Any other is
-        // looked for among those that are kept, or among those
-        // that the client holds.
+        // An answer that says where it can be had again is another one than is had there, and is not kept; nor is one that
+        // tells its cost. Any other is looked for among those that are kept, or among those that the client holds.
         let question = pinned
             .version
             .filter(|_| permalink.is_none())
+            .filter(|_| cost.is_none())
             .filter(|_| queries && (self.0.kept.keeps_any() || matches!(sent, Sent::ByGet(_))))
             .map(|version| Question::new(version, &query, operation_name.as_deref(), &variables));
         let etag = match (sent, &question) {
@@ -266,6 +282,9 @@ impl Service {
             .await;
         if let Some(permalink) = permalink.filter(|_| answer.outcome() == Outcome::Ran) {
             answer.extend("permalink", permalink.into_value());
+        }
+        if let Some(cost) = cost {
+            answer.extend("cost", cost);
         }
         let mut written = self.write(answer, id, Some(admitted.nodes));
         if written.outcome == Outcome::Ran && written.errors == 0 {

@@ -8,6 +8,7 @@
 
 mod command;
 mod connections;
+mod cost;
 mod documents;
 mod graphql;
 mod kept;
