@@ -46,6 +46,8 @@ pub struct Config {
     pub dataset: About,
     /// The manifests of documents, and how strictly the server holds on to them.
     pub documents: Documents,
+    /// Where the server shows its metrics; nothing is counted when nobody says.
+    pub metrics: Option<SocketAddr>,
 }
 
 /// The documents that requests may name, or have to.
@@ -138,6 +140,8 @@ pub struct Stated {
     pub manifests: Option<Vec<PathBuf>>,
     /// As [`Documents::mode`].
     pub documents_mode: Option<Mode>,
+    /// As [`Config::metrics`].
+    pub metrics: Option<SocketAddr>,
 }
 
 /// Why a configuration cannot be used.
@@ -221,6 +225,7 @@ impl Config {
             limits: stated.limits.unwrap_or_default(),
             dataset: stated.dataset.unwrap_or_default(),
             documents: Documents::resolve(stated.manifests, stated.documents_mode)?,
+            metrics: stated.metrics,
         })
     }
 }
@@ -250,11 +255,12 @@ impl Stated {
             dataset: self.dataset.or(weaker.dataset),
             manifests: self.manifests.or(weaker.manifests),
             documents_mode: self.documents_mode.or(weaker.documents_mode),
+            metrics: self.metrics.or(weaker.metrics),
         }
     }
 
     /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` and `_DOCUMENTS` (with commas), `_DOCUMENTS_MODE`, `_LOG`,
-    /// `_LOG_FORMAT`, `_PUBLIC_URL`. An empty one says nothing.
+    /// `_LOG_FORMAT`, `_METRICS`, `_PUBLIC_URL`. An empty one says nothing.
     fn from_variables(variable: &impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let read = |key: &str| {
             let name = format!("SAMVERKAN_{key}");
@@ -278,6 +284,7 @@ impl Stated {
                 .1
                 .map(|text| text.split(',').map(|path| path.trim().into()).collect()),
             documents_mode: parse(read("DOCUMENTS_MODE"))?,
+            metrics: parse(read("METRICS"))?,
         })
     }
 
@@ -309,6 +316,7 @@ impl Stated {
                 manifests.paths().map(|path| folder.join(path)).collect()
             }),
             documents_mode: documents.mode,
+            metrics: parse((place("metrics"), file.metrics))?,
         })
     }
 }
@@ -325,6 +333,7 @@ struct File {
     limits: Option<Limits>,
     dataset: Option<About>,
     documents: Option<DocumentsTable>,
+    metrics: Option<String>,
 }
 
 /// The table `[documents]`.
@@ -355,7 +364,7 @@ impl OneOrMore {
 
 const DOCUMENT_KEYS: [&str; 2] = ["manifest", "mode"];
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "database",
     "listen",
     "cors_origins",
@@ -365,6 +374,7 @@ const KEYS: [&str; 9] = [
     "limits",
     "dataset",
     "documents",
+    "metrics",
 ];
 
 fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {

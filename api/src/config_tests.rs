@@ -80,7 +80,7 @@ fn flags_win_over_variables_and_variables_over_the_file() {
 fn every_key_of_the_file_is_read() {
     let stated = Written::new(
         "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
-         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\n[limits]\ndepth = 3\n\
+         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\nmetrics = '127.0.0.1:9464'\n[limits]\ndepth = 3\n\
          [dataset]\ntitle = 'Ours'\n[documents]\nmanifest = 'a.json'\nmode = 'log'\n",
     )
     .read()
@@ -96,12 +96,14 @@ fn every_key_of_the_file_is_read() {
         dataset,
         manifests,
         documents_mode,
+        metrics,
     } = stated;
     assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
     assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
     assert_eq!(public_url.unwrap().as_str(), "https://b.example");
     assert_eq!(limits.unwrap().depth, 3);
     assert_eq!(dataset.unwrap().title, "Ours");
+    assert_eq!(metrics.unwrap().port(), 9464);
     assert!(manifests.unwrap()[0].ends_with("a.json") && documents_mode == Some(Mode::Log));
 }
 

@@ -9,5 +9,6 @@ mod export;
 pub mod graphql;
 pub mod guard;
 pub mod http;
+pub mod metrics;
 mod places;
 pub mod reconcile;

@@ -27,8 +27,8 @@ pub use refused::Refused;
 /// Who works with whom among Swedish public bodies and civil society: a GraphQL API over facts and their sources.
 ///
 /// Without a command it serves. What is not said by a flag is read from a variable (SAMVERKAN_DATABASE, SAMVERKAN_LISTEN,
-/// SAMVERKAN_CORS_ORIGINS, SAMVERKAN_DOCUMENTS, SAMVERKAN_DOCUMENTS_MODE, SAMVERKAN_LOG, SAMVERKAN_LOG_FORMAT,
-/// SAMVERKAN_CONFIG), then from samverkan.toml in the user's configuration folder.
+/// SAMVERKAN_CORS_ORIGINS, SAMVERKAN_DOCUMENTS, SAMVERKAN_DOCUMENTS_MODE, SAMVERKAN_METRICS, SAMVERKAN_LOG,
+/// SAMVERKAN_LOG_FORMAT, SAMVERKAN_CONFIG), then from samverkan.toml in the user's configuration folder.
 #[derive(Debug, Parser)]
 #[command(name = "samverkan", version, max_term_width = 100)]
 pub struct Arguments {
@@ -83,7 +83,8 @@ impl Arguments {
         let serves = matches!(arguments.command, None | Some(Command::Serve(_)));
         if !serves && arguments.serve.any() {
             // `--listen` before another command would be lost in silence.
-            let message = "--listen, --empty, --cors-origin, --public-url, --documents and --documents-mode are for `samverkan serve`";
+            let message = "--listen, --empty, --cors-origin, --public-url, --documents, --documents-mode and --metrics are for \
+                           `samverkan serve`";
             Self::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         arguments
@@ -106,6 +107,7 @@ impl Arguments {
             flags.public_url = flags.public_url.or_else(|| serve.public_url.clone());
             flags.manifests = flags.manifests.or(serve.manifests());
             flags.documents_mode = flags.documents_mode.or(serve.documents_mode);
+            flags.metrics = flags.metrics.or(serve.metrics);
         }
         let variable = |name: &str| std::env::var(name).ok();
         Config::resolve(flags, self.common.config.as_deref(), variable)

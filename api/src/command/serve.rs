@@ -8,6 +8,7 @@ use clap::Args;
 use entities::store::Store;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use tokio_util::task::AbortOnDropHandle;
 
 use super::say::say;
 use super::signals::Signals;
@@ -15,7 +16,7 @@ use super::{Refused, data, database};
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
 use crate::graphql::{Dataset, Versions, schema, sdl};
-use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, router, serve};
+use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, metrics_router, router, serve};
 use crate::reconcile::Reconciliation;
 
 /// Flags of the server.
@@ -40,6 +41,9 @@ pub(super) struct Flags {
     /// Whether documents that no manifest lists are answered: as any other, and told to the log, or not at all [default: off]
     #[arg(long, value_name = "MODE")]
     pub(super) documents_mode: Option<Mode>,
+    /// Where to show metrics for Prometheus, at /metrics, such as 127.0.0.1:9464; nothing is counted without it
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub(super) metrics: Option<SocketAddr>,
 }
 
 impl Flags {
@@ -51,6 +55,7 @@ impl Flags {
             || !self.cors_origins.is_empty()
             || !self.documents.is_empty()
             || self.documents_mode.is_some()
+            || self.metrics.is_some()
     }
 
     /// These flags and, where they are not given, those before the command's name.
@@ -76,7 +81,11 @@ impl Flags {
 /// Serves until it is told to stop.
 pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     // The port first: when it is in use, nothing needs to be created or loaded.
-    let listener = bind(config.listen).await?;
+    let listener = bind(config.listen, "--listen").await?;
+    let watched = match config.metrics {
+        Some(address) => Some(bind(address, "--metrics").await?),
+        None => None,
+    };
     let manifest = Manifest::read(&config.documents.manifests).map_err(|error| Refused::because(&error))?;
     let store = database::open(&config.database).await?;
     say(format_args!("The data is in {}", config.database.url()));
@@ -97,14 +106,22 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     // Beside the first requests, which do without.
     let prepared = Arc::clone(versions.current());
     tokio::task::spawn_blocking(move || prepared.prepare());
-    let service =
-        service(Arc::new(versions), store.clone(), &config)?.with_documents(manifest, config.documents.mode);
+    let versions = Arc::new(versions);
+    let counted = Arc::clone(&versions);
+    let mut service =
+        service(versions, store.clone(), &config)?.with_documents(manifest, config.documents.mode);
+    if watched.is_some() {
+        service = service.with_metrics(move || counted.current().size());
+    }
     let mut signals = Signals::listen()?;
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
     say(format_args!(
         "Open http://{}/ to ask; Ctrl-C stops the server",
         reachable(address)
     ));
+    let watching = watched
+        .map(|listener| watch(listener, service.clone(), &config))
+        .transpose()?;
     let routes = router(service, config.origins);
     let (stop, stopped) = oneshot::channel::<()>();
     let serving = serve(listener, routes, &config.limits, async {
@@ -121,7 +138,21 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         () = serving => say("Stopped"),
         () = asked_twice => {}
     }
+    drop(watching);
     store.close().await.map_err(|error| Refused::because(&error))
+}
+
+/// Shows metrics on an address of their own, for as long as what is returned is kept.
+fn watch(listener: TcpListener, service: Service, config: &Config) -> Result<AbortOnDropHandle<()>, Refused> {
+    let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
+    say(format_args!(
+        "Metrics are at http://{}/metrics",
+        reachable(address)
+    ));
+    let limits = config.limits.clone();
+    let serving =
+        async move { serve(listener, metrics_router(service), &limits, std::future::pending()).await };
+    Ok(AbortOnDropHandle::new(tokio::spawn(serving)))
 }
 
 fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Service, Refused> {
@@ -170,22 +201,23 @@ fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
     })
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, Refused> {
+/// `flag`: what chooses another address.
+async fn bind(address: SocketAddr, flag: &str) -> Result<TcpListener, Refused> {
     TcpListener::bind(address)
         .await
         .map_err(|error| match error.kind() {
             std::io::ErrorKind::AddrInUse => Refused::new(format!(
-                "port {} is in use; stop the program that has it, or take another with --listen {}",
+                "port {} is in use; stop the program that has it, or take another with {flag} {}",
                 address.port(),
                 SocketAddr::new(address.ip(), address.port().checked_add(1).unwrap_or(8000)),
             )),
             std::io::ErrorKind::PermissionDenied => Refused::new(format!(
-                "port {} is reserved for the system; take one from 1024 with --listen {}",
+                "port {} is reserved for the system; take one from 1024 with {flag} {}",
                 address.port(),
                 SocketAddr::new(address.ip(), 8000),
             )),
             std::io::ErrorKind::AddrNotAvailable => Refused::new(format!(
-                "this machine has no address {}; listen on another with --listen",
+                "this machine has no address {}; listen on another with {flag}",
                 address.ip()
             )),
             _ => Refused::new(format!("cannot listen on {address}: {error}")),

@@ -53,6 +53,7 @@ pub use view::Dataset;
 pub(crate) use view::View;
 
 use crate::guard::Limits;
+use crate::metrics::DatasetSize;
 use crate::places::Places;
 use once::Once;
 
@@ -106,5 +107,26 @@ impl Dataset {
     #[must_use]
     pub fn version(&self) -> ChangeId {
         self.network.version()
+    }
+
+    /// How large it is, for those who watch the server.
+    #[must_use]
+    pub fn size(&self) -> DatasetSize {
+        let network = &self.network;
+        let rows = [
+            ("organisations", network.organisations().len()),
+            ("projects", network.projects().len()),
+            ("councils", network.councils().len()),
+            ("agreements", network.agreements().len()),
+            ("events", network.events().len()),
+            ("associations", network.associations().len()),
+            ("persons", network.persons().len()),
+            ("sources", network.sources().len()),
+            ("involvements", network.organisation_arenas().involvement_count()),
+        ];
+        DatasetSize {
+            version: self.version().0.unsigned_abs(),
+            rows: rows.map(|(noun, rows)| (noun, rows as u64)).into(),
+        }
     }
 }

@@ -1,18 +1,24 @@
 //! `/graphql`: GraphQL over HTTP.
 
+use std::sync::Arc;
+
+use async_graphql_parser::types::OperationType;
 use axum::extract::{Extension, Request, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 
 use super::accept::Media;
+use super::answer::Outcome;
 use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::body;
 use super::failure::Failure;
 use super::parameters::Parameters;
 use super::request_id::RequestId;
 use super::service::Service;
+use crate::documents::Listed;
 use crate::error::ErrorCode;
+use crate::metrics::{Ended, Observed};
 
 /// What the log says of an operation.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +29,42 @@ pub(super) struct Ran {
     pub(super) nodes: Option<u64>,
     /// How many errors its answer has.
     pub(super) errors: Option<usize>,
+    /// The document, when a manifest lists it.
+    pub(super) listed: Option<Arc<Listed>>,
+    /// What the operation would do; `None` when it was refused before that was known.
+    pub(super) kind: Option<OperationType>,
+    /// How it ended.
+    pub(super) ended: Option<Ended>,
+    /// Whether its answer was among those that are kept; `None` where it was not looked for.
+    pub(super) kept: Option<bool>,
+}
+
+impl Ran {
+    /// The operation's name, when a manifest lists it: what may become a label.
+    pub(super) fn listed_name(&self) -> Option<&str> {
+        self.listed.as_ref()?.operation(self.operation.as_deref())
+    }
+
+    /// What the metrics count; `None` when no operation was looked at.
+    pub(super) fn observed(&self) -> Option<Observed<'_>> {
+        Some(Observed {
+            operation: self.listed_name(),
+            kind: self.kind,
+            ended: self.ended?,
+            nodes: self.nodes,
+            kept: self.kept,
+        })
+    }
+}
+
+fn ended(outcome: Outcome, errors: usize) -> Ended {
+    match (outcome, errors) {
+        (Outcome::Ran, 0) => Ended::Ok,
+        (Outcome::Ran, _) => Ended::Partial,
+        (Outcome::Refused, _) => Ended::Refused,
+        (Outcome::TimedOut, _) => Ended::TimedOut,
+        (Outcome::Failed, _) => Ended::Failed,
+    }
 }
 
 /// The longest operation name that is logged, in characters.
@@ -92,17 +134,15 @@ async fn respond(
         (VARY, HeaderValue::from_static("accept")),
         (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
     ];
-    let (mut response, etag, ran) = match service.answer(parameters, sent, id).await.map_err(only_by_post)? {
+    let mut ran = Ran {
+        operation,
+        ..Ran::default()
+    };
+    let answered = service.answer(parameters, sent, id, &mut ran).await;
+    let (mut response, etag) = match answered.map_err(only_by_post)? {
         Answered::Held(etag) => {
-            let ran = Ran {
-                operation,
-                ..Ran::default()
-            };
-            (
-                (StatusCode::NOT_MODIFIED, shared).into_response(),
-                Some(etag),
-                ran,
-            )
+            ran.ended = Some(Ended::NotModified);
+            ((StatusCode::NOT_MODIFIED, shared).into_response(), Some(etag))
         }
         Answered::Written(Written {
             outcome,
@@ -111,15 +151,13 @@ async fn respond(
             nodes,
             etag,
         }) => {
-            let ran = Ran {
-                operation,
-                nodes,
-                errors: Some(errors),
-            };
+            ran.nodes = nodes;
+            ran.errors = Some(errors);
+            ran.ended = Some(ended(outcome, errors));
             let content_type = HeaderValue::from_static(media.content_type());
             let headers = [(CONTENT_TYPE, content_type)];
             let response = (outcome.status(media), shared, headers, body).into_response();
-            (response, etag, ran)
+            (response, etag)
         }
     };
     if let Some(etag) = etag {

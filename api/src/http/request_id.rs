@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::X_CONTENT_TYPE_OPTIONS;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
@@ -16,6 +16,7 @@ use tracing::Instrument as _;
 use super::etag::ETag;
 use super::failure::Failure;
 use super::graphql::Ran;
+use super::service::Service;
 
 /// The header that carries the id, both ways.
 pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -71,7 +72,7 @@ const SLOW: Duration = Duration::from_secs(1);
 ///
 /// The line has what an operator needs and nothing that a person typed: no query, no variables, no query string. The
 /// operation's name is the client's code.
-pub(super) async fn identify(mut request: Request, next: Next) -> Response {
+pub(super) async fn identify(State(service): State<Service>, mut request: Request, next: Next) -> Response {
     let id = RequestId::of(request.headers());
     let start = Instant::now();
     let method = request.method().clone();
@@ -92,6 +93,9 @@ pub(super) async fn identify(mut request: Request, next: Next) -> Response {
     let ran = response.extensions_mut().remove::<Ran>().unwrap_or_default();
     let duration = start.elapsed();
     let status = response.status();
+    if let Some(metrics) = service.metrics() {
+        metrics.observe(status.as_u16(), duration, ran.observed());
+    }
     let is_routine = !status.is_server_error() && ran.errors.unwrap_or_default() == 0 && duration < SLOW;
     macro_rules! answered {
         ($level:ident) => {

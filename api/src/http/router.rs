@@ -121,24 +121,26 @@ pub fn router(service: Service, origins: Origins) -> Router {
             "/schema.graphql",
             only_get(async move |headers: HeaderMap| schema.respond(&headers)),
         )
-        .with_state(service)
+        .with_state(service.clone())
         .merge(pages(files))
         .fallback(not_found);
-    let routes = layered(routes, origins.layer());
+    let routes = layered(routes, origins.layer(), service.clone());
     match reconciliation {
         // Its protocol wants every site's pages to read its answers, which hold no more than anyone may ask for.
-        Some(reconciliation) => {
-            routes.merge(layered(reconcile::routes(reconciliation), Origins::Any.layer()))
-        }
+        Some(reconciliation) => routes.merge(layered(
+            reconcile::routes(reconciliation),
+            Origins::Any.layer(),
+            service,
+        )),
         None => routes,
     }
 }
 
 /// Routes with what all of them need around them.
-fn layered(routes: Router, cors: Option<CorsLayer>) -> Router {
+fn layered(routes: Router, cors: Option<CorsLayer>, service: Service) -> Router {
     // In one layer: each layer of a router is a box, and a clone of it, for every request. The first one is the outermost.
     let layers = ServiceBuilder::new()
-        .layer(middleware::from_fn(identify))
+        .layer(middleware::from_fn_with_state(service, identify))
         .layer(CatchPanicLayer::custom(panicked))
         .option_layer(cors)
         .layer(compression());

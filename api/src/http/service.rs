@@ -16,6 +16,7 @@ use tracing::Instrument as _;
 use super::answer::{Answer, Outcome};
 use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::export::Exports;
+use super::graphql::Ran;
 use super::kept::{Kept, KeptAnswers, Question};
 use super::parameters::{CostWanted, Parameters};
 use super::permalink::Permalink;
@@ -24,6 +25,7 @@ use super::request_id::RequestId;
 use crate::documents::{KnownDocuments, Manifest, Mode};
 use crate::error::ErrorCode;
 use crate::guard::{Admitted, Guard, Limits};
+use crate::metrics::{self, DatasetSize, Metrics};
 use crate::reconcile::Reconciliation;
 
 type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -41,8 +43,15 @@ struct Inner {
     guard: Guard,
     kept: KeptAnswers,
     exports: Option<Arc<Exports>>,
+    counting: Option<Counting>,
     sdl: String,
     reconciliation: Option<Reconciliation>,
+}
+
+/// The metrics, where somebody watches them.
+struct Counting {
+    metrics: Metrics,
+    size: Box<dyn Fn() -> DatasetSize + Send + Sync>,
 }
 
 /// How much of a document the schema validates before it runs it.
@@ -92,6 +101,7 @@ impl Service {
             guard,
             kept,
             exports: None,
+            counting: None,
             sdl,
             reconciliation: None,
         })))
@@ -164,6 +174,37 @@ impl Service {
         })
     }
 
+    /// Counts what is asked, for [`metrics_router`](super::metrics_router); `size` says what the data set is at the moment.
+    /// After [`Service::with_documents`], whose operations are counted by name.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_metrics(self, size: impl Fn() -> DatasetSize + Send + Sync + 'static) -> Self {
+        self.changed(|inner| {
+            inner.counting = Some(Counting {
+                metrics: Metrics::new(inner.documents.manifest().operations()),
+                size: Box::new(size),
+            });
+        })
+    }
+
+    pub(super) fn metrics(&self) -> Option<&Metrics> {
+        self.0.counting.as_ref().map(|counting| &counting.metrics)
+    }
+
+    /// Everything that is counted, as OpenMetrics text; `None` when nothing is.
+    pub(super) fn metrics_text(&self) -> Option<Result<String, fmt::Error>> {
+        let counting = self.0.counting.as_ref()?;
+        let documents = &self.0.documents;
+        let listed = documents.manifest().len() as u64;
+        Some(metrics::encode(
+            &counting.metrics,
+            &(counting.size)(),
+            listed,
+            documents.unlisted(),
+        ))
+    }
+
     fn changed(mut self, change: impl FnOnce(&mut Inner)) -> Self {
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             change(inner);
@@ -190,12 +231,14 @@ impl Service {
         Duration::from_millis(self.limits().wall_time_ms)
     }
 
-    /// Answers a request: within the limits, within the time, and whatever its resolvers do.
+    /// Answers a request: within the limits, within the time, and whatever its resolvers do. Writes into `ran` what the log
+    /// and the metrics say of it.
     pub(super) async fn answer(
         &self,
         parameters: Parameters,
         sent: Sent<'_>,
         id: &RequestId,
+        ran: &mut Ran,
     ) -> Result<Answered, OnlyByPost> {
         let Parameters {
             document,
@@ -212,6 +255,7 @@ impl Service {
                 return Ok(Answered::Written(self.write(answer, id, None)));
             }
         };
+        ran.listed.clone_from(&query.listed);
         let admitted = match self.0.guard.admit(&query, operation_name.as_deref(), &variables) {
             Ok(admitted) => admitted,
             Err(refusal) => {
@@ -219,6 +263,7 @@ impl Service {
                 return Ok(Answered::Written(self.write(answer, id, None)));
             }
         };
+        ran.kind = admitted.operation;
         let name = admitted.document.operation_name(operation_name.as_deref());
         self.0.documents.admit(&mut query, name);
         let queries = admitted
@@ -268,7 +313,9 @@ impl Service {
             }
             _ => None,
         };
-        if let Some(kept) = question.as_ref().and_then(|question| self.0.kept.find(question)) {
+        let kept = question.as_ref().and_then(|question| self.0.kept.find(question));
+        ran.kept = question.as_ref().map(|_| kept.is_some());
+        if let Some(kept) = kept {
             return Ok(Answered::Written(Written {
                 outcome: Outcome::Ran,
                 body: kept.body,
