@@ -4,11 +4,13 @@
     reason = "a test fails by panicking, and so do its helpers"
 )]
 
+mod api_document;
 mod at_hand;
 mod cases;
 mod examples;
 mod exports;
 mod import;
+mod metrics;
 mod permalinks;
 mod ranks;
 mod readme;

@@ -36,6 +36,9 @@ impl Program {
             "LOG",
             "LOG_FORMAT",
             "CONFIG",
+            "DOCUMENTS",
+            "DOCUMENTS_MODE",
+            "METRICS",
         ] {
             command.env_remove(format!("SAMVERKAN_{name}"));
         }
@@ -86,10 +89,15 @@ impl Server {
     /// Waits for the line that names the address.
     #[track_caller]
     fn start(program: &Program, arguments: &[&str]) -> Self {
+        Self::logging_to(program, arguments, Stdio::null())
+    }
+
+    #[track_caller]
+    fn logging_to(program: &Program, arguments: &[&str], log: Stdio) -> Self {
         let child = program
             .command(arguments)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         let mut server = Self {
@@ -273,6 +281,74 @@ fn variables_and_the_user_s_file_are_read_when_flags_say_nothing() {
             .unwrap()
             .starts_with("samverkan: SAMVERKAN_LISTEN: ")
     );
+}
+
+/// Each line is an object; a line on a request has what an operator needs and nothing that a person typed.
+#[test]
+fn the_log_can_be_json_and_tells_what_no_manifest_lists() {
+    let program = Program::new();
+    let manifest = program.file("documents.json", "{ \"a\": \"query Listed { __typename }\" }");
+    let log = program.file("log", "");
+    let arguments = [
+        "--empty",
+        "--listen",
+        "127.0.0.1:0",
+        "--log",
+        "api=debug",
+        "--log-format",
+        "json",
+        "--documents",
+        &manifest,
+        "--documents-mode",
+        "log",
+    ];
+    let file = std::fs::File::create(&log).unwrap();
+    let server = Server::logging_to(&program, &arguments, file.into());
+    for _ in 0..2 {
+        let answer = server.get("/graphql?query=query%20Secret%7B__typename%7D");
+        assert_eq!(answer.status(), 200);
+    }
+    assert_eq!(server.get("/graphql?documentId=a").status(), 200);
+    drop(server);
+    let log = std::fs::read_to_string(&log).unwrap();
+    let lines: Vec<serde_json::Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON: {line}")))
+        .collect();
+    let with = |message: &str| -> Vec<_> { lines.iter().filter(|line| line["message"] == message).collect() };
+    let answered = with("answered");
+    assert_eq!(answered.len(), 3, "{log}");
+    for line in answered {
+        assert_eq!(
+            (&line["method"], &line["path"], &line["status"]),
+            (&"GET".into(), &"/graphql".into(), &200.into())
+        );
+        assert!(
+            line["request"].is_string() && line["duration_ms"].is_number() && line["timestamp"].is_string(),
+            "{line}"
+        );
+    }
+    let unlisted = with("a document is not in the manifest");
+    assert_eq!(unlisted.len(), 1, "told once: {log}");
+    assert_eq!(unlisted[0]["operation"], "Secret");
+    assert!(unlisted[0]["document"].as_str().unwrap().starts_with("sha256:"));
+    assert!(
+        !log.contains("__typename"),
+        "no text of a document is logged: {log}"
+    );
+}
+
+#[test]
+fn a_manifest_that_cannot_be_used_is_1_with_one_line() {
+    let program = Program::new();
+    let wrong = program.file("wrong.json", "{ \"sha256:ab\": \"{ a }\" }");
+    let serve = |arguments: &[&str], expected: &str| {
+        let all = ["serve", "--listen", "127.0.0.1:0"];
+        program.refused(&[&all, arguments].concat(), expected);
+    };
+    serve(&["--documents", &wrong], "is not the hash of its document");
+    serve(&["--documents", "nowhere.json"], "nowhere.json cannot be read");
+    serve(&["--documents-mode", "enforce"], "no manifest lists any");
 }
 
 #[cfg(unix)]
