@@ -12,3 +12,4 @@ pub mod http;
 pub mod metrics;
 mod places;
 pub mod reconcile;
+pub mod traces;

@@ -19,4 +19,5 @@ mod reconciliation_quality;
 mod schema;
 mod snapshots;
 mod stock_service;
+mod traces;
 mod versions;

@@ -49,11 +49,18 @@ impl Server {
     /// Starts the server on a database and a free port, and waits until it says where it is.
     #[must_use]
     pub fn start(database: &TestDatabase, arguments: &[&str]) -> Self {
+        Self::start_with(database, arguments, &[])
+    }
+
+    /// The same, with variables of the environment.
+    #[must_use]
+    pub fn start_with(database: &TestDatabase, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(program())
             .arg("serve")
             .args(["--listen", "127.0.0.1:0", "--database", &database.url.to_string()])
             .args(arguments)
             .env_remove("SAMVERKAN_DATABASE")
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

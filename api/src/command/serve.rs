@@ -18,6 +18,7 @@ use crate::documents::{Manifest, Mode};
 use crate::graphql::{Dataset, Versions, schema, sdl};
 use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, metrics_router, router, serve};
 use crate::reconcile::Reconciliation;
+use crate::traces::Traces;
 
 /// Flags of the server.
 #[derive(Debug, Clone, Args)]
@@ -119,6 +120,11 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         "Open http://{}/ to ask; Ctrl-C stops the server",
         reachable(address)
     ));
+    let traces = Traces::from_environment(|name| std::env::var(name).ok())
+        .map_err(|error| Refused::because(&error))?;
+    if let Some(traces) = &traces {
+        service = service.with_traces(traces.clone());
+    }
     let watching = watched
         .map(|listener| watch(listener, service.clone(), &config))
         .transpose()?;
@@ -139,6 +145,10 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         () = asked_twice => {}
     }
     drop(watching);
+    if let Some(traces) = traces {
+        // It blocks until the last spans are sent, which other threads do.
+        let _ = tokio::task::spawn_blocking(move || traces.stop()).await;
+    }
     store.close().await.map_err(|error| Refused::because(&error))
 }
 

@@ -19,6 +19,7 @@ use super::service::Service;
 use crate::documents::Listed;
 use crate::error::ErrorCode;
 use crate::metrics::{Ended, Observed};
+use crate::traces::RequestSpan;
 
 /// What the log says of an operation.
 #[derive(Debug, Clone, Default)]
@@ -88,6 +89,7 @@ pub(super) async fn graphql(
             "answers are application/graphql-response+json or application/json: accept one of them",
         )
     })?;
+    let span = parts.extensions.get::<RequestSpan>();
     let answered = match parts.method {
         Method::POST => match body::read(service.limits(), &parts.headers, sent).await {
             Ok(body) => {
@@ -96,7 +98,7 @@ pub(super) async fn graphql(
                     Parameters::from_body(&parts.uri, &parts.headers, &body),
                     Sent::ByPost,
                     media,
-                    &id,
+                    (&id, span),
                 )
                 .await
             }
@@ -108,7 +110,7 @@ pub(super) async fn graphql(
                 Parameters::from_uri(&parts.uri),
                 Sent::ByGet(&parts.headers),
                 media,
-                &id,
+                (&id, span),
             )
             .await
         }
@@ -121,7 +123,7 @@ async fn respond(
     parameters: Result<Parameters, Failure>,
     sent: Sent<'_>,
     media: Media,
-    id: &RequestId,
+    (id, span): (&RequestId, Option<&RequestSpan>),
 ) -> Result<Response, Failure> {
     let parameters = parameters?;
     let operation = parameters
@@ -138,6 +140,10 @@ async fn respond(
         operation,
         ..Ran::default()
     };
+    let span = service
+        .traces()
+        .zip(span)
+        .map(|(traces, span)| traces.operation(span));
     let answered = service.answer(parameters, sent, id, &mut ran).await;
     let (mut response, etag) = match answered.map_err(only_by_post)? {
         Answered::Held(etag) => {
@@ -162,6 +168,9 @@ async fn respond(
     };
     if let Some(etag) = etag {
         response.headers_mut().insert(ETAG, etag.value());
+    }
+    if let (Some(span), Some(observed)) = (span, ran.observed()) {
+        span.end(observed);
     }
     response.extensions_mut().insert(ran);
     Ok(response)

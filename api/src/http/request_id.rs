@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::X_CONTENT_TYPE_OPTIONS;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
@@ -17,6 +17,7 @@ use super::etag::ETag;
 use super::failure::Failure;
 use super::graphql::Ran;
 use super::service::Service;
+use crate::traces::RequestSpan;
 
 /// The header that carries the id, both ways.
 pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -78,6 +79,13 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
     let method = request.method().clone();
     let uri = request.uri().clone();
     request.extensions_mut().insert(id.clone());
+    let traced = service.traces().map(|traces| {
+        let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+        traces.request(request.headers(), &method, route)
+    });
+    if let Some(traced) = &traced {
+        request.extensions_mut().insert(traced.clone());
+    }
     // Our own lines name the request themselves, since a span for each, at a level that is always on, costs one request in
     // twenty. Whoever looks closer sees in it what the libraries say, too.
     let span = tracing::debug_span!("request", %id);
@@ -93,6 +101,10 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
     let ran = response.extensions_mut().remove::<Ran>().unwrap_or_default();
     let duration = start.elapsed();
     let status = response.status();
+    if let Some(traced) = &traced {
+        traced.end(status, id.as_str());
+    }
+    let trace = traced.as_ref().map(RequestSpan::trace_id);
     if let Some(metrics) = service.metrics() {
         metrics.observe(status.as_u16(), duration, ran.observed());
     }
@@ -108,6 +120,7 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
                 operation = ran.operation,
                 nodes = ran.nodes,
                 errors = ran.errors,
+                trace,
                 "answered"
             )
         };

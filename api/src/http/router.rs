@@ -9,7 +9,7 @@ use axum::http::header::{
     ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
     IF_RANGE, LINK, RANGE,
 };
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use axum::{Router, middleware};
@@ -29,6 +29,10 @@ use super::request_id::{X_REQUEST_ID, identify};
 use super::service::Service;
 use crate::error::ErrorCode;
 use crate::reconcile;
+
+/// The headers of W3C trace context: a page that is traced sends them with its requests.
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+const TRACESTATE: HeaderName = HeaderName::from_static("tracestate");
 
 /// Answers shorter than this are not worth compressing, in bytes.
 const COMPRESSED_FROM: u64 = 1024;
@@ -88,7 +92,15 @@ impl Origins {
         let layer = CorsLayer::new()
             .allow_origin(allowed)
             .allow_methods([Method::GET, Method::POST])
-            .allow_headers([CONTENT_TYPE, X_REQUEST_ID, RANGE, IF_RANGE, IF_NONE_MATCH])
+            .allow_headers([
+                CONTENT_TYPE,
+                X_REQUEST_ID,
+                RANGE,
+                IF_RANGE,
+                IF_NONE_MATCH,
+                TRACEPARENT,
+                TRACESTATE,
+            ])
             .expose_headers([
                 X_REQUEST_ID,
                 ETAG,

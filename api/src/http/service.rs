@@ -27,6 +27,7 @@ use crate::error::ErrorCode;
 use crate::guard::{Admitted, Guard, Limits};
 use crate::metrics::{self, DatasetSize, Metrics};
 use crate::reconcile::Reconciliation;
+use crate::traces::Traces;
 
 type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
@@ -44,6 +45,7 @@ struct Inner {
     kept: KeptAnswers,
     exports: Option<Arc<Exports>>,
     counting: Option<Counting>,
+    traces: Option<Traces>,
     sdl: String,
     reconciliation: Option<Reconciliation>,
 }
@@ -102,6 +104,7 @@ impl Service {
             kept,
             exports: None,
             counting: None,
+            traces: None,
             sdl,
             reconciliation: None,
         })))
@@ -186,6 +189,18 @@ impl Service {
                 size: Box::new(size),
             });
         })
+    }
+
+    /// Makes spans of requests and their operations.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_traces(self, traces: Traces) -> Self {
+        self.changed(|inner| inner.traces = Some(traces))
+    }
+
+    pub(super) fn traces(&self) -> Option<&Traces> {
+        self.0.traces.as_ref()
     }
 
     pub(super) fn metrics(&self) -> Option<&Metrics> {
