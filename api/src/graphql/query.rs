@@ -42,22 +42,22 @@ use crate::guard::MAX_PAGE;
 
 /// The root of all questions.
 #[derive(Debug, Default)]
-pub struct Query;
+pub(super) struct Query;
 
 /// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
 #[Object]
 impl Query {
-    /// Whatever has this global id; null when there is nothing (any more).
+    /// Whatever has this global id; null when there is nothing (any more). In the version of the request: Relay refetches by
+    /// `node(id:)` and allows no other argument; `nodes` takes `asOfVersion`.
     async fn node(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "A global id.")] id: ID,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Option<Node>> {
-        Node::find(&ctx.view(as_of_version).await?, &id).await
+    ) -> Option<Result<Node>> {
+        match ctx.view(None).await {
+            Ok(view) => Node::find(&view, &id).await.transpose(),
+            Err(error) => Some(Err(error)),
+        }
     }
 
     /// Whatever has these global ids, in their order; null in the place of one that is not there (any more).
@@ -69,7 +69,7 @@ impl Query {
             desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
         )]
         as_of_version: Option<i32>,
-    ) -> Result<Vec<Option<Node>>> {
+    ) -> Result<Vec<Option<Result<Node>>>> {
         if ids.len() > MAX_PAGE as usize {
             return Err(bad_input(format_args!(
                 "`ids` holds {} ids; ask for {} at a time",
@@ -78,7 +78,8 @@ impl Query {
             )));
         }
         let view = &ctx.view(as_of_version).await?;
-        futures_util::future::try_join_all(ids.iter().map(|id| Node::find(view, id))).await
+        let found = futures_util::future::join_all(ids.iter().map(|id| Node::find(view, id))).await;
+        Ok(found.into_iter().map(Result::transpose).collect())
     }
 
     /// One organisation; null when there is none with this name.

@@ -56,9 +56,10 @@ impl Period {
         &self,
         #[graphql(desc = "A day.")] at: Option<Date>,
         #[graphql(desc = "A run of days.")] during: Option<During>,
-    ) -> Result<Option<Enum<Certainty>>> {
-        let days = days_of(at, during)?.ok_or_else(|| bad_input("give `at` or `during`"))?;
-        Ok(self.span.during(days).map(Enum))
+    ) -> Option<Result<Enum<Certainty>>> {
+        let days =
+            days_of(at, during).and_then(|days| days.ok_or_else(|| bad_input("give `at` or `during`")));
+        days.map(|days| self.span.during(days).map(Enum)).transpose()
     }
 
     /// The days on which it possibly was so: from the earliest start to the latest end.
