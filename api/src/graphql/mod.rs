@@ -1,14 +1,16 @@
 //! The schema: what can be asked, and how it is answered from the network in memory.
 //!
 //! A type of the schema is a file in `types`; a list is cut in `page`, narrowed in `filter` and [`scope`]; `texts` brings
-//! what stays in the database; parts of the network are measured in [`slices`]. A root field sees one [`view`], of the
-//! request's version or of the one of [`versions`] that it names.
+//! what stays in the database; parts of the network are measured in [`slices`]; a gateway that joins services comes in
+//! through [`federation`]. A root field sees one [`view`], of the request's version or of the one of [`versions`] that it
+//! names.
 
 mod all;
 mod at_hand;
 mod by;
 mod enumeration;
 mod failure;
+mod federation;
 mod filter;
 mod interface;
 mod name_orders;
@@ -35,8 +37,8 @@ use entities::store::Store;
 
 pub(crate) use enumeration::Enum;
 pub(crate) use failure::internal;
+pub use federation::{Root, subgraph_sdl};
 pub(crate) use node_id::{NodeId, NodeType};
-pub use query::Query;
 pub(crate) use scalar::{Date, RegionCode};
 pub(crate) use scope::Scope;
 pub(crate) use slices::{
@@ -56,22 +58,29 @@ use crate::guard::Limits;
 use crate::metrics::DatasetSize;
 use crate::places::Places;
 use once::Once;
+use query::Query;
 
-/// The schema.
-pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>;
+/// The schema, with what only a gateway asks.
+pub type Schema = async_graphql::Schema<Root, EmptyMutation, EmptySubscription>;
 
 /// Makes the schema. It holds no data: a request brings its own with [`Dataset::pin`].
 #[must_use]
-pub fn schema() -> SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
+pub fn schema() -> SchemaBuilder<Root, EmptyMutation, EmptySubscription> {
     // The guard has counted before the schema is asked; the library's own limit would refuse what the guard admits.
-    Schema::build(Query, EmptyMutation, EmptySubscription).limit_recursive_depth(Limits::default().nesting)
+    Schema::build(Root::default(), EmptyMutation, EmptySubscription)
+        .limit_recursive_depth(Limits::default().nesting)
+}
+
+/// The schema as everyone but a gateway sees it, for printing.
+fn shown() -> async_graphql::Schema<Query, EmptyMutation, EmptySubscription> {
+    async_graphql::Schema::new(Query, EmptyMutation, EmptySubscription)
 }
 
 /// The schema in the schema definition language, as `schema.graphql` holds it.
 #[must_use]
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().include_specified_by();
-    let mut sdl = schema().finish().sdl_with_options(options);
+    let mut sdl = shown().sdl_with_options(options);
     sdl.truncate(sdl.trim_end().len());
     sdl.push('\n');
     sdl

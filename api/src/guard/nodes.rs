@@ -138,8 +138,8 @@ impl<'a> Count<'a> {
                 fixed: row.saturating_mul(self.lengths.page(field).1),
                 per_row: 0,
             },
-            Rows::Ids => Cost {
-                fixed: row.saturating_mul(self.lengths.ids(field)),
+            Rows::Named(argument) => Cost {
+                fixed: row.saturating_mul(self.lengths.named(field, argument)),
                 per_row: 0,
             },
         }
@@ -171,8 +171,8 @@ impl<'a> Lengths<'a> {
             .unwrap_or(("first", DEFAULT_PAGE))
     }
 
-    pub(super) fn ids(&self, field: &'a Field) -> u64 {
-        match self.argument(field, "ids") {
+    pub(super) fn named(&self, field: &'a Field, argument: &str) -> u64 {
+        match self.argument(field, argument) {
             Some(Given::List(length)) => length,
             // A single value stands for a list of one (specification, section 3.11).
             _ => 1,

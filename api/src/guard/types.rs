@@ -20,6 +20,9 @@ type __Entry { __schema: __Schema! __type: __Type }
 /// one side of a hop. Each is a handful by its nature, and most hold one.
 pub(super) const PLAIN_LIST: u64 = 2;
 
+/// Arguments that name the objects of a list one by one.
+const NAMING: [&str; 2] = ["ids", "representations"];
+
 /// Objects that a list of the introspection is taken to hold, `__schema { types }` apart: low, because the standard
 /// introspection query nests them four deep over every type.
 const INTROSPECTION_LIST: u64 = 5;
@@ -33,8 +36,8 @@ pub(super) enum Rows {
     One,
     /// A list that is taken to be this long.
     Fixed(u64),
-    /// As many as its argument `ids` names.
-    Ids,
+    /// As many as the argument of this name names: `ids`, or a gateway's `representations`.
+    Named(&'static str),
     /// As many as its arguments `first` and `last` say, or [`DEFAULT_PAGE`](super::limits::DEFAULT_PAGE).
     Paged,
     /// A connection: not a list itself, but its page is the length of its `nodes` and `edges`.
@@ -162,8 +165,8 @@ fn list_rows(field: &FieldDefinition) -> Rows {
     };
     if has("first") {
         Rows::Paged
-    } else if has("ids") {
-        Rows::Ids
+    } else if let Some(argument) = NAMING.into_iter().find(|argument| has(argument)) {
+        Rows::Named(argument)
     } else {
         Rows::Fixed(PLAIN_LIST)
     }
@@ -181,13 +184,14 @@ mod tests {
     use super::*;
 
     const SDL: &str = "
-        type Root { node(id: ID!): Node nodes(ids: [ID!]!): [Node]! things(first: Int, after: String): ThingConnection! paths(first: Int): [Thing!]! }
+        type Root { node(id: ID!): Node nodes(ids: [ID!]!): [Node]! _entities(representations: [Any!]!): [Either]! things(first: Int, after: String): ThingConnection! paths(first: Int): [Thing!]! }
         interface Node { id: ID! }
         type Thing implements Node { id: ID! tags: [String!]! parts: [Thing!]! kind: Kind! either: Either }
         type ThingConnection { nodes: [Thing!]! edges: [ThingEdge!]! pageInfo: PageInfo! totalCount: Int! kinds: [Thing!]! }
         type ThingEdge { cursor: String! node: Thing! }
         type PageInfo { hasNextPage: Boolean! }
         union Either = Thing
+        scalar Any
         enum Kind { A }
         schema { query: Root }
     ";
@@ -197,7 +201,8 @@ mod tests {
         let map = TypeMap::parse(SDL).unwrap();
         for (owner, field, rows) in [
             ("Root", "node", Rows::One),
-            ("Root", "nodes", Rows::Ids),
+            ("Root", "nodes", Rows::Named("ids")),
+            ("Root", "_entities", Rows::Named("representations")),
             ("Root", "things", Rows::Connection),
             ("Root", "paths", Rows::Paged),
             ("Node", "id", Rows::Leaf),

@@ -66,12 +66,12 @@ enum Validation {
 }
 
 impl Service {
-    /// Serves a schema within limits. `sdl` is the schema as it is published at `/schema.graphql`; the costs of fields are
-    /// read from it. `builder` makes the schema, of which two are needed: one that validates every document, and one that
-    /// is asked those that the first has found right.
+    /// Serves a schema within limits. `sdl` is the schema as it is published at `/schema.graphql`. `builder` makes the schema,
+    /// of which two are needed: one that validates every document, and one that is asked those that the first has found right.
+    /// The costs of fields are read from what it makes, which may have fields that `sdl` does not show.
     ///
     /// # Errors
-    /// When `sdl` is not a schema.
+    /// When what the schema prints is not a schema.
     pub fn new<Q, M, S>(
         builder: impl Fn() -> SchemaBuilder<Q, M, S>,
         sdl: String,
@@ -84,8 +84,8 @@ impl Service {
     {
         let kept = KeptAnswers::new(limits.kept_bytes);
         let documents = KnownDocuments::new(Manifest::default(), Mode::Off, limits.registered_bytes);
-        let guard = Guard::new(&sdl, limits)?;
         let whole = builder().validation_mode(ValidationMode::Strict).finish();
+        let guard = Guard::new(&whole.sdl(), limits)?;
         let known = builder().validation_mode(ValidationMode::Fast).finish();
         let execute = move |request, validation| -> Pending<Response> {
             let schema = match validation {

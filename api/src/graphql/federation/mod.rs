@@ -1,0 +1,67 @@
+//! The schema as a subgraph of Apollo Federation: what a gateway asks that puts several services into one schema.
+//!
+//! A gateway reads the schema with its keys from `_service`, and fetches what other services refer to through `_entities`.
+//! Neither is shown to anyone else: not in `schema.graphql`, not by introspection. The library has both, but answers nothing
+//! at all when one of the entities is not there, and tells errors of an entity at the wrong path.
+
+mod entity;
+mod representation;
+mod sdl;
+
+use async_graphql::{Context, MergedObject, Object, Result, SimpleObject};
+
+use super::failure::bad_input;
+use super::query::Query;
+use super::view::ViewContext as _;
+use crate::guard::MAX_PAGE;
+use entity::Entity;
+use representation::Representation;
+
+pub use sdl::subgraph_sdl;
+
+/// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
+#[derive(MergedObject, Debug, Default)]
+#[graphql(name = "Query")]
+pub struct Root(Gateway, Query);
+
+/// What only a gateway asks.
+#[derive(Debug, Default)]
+pub(super) struct Gateway;
+
+/// This service, for a gateway.
+#[derive(SimpleObject)]
+#[graphql(name = "_Service")]
+struct Subgraph {
+    /// The schema with the keys of its entities.
+    sdl: String,
+}
+
+#[Object]
+impl Gateway {
+    /// The schema as a subgraph.
+    #[graphql(name = "_service", visible = false)]
+    async fn service(&self) -> Subgraph {
+        Subgraph { sdl: subgraph_sdl() }
+    }
+
+    /// The entities that another service refers to, in their order; null in the place of one that is not there (any more).
+    #[graphql(name = "_entities", visible = false)]
+    async fn entities(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is known of each, 1,000 at most.")] representations: Vec<Representation>,
+    ) -> Result<Vec<Option<Result<Entity>>>> {
+        if representations.len() > MAX_PAGE as usize {
+            return Err(bad_input(format_args!(
+                "`representations` holds {} entities; ask for {} at a time",
+                representations.len(),
+                MAX_PAGE
+            )));
+        }
+        let view = ctx.view(None).await?;
+        let found = representations
+            .iter()
+            .map(|it| Entity::find(&view, it).transpose());
+        Ok(found.collect())
+    }
+}
