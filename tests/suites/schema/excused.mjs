@@ -1,0 +1,78 @@
+// What the rules of @graphql-eslint find in schema.graphql and we mean, each with the reason. `where` names types or fields.
+
+const oneId = {
+  rule: "strict-id-in-types",
+  about: /must have exactly one non-nullable unique identifier/,
+};
+const onlyEdges = { rule: "relay-edge-types", about: /A list type should only wrap an edge type/ };
+const edgesOfNodes = { rule: "relay-edge-types", about: /field `node` must implement `Node` interface/ };
+const prefix = { rule: "no-typename-prefix", about: /starts with the name of the parent type/ };
+
+export const excused = [
+  {
+    // Relay gives pages, edges and PageInfo no ids, and a client does not keep them by one.
+    ...oneId,
+    where: [/Connection$/, /Edge$/, "PageInfo"],
+  },
+  {
+    // Parts of the object that they stand in. They have no life of their own, and are refetched with it.
+    ...oneId,
+    where: [
+      "ChangeCounts", "Citation", "Dataset", "DatasetCitation", "DatasetCounts", "DayRange", "GenderTotals", "Identifier", "Name",
+      "OrganisationNumber", "Period", "Place", "Succession", "UncertainDate", "VersionTable",
+    ],
+  },
+  {
+    // A version of the data is named by its number, and stands outside of what any version holds.
+    ...oneId,
+    where: ["Version"],
+  },
+  {
+    // Worked out for the question that asks, from its scope, ends, weighting and days: the same two organisations have another
+    // tie under another scope. What they are made of (organisations, arenas, involvements) has ids.
+    ...oneId,
+    where: [
+      "Brokerage", "Centralisation", "Collaborator", "CommonDay", "Communities", "Community", "ComparedNode",
+      "ComparedTie", "Components", "CorePeriphery", "Diameter", "EiBaseline", "EiIndex", "FigureBounds", "FigureChange",
+      "Gaps", "GenderReport", "Hop", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "SearchHit", "SectorMixing",
+      "SharedArena", "Slice", "SliceComparison", "SliceMaking", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",
+      "Tie",
+    ],
+  },
+  {
+    // A page gives its rows with and without cursors: `nodes` spares a client that does not page the edges around them. Relay
+    // reads `edges` only.
+    ...onlyEdges,
+    where: [/Connection\.nodes$/],
+  },
+  {
+    // Lists that nobody pages: a handful by their nature, or one value for each sector or day range.
+    ...onlyEdges,
+    where: [
+      /\.citations$/, /\.(possible|certain)Days$/, "Components.largestSizes", "Gaps.counties", "Gaps.sectors",
+      "GenderReport.men", "GenderReport.women", "Hop.fromInvolvements", "Hop.toInvolvements", "Path.hops",
+      "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.sizes", "SectorMixing.ties",
+      "SharedArena.from", "SharedArena.to", "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
+      "SuggestedPartner.reasons", "Version.bundles", "Version.tables",
+    ],
+  },
+  {
+    // Pages of rows that have no id, for the reasons above. Relay asks for a `node` that is an object, an interface or a union.
+    ...edgesOfNodes,
+    where: [
+      "CollaboratorEdge", "CommunityEdge", "ComparedNodeEdge", "ComparedTieEdge", "GenderReportEdge", "IdentifierEdge",
+      "NameEdge", "NeighbourEdge", "PathEdge", "SearchHitEdge", "SharedArenaEdge", "SliceNodeEdge", "SliceTieEdge",
+      "SuccessionEdge", "SuggestedPartnerEdge", "VersionEdge",
+    ],
+  },
+  {
+    // `kind` is what each implementor calls its own kind, of its own enum.
+    ...prefix,
+    where: ["Arena.arenaKind"],
+  },
+  {
+    // Words of the field: an "organisationsnummer" is called nothing else, and a name's name is the text of it.
+    ...prefix,
+    where: ["Organisation.organisationNumber", "Name.name"],
+  },
+];
