@@ -239,9 +239,9 @@ impl<'a> Walk<'_, 'a> {
                 self.found(argument, rows, times, per_row);
                 fixed(beside.saturating_add(per_row.saturating_mul(rows)))
             }
-            Rows::Paged | Rows::Ids => {
+            Rows::Paged | Rows::Named(_) => {
                 let (argument, rows) = self.chosen(match rows {
-                    Rows::Ids => ("ids", self.lists.lengths.ids(field)),
+                    Rows::Named(argument) => (argument, self.lists.lengths.named(field, argument)),
                     _ => self.lists.lengths.page(field),
                 });
                 let row = self.set(set, returns, times.saturating_mul(rows), None).fixed;
