@@ -1,0 +1,59 @@
+import { useRef, useState } from 'preact/hooks';
+
+import { messages } from '../i18n';
+import { state } from '../state/store';
+import { exportAddress, FORMATS } from './addresses';
+import { savePicture } from './pictures';
+
+/** The picture as SVG or PNG, the data in every format of the server, and a link to the view. */
+export function ExportMenu({ fileName }: { readonly fileName: string }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [copied, setCopied] = useState(false);
+  const text = messages.value;
+  const current = state.value;
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !menu.current) return;
+    menu.current.open = false;
+    menu.current.querySelector('summary')?.focus();
+  };
+  return (
+    <details class="menu" ref={menu} onKeyDown={close}>
+      <summary>{text.export}</summary>
+      <div class="menu-body">
+        {current.question.kind !== 'paths' && (
+          <>
+            <h3>{text.exportPicture}</h3>
+            <p class="actions">
+              <button type="button" onClick={() => void savePicture('svg', fileName)}>
+                SVG
+              </button>
+              <button type="button" onClick={() => void savePicture('png', fileName)}>
+                PNG
+              </button>
+            </p>
+            <h3>{text.exportData}</h3>
+            <ul class="plain">
+              {FORMATS.map((format) => (
+                <li key={format.file}>
+                  <a href={exportAddress(format, current)} download={format.file}>
+                    {format.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <button
+          type="button"
+          onClick={() => void navigator.clipboard.writeText(location.href).then(() => setCopied(true))}
+          onBlur={() => setCopied(false)}
+        >
+          {text.copyLink}
+        </button>
+        <p class="small" role="status">
+          {copied && text.copied}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,286 @@
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import { animateNodes } from 'sigma/utils';
+
+import type { Network } from '../data/network';
+import type { Colour, Selection } from '../state/state';
+import {
+  type Drawing,
+  draw,
+  drawnNodeColour,
+  drawnTieColour,
+  type Emphasis,
+  emphasise,
+  isEmphasised,
+} from './drawing';
+import { LABEL_SIZE, placeLabels, type Placed } from './labels';
+import type { Positions } from './layout';
+import { NodeShapeProgram } from './node-program';
+import { stillness, theme } from './style';
+import { DashedTieProgram, DottedTieProgram } from './tie-program';
+
+export const LABEL_FONT = `${LABEL_SIZE}px system-ui, sans-serif`;
+
+/** Beyond this, ties cannot be pointed at: finding them costs a second drawing of all for every frame. */
+const POINTED_TIES = 3_000;
+
+export interface RendererEvents {
+  readonly node: (id: string) => void;
+  readonly open: (id: string) => void;
+  readonly tie: (one: string, other: string) => void;
+  readonly ground: () => void;
+}
+
+/** Shows one network at a time on sigma's canvas, with names that never lie on each other. */
+export class Renderer {
+  readonly #sigma: Sigma;
+  #graph = new UndirectedGraph();
+  #drawing: Drawing | null = null;
+  #colour: Colour = 'sector';
+  #selection: Selection | null = null;
+  #hovered: string | null = null;
+  #emphasis: Emphasis | null = null;
+  #stopMoving: (() => void) | null = null;
+  readonly #widths = new Map<string, number>();
+
+  constructor(container: HTMLElement, events: RendererEvents) {
+    this.#sigma = new Sigma(this.#graph, container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      zIndex: false,
+      stagePadding: 48,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      minEdgeThickness: 0.6,
+      itemSizesReference: 'screen',
+      zoomToSizeRatioFunction: Math.sqrt,
+      defaultNodeType: 'shape',
+      nodeProgramClasses: { shape: NodeShapeProgram },
+      nodeHoverProgramClasses: { shape: NodeShapeProgram },
+      defaultEdgeType: 'solid',
+      edgeProgramClasses: { solid: EdgeRectangleProgram, dashed: DashedTieProgram, dotted: DottedTieProgram },
+      defaultDrawNodeHover: () => undefined,
+      enableEdgeEvents: true,
+      zoomDuration: stillness.matches ? 0 : 200,
+      inertiaDuration: stillness.matches ? 0 : 200,
+    });
+    const sigma = this.#sigma;
+    sigma.on('clickNode', ({ node }) => events.node(node));
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      events.open(node);
+    });
+    sigma.on('clickEdge', ({ edge }) => events.tie(this.#graph.source(edge), this.#graph.target(edge)));
+    sigma.on('clickStage', () => events.ground());
+    sigma.on('enterNode', ({ node }) => this.#hover(node));
+    sigma.on('leaveNode', () => this.#hover(null));
+    sigma.on('enterEdge', () => this.#point(true));
+    sigma.on('leaveEdge', () => this.#point(false));
+    sigma.on('afterRender', () => this.#writeLabels());
+  }
+
+  /** Shows a network; nodes that were there already move to their new places. */
+  show(network: Network, positions: Positions, colour: Colour, selection: Selection | null) {
+    this.#stopMoving?.();
+    const before = this.#graph;
+    const current = theme();
+    const drawing = draw(network, colour, current);
+    const graph = new UndirectedGraph();
+    const targets: Record<string, { x: number; y: number }> = {};
+    network.nodes.forEach((node, index) => {
+      const place = { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 };
+      const drawn = drawing.nodes.get(node.id);
+      const moves = !stillness.matches && before.order > 0 && before.order < 1_000 && before.hasNode(node.id);
+      const start = moves
+        ? { x: before.getNodeAttribute(node.id, 'x') as number, y: before.getNodeAttribute(node.id, 'y') as number }
+        : place;
+      graph.addNode(node.id, { ...start, size: drawn?.radius, square: drawn?.shape === 'square' });
+      if (moves) targets[node.id] = place;
+    });
+    for (const drawn of drawing.ties) {
+      const { one, other } = drawn.tie;
+      if (graph.hasNode(one) && graph.hasNode(other)) {
+        graph.mergeEdge(one, other, { size: drawn.width, type: drawn.line, drawn });
+      }
+    }
+    this.#graph = graph;
+    this.#drawing = drawing;
+    this.#colour = colour;
+    this.#selection = selection;
+    this.#hovered = null;
+    this.#emphasis = emphasise(drawing, selection, null);
+    this.#sigma.setGraph(graph);
+    this.#sigma.setSetting('enableEdgeEvents', network.ties.length <= POINTED_TIES);
+    this.#paint();
+    if (Object.keys(targets).length > 0) {
+      this.#stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
+    }
+  }
+
+  /** Moves the nodes while the layout settles. */
+  move(network: Network, positions: Positions) {
+    network.nodes.forEach((node, index) => {
+      if (!this.#graph.hasNode(node.id)) return;
+      this.#graph.mergeNodeAttributes(node.id, { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
+    });
+  }
+
+  select(selection: Selection | null) {
+    this.#selection = selection;
+    this.#emphasiseAgain();
+  }
+
+  /** Draws again in the colours of the theme. */
+  restyle(network: Network) {
+    this.#drawing = draw(network, this.#colour, theme());
+    this.#emphasiseAgain();
+  }
+
+  zoom(step: 'in' | 'out' | 'fit') {
+    const camera = this.#sigma.getCamera();
+    const duration = stillness.matches ? 0 : 200;
+    if (step === 'in') void camera.animatedZoom({ duration });
+    else if (step === 'out') void camera.animatedUnzoom({ duration });
+    else void camera.animatedReset({ duration });
+  }
+
+  /** Where everything lies on the screen now, for a picture of what is seen. */
+  scene(): Scene | null {
+    const drawing = this.#drawing;
+    if (!drawing) return null;
+    const { width, height } = this.#sigma.getDimensions();
+    const places = new Map<string, { x: number; y: number; radius: number }>();
+    for (const id of drawing.order) {
+      const display = this.#sigma.getNodeDisplayData(id);
+      if (!display) continue;
+      places.set(id, { ...this.#sigma.framedGraphToViewport(display), radius: this.#sigma.scaleSize(display.size) });
+    }
+    return { width, height, drawing, places, emphasis: this.#emphasis, labels: this.#place(Infinity) };
+  }
+
+  kill() {
+    this.#stopMoving?.();
+    this.#sigma.kill();
+  }
+
+  #hover(id: string | null) {
+    this.#hovered = id;
+    this.#point(id !== null);
+    if ((this.#drawing?.nodes.size ?? 0) <= 1_500) this.#emphasiseAgain();
+    else this.#sigma.refresh({ skipIndexation: true, partialGraph: { nodes: [], edges: [] } });
+  }
+
+  #point(at: boolean) {
+    this.#sigma.getContainer().style.cursor = at ? 'pointer' : '';
+  }
+
+  #emphasiseAgain() {
+    if (!this.#drawing) return;
+    this.#emphasis = emphasise(this.#drawing, this.#selection, this.#hovered);
+    this.#paint();
+  }
+
+  #paint() {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    const current = theme();
+    const emphasis = this.#emphasis;
+    this.#graph.updateEachNodeAttributes((id, attributes) => {
+      const drawn = drawing.nodes.get(id);
+      if (drawn) attributes['color'] = drawnNodeColour(drawn, emphasis, current);
+      return attributes;
+    });
+    this.#graph.updateEachEdgeAttributes((_, attributes) => {
+      const drawn = attributes['drawn'] as Drawing['ties'][number];
+      attributes['color'] = drawnTieColour(drawn, emphasis, current, drawing.ties.length);
+      attributes['size'] = emphasis && isEmphasised(emphasis, drawn.tie) ? drawn.width + 0.6 : drawn.width;
+      return attributes;
+    });
+  }
+
+  #place(most: number): Placed[] {
+    const drawing = this.#drawing;
+    if (!drawing) return [];
+    const { width, height } = this.#sigma.getDimensions();
+    const emphasis = this.#emphasis;
+    const first = emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [];
+    const order = new Set([...first, ...(emphasis && emphasis.nodes.size > 1 ? [] : drawing.order)]);
+    if (this.#hovered) order.add(this.#hovered);
+    const candidates = [];
+    for (const id of order) {
+      const display = this.#sigma.getNodeDisplayData(id);
+      if (!display) continue;
+      const { x, y } = this.#sigma.framedGraphToViewport(display);
+      if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
+      const name = drawing.nodes.get(id)?.node.name ?? '';
+      candidates.push({ id, text: shorten(name), x, y, radius: this.#sigma.scaleSize(display.size) });
+      // Far more than there is room for: the rest would find no place.
+      if (candidates.length >= 400) break;
+    }
+    return placeLabels(candidates, (text) => this.#measure(text), most);
+  }
+
+  #measure(text: string): number {
+    const known = this.#widths.get(text);
+    if (known !== undefined) return known;
+    const context = this.#labelContext();
+    if (!context) return text.length * 7;
+    context.font = LABEL_FONT;
+    const { width } = context.measureText(text);
+    this.#widths.set(text, width);
+    return width;
+  }
+
+  #labelContext(): CanvasRenderingContext2D | null {
+    return this.#sigma.getCanvases()['labels']?.getContext('2d') ?? null;
+  }
+
+  #writeLabels() {
+    const context = this.#labelContext();
+    const drawing = this.#drawing;
+    if (!context || !drawing) return;
+    const current = theme();
+    this.#ring(context);
+    context.font = LABEL_FONT;
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 3.5;
+    context.strokeStyle = current.halo;
+    context.fillStyle = current.ink;
+    for (const { text, left, middle } of this.#place(140)) {
+      context.strokeText(text, left, middle);
+      context.fillText(text, left, middle);
+    }
+  }
+
+  /** A ring around what is chosen, which colour alone would not tell. */
+  #ring(context: CanvasRenderingContext2D) {
+    const ids = [...(this.#emphasis?.chosen ?? [])];
+    context.strokeStyle = theme().accent;
+    context.lineWidth = 2;
+    for (const id of ids) {
+      const display = this.#sigma.getNodeDisplayData(id);
+      if (!display) continue;
+      const { x, y } = this.#sigma.framedGraphToViewport(display);
+      context.beginPath();
+      context.arc(x, y, this.#sigma.scaleSize(display.size) + 3.5, 0, 2 * Math.PI);
+      context.stroke();
+    }
+  }
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Drawing;
+  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly radius: number }>;
+  readonly emphasis: Emphasis | null;
+  readonly labels: readonly Placed[];
+}
+
+const LONGEST_LABEL = 34;
+
+export function shorten(name: string): string {
+  return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+}

@@ -1,0 +1,104 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import { arenaRef } from '../data/network';
+import type { ShortestPathsQuery } from '../gql/graphql';
+import { arenaKindText, capital, messages, texts } from '../i18n';
+import { Dot } from '../panels/dot';
+import { Evidence } from '../panels/evidence';
+import { select, state } from '../state/store';
+import { commonDayText } from './common-day';
+import { mergePaths, type Stop, type Track } from './merge';
+
+interface Props {
+  readonly data: ShortestPathsQuery;
+}
+
+interface Curve {
+  readonly track: Track;
+  readonly d: string;
+}
+
+/** All shortest paths as lines with stops, left to right; under each arena its evidence. */
+export default function PathsView({ data }: Props) {
+  const board = useRef<HTMLDivElement>(null);
+  const [curves, setCurves] = useState<readonly Curve[]>([]);
+  const { selection } = state.value;
+  const chosen = selection?.kind === 'path' ? selection.index : null;
+  const path = chosen === null ? null : data.paths.nodes[chosen];
+  const { columns, tracks } = mergePaths(data.paths.nodes);
+
+  useLayoutEffect(() => {
+    const element = board.current;
+    if (!element) return;
+    const trace = () => setCurves(tracks.map((track) => ({ track, d: curve(element, track) })));
+    trace();
+    const observer = new ResizeObserver(trace);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [data]);
+
+  const isOff = (paths: ReadonlySet<number>) => chosen !== null && !paths.has(chosen);
+  return (
+    <div class="paths" tabindex={0} role="region" aria-label={messages.value.pathPicture}>
+      <div class="paths-board" ref={board}>
+        <svg class="tracks" aria-hidden="true">
+          {curves.map(({ track, d }) => (
+            <path key={`${track.from} ${track.to}`} d={d} data-off={isOff(track.paths)} data-chosen={chosen !== null && track.paths.has(chosen)} />
+          ))}
+        </svg>
+        {columns.map((stops, index) => (
+          <ol key={index} class="column" data-arenas={index % 2 === 1}>
+            {stops.map((stop) => (
+              <li key={stop.id} data-stop={stop.id} data-off={isOff(stop.paths)}>
+                <StopCard stop={stop} />
+              </li>
+            ))}
+          </ol>
+        ))}
+      </div>
+      {path && <p class="common-day">{commonDayText(path.commonDay)}</p>}
+    </div>
+  );
+}
+
+function StopCard({ stop }: { readonly stop: Stop }) {
+  if (stop.kind === 'organisation') {
+    const { key, name, sector } = stop.organisation;
+    return (
+      <button type="button" class="stop" onClick={() => select({ kind: 'node', ref: { kind: 'organisation', key } })}>
+        <Dot sector={sector} />
+        {name}
+      </button>
+    );
+  }
+  const { arena, involvements } = stop;
+  return (
+    <article class="stop-card">
+      <button type="button" class="stop" onClick={() => select({ kind: 'node', ref: arenaRef(arena) })}>
+        <Dot sector={null} square />
+        {arena.name}
+      </button>
+      <p class="muted small">
+        {capital(arenaKindText(arena))}, {texts.period(arena.period)}
+      </p>
+      {[...involvements.values()].map((involvement) => (
+        <section key={involvement.id}>
+          <h4>{involvement.organisation?.name}</h4>
+          <Evidence involvement={involvement} />
+        </section>
+      ))}
+    </article>
+  );
+}
+
+/** From the right edge of one stop to the left edge of the next, level with their names. */
+function curve(board: HTMLElement, { from, to }: Track): string {
+  const ground = board.getBoundingClientRect();
+  const box = (id: string) => board.querySelector(`[data-stop="${CSS.escape(id)}"] .stop`)?.getBoundingClientRect();
+  const [start, end] = [box(from), box(to)];
+  if (!start || !end) return '';
+  const [x1, y1] = [start.right - ground.left, start.top - ground.top + start.height / 2];
+  const [x2, y2] = [end.left - ground.left, end.top - ground.top + end.height / 2];
+  const bend = (x2 - x1) / 2;
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+}
