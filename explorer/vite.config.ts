@@ -31,6 +31,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/server.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

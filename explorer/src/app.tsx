@@ -54,7 +54,7 @@ export function App() {
           </button>
         ))}
       </div>
-      <main class="columns" data-tab={tab} data-question={question.kind}>
+      <main class="columns" data-tab={tab} data-question={question.kind} data-details={selection !== null && selection.kind !== 'path'}>
         <section class="column-list" id="answer" aria-label={text.list} tabindex={-1}>
           <div class="column-scroll">
             <FilterNotes />
@@ -66,7 +66,7 @@ export function App() {
           <PicturePanel answer={answer} title={title} />
         </section>
         <aside class="column-details" aria-label={text.details}>
-          <Details />
+          <Details network={answer.data} />
         </aside>
       </main>
     </>

@@ -1,4 +1,4 @@
-//! What is served as it is: the GraphiQL page, whose files are in the binary, and the schema.
+//! What is served as it is: the explorer and the GraphiQL page, whose files are in the binary, and the schema.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -12,12 +12,21 @@ use sha2::{Digest as _, Sha256};
 
 use super::etag::ETag;
 
+static EXPLORER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../explorer/dist");
 static GRAPHIQL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/graphiql");
 
-/// What the page may do: run the server's own scripts and ask the server. Monaco sets inline styles, so those are let in.
-const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; \
+/// What the explorer may do: run the server's own scripts and styles and ask the server. It draws a picture from what it
+/// holds in memory (`blob:`) when one is saved.
+const EXPLORER_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; \
+    img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The same of GraphiQL, whose editor sets inline styles and has a font.
+const GRAPHIQL_POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'";
+
+/// What is no page may do nothing.
+const TEXT_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// The content of one address, with its fingerprint.
 #[derive(Debug, Clone)]
@@ -26,6 +35,7 @@ pub(crate) struct Asset {
     content_type: &'static str,
     etag: ETag,
     keeping: Keeping,
+    policy: &'static str,
 }
 
 /// How long a browser may keep it without asking.
@@ -40,10 +50,15 @@ enum Keeping {
 impl Asset {
     /// A text that changes with the program.
     pub(crate) fn text(text: String) -> Self {
-        Self::new(text.into(), "text/plain; charset=utf-8", Keeping::UntilChanged)
+        Self::new(
+            text.into(),
+            "text/plain; charset=utf-8",
+            Keeping::UntilChanged,
+            TEXT_POLICY,
+        )
     }
 
-    fn new(bytes: Bytes, content_type: &'static str, keeping: Keeping) -> Self {
+    fn new(bytes: Bytes, content_type: &'static str, keeping: Keeping, policy: &'static str) -> Self {
         let hash = Sha256::digest(&bytes)
             .iter()
             .take(16)
@@ -56,6 +71,7 @@ impl Asset {
             content_type,
             etag: ETag::new(hash),
             keeping,
+            policy,
         }
     }
 
@@ -76,15 +92,27 @@ impl Asset {
                 Keeping::UntilChanged => "no-cache",
             }),
         );
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(self.policy));
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
         response
     }
 }
 
-/// The files of the GraphiQL page by their path below `/graphiql/`; the page itself is `index.html`.
-pub(super) fn graphiql() -> HashMap<&'static str, Asset> {
-    let files = GRAPHIQL
+/// The files of a page by their path below its address; the page itself is `index.html`.
+pub(super) type Files = HashMap<&'static str, Asset>;
+
+/// The explorer, whose files are below `/explorer/`.
+pub(super) fn explorer() -> Files {
+    files(&EXPLORER, EXPLORER_POLICY)
+}
+
+/// The GraphiQL page, whose files are below `/graphiql/`.
+pub(super) fn graphiql() -> Files {
+    files(&GRAPHIQL, GRAPHIQL_POLICY)
+}
+
+fn files(of: &'static Dir<'_>, policy: &'static str) -> Files {
+    let files = of
         .files()
         .filter_map(|file| Some((file.path().to_str()?, file.contents())));
     files
@@ -96,7 +124,7 @@ pub(super) fn graphiql() -> HashMap<&'static str, Asset> {
             };
             (
                 path,
-                Asset::new(Bytes::from_static(contents), content_type(path), keeping),
+                Asset::new(Bytes::from_static(contents), content_type(path), keeping, policy),
             )
         })
         .collect()
@@ -146,10 +174,11 @@ mod tests {
 
     #[test]
     fn every_embedded_file_has_a_content_type() {
-        let files = graphiql();
-        assert!(files.contains_key("index.html"));
-        for (path, asset) in files {
-            assert_ne!(asset.content_type, "application/octet-stream", "{path}");
+        for files in [explorer(), graphiql()] {
+            assert!(files.contains_key("index.html"));
+            for (path, asset) in files {
+                assert_ne!(asset.content_type, "application/octet-stream", "{path}");
+            }
         }
     }
 }

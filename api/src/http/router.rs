@@ -1,7 +1,6 @@
 //! Which address answers what.
 
 use std::any::Any;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
@@ -10,7 +9,7 @@ use axum::http::header::{
     IF_RANGE, LINK, RANGE,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get};
 use axum::{Router, middleware};
 use tower::ServiceBuilder;
@@ -20,7 +19,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{And, NotForContentType, Predicate as _, SizeAbove};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use super::asset::{Asset, graphiql};
+use super::asset::{Asset, Files, explorer, graphiql};
 use super::export::export;
 use super::failure::Failure;
 use super::graphql::graphql;
@@ -119,9 +118,7 @@ impl Origins {
 pub fn router(service: Service, origins: Origins) -> Router {
     let reconciliation = service.reconciliation().cloned();
     let schema = Asset::text(service.sdl().to_owned());
-    let files = Arc::new(graphiql());
     let routes = Router::new()
-        .route("/", only_get(|| async { Redirect::temporary("/graphiql") }))
         .route(
             "/graphql",
             get(graphql).post(graphql).fallback(method_not_allowed),
@@ -134,7 +131,8 @@ pub fn router(service: Service, origins: Origins) -> Router {
             only_get(async move |headers: HeaderMap| schema.respond(&headers)),
         )
         .with_state(service.clone())
-        .merge(pages(files))
+        .merge(pages(&["/"], "/explorer/{*path}", explorer()))
+        .merge(pages(&["/graphiql", "/graphiql/"], "/graphiql/{*path}", graphiql()))
         .fallback(not_found);
     let routes = layered(routes, origins.layer(), service.clone());
     match reconciliation {
@@ -165,20 +163,20 @@ fn compression() -> CompressionLayer<And<SizeAbove, NotForContentType>> {
     CompressionLayer::new().quality(COMPRESSION).compress_when(when)
 }
 
-type Files = Arc<HashMap<&'static str, Asset>>;
-
-fn pages(files: Files) -> Router {
-    let index = async |State(files): State<Files>, uri: Uri, headers: HeaderMap| {
+/// A page at its addresses, and its files.
+fn pages(addresses: &[&str], below: &str, files: Files) -> Router {
+    type Shared = State<Arc<Files>>;
+    let index = async |State(files): Shared, uri: Uri, headers: HeaderMap| {
         page(&files, "index.html", &uri, &headers)
     };
-    let file = async |State(files): State<Files>, Path(path): Path<String>, uri: Uri, headers: HeaderMap| {
+    let file = async |State(files): Shared, Path(path): Path<String>, uri: Uri, headers: HeaderMap| {
         page(&files, &path, &uri, &headers)
     };
-    Router::new()
-        .route("/graphiql", only_get(index))
-        .route("/graphiql/", only_get(index))
-        .route("/graphiql/{*path}", only_get(file))
-        .with_state(files)
+    addresses
+        .iter()
+        .fold(Router::new(), |router, address| router.route(address, only_get(index)))
+        .route(below, only_get(file))
+        .with_state(Arc::new(files))
 }
 
 fn page(files: &Files, path: &str, uri: &Uri, headers: &HeaderMap) -> Response {
@@ -213,7 +211,8 @@ async fn not_found(uri: Uri) -> Failure {
 
 fn unknown(uri: &Uri) -> Failure {
     let message = format!(
-        "there is nothing at {}: queries go to /graphql, the page to try them is /graphiql, lists are matched at /reconcile",
+        "there is nothing at {}: the explorer is at /, queries go to /graphql, the page to try them is /graphiql, lists are \
+         matched at /reconcile",
         uri.path()
     );
     Failure::new(StatusCode::NOT_FOUND, ErrorCode::NotFound, message)

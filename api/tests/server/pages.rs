@@ -8,39 +8,21 @@ use serde_json::Value;
 
 use crate::toy::{Toy, code};
 
-#[tokio::test]
-async fn the_root_leads_to_graphiql() {
-    let toy = Toy::start().await;
-    let response = toy.get("/").send().await.unwrap();
-    assert_eq!(
-        (
-            response.status().as_u16(),
-            response.headers()["location"].to_str().unwrap()
-        ),
-        (307, "/graphiql")
-    );
-}
-
-#[tokio::test]
-async fn graphiql_comes_whole_from_the_server() {
-    let toy = Toy::start().await;
-    let page = toy.get("/graphiql").send().await.unwrap();
+/// Asks for a page and for every file that it names, and returns its policy.
+async fn whole_page(toy: &Toy, address: &str, below: &str) -> String {
+    let page = toy.get(address).send().await.unwrap();
     assert_eq!(page.status(), 200);
     assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
+    assert_eq!(page.headers()["x-content-type-options"], "nosniff");
     let policy = page.headers()["content-security-policy"]
         .to_str()
         .unwrap()
         .to_owned();
-    assert!(
-        policy.starts_with("default-src 'none'; script-src 'self';"),
-        "{policy}"
-    );
-    assert_eq!(page.headers()["x-content-type-options"], "nosniff");
     let html = page.text().await.unwrap();
     let mut files = 0;
     for part in html
         .split(['"', '\''])
-        .filter(|part| part.starts_with("/graphiql/"))
+        .filter(|part| part.starts_with(below))
     {
         let file = toy.get(part).send().await.unwrap();
         assert_eq!(file.status(), 200, "{part}");
@@ -48,12 +30,46 @@ async fn graphiql_comes_whole_from_the_server() {
     }
     assert!(files >= 2, "{html}");
     assert!(!html.contains("://"), "the page names another server: {html}");
+    policy
+}
+
+#[tokio::test]
+async fn the_explorer_comes_whole_from_the_server() {
+    let toy = Toy::start().await;
+    let policy = whole_page(&toy, "/", "/explorer/").await;
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'self';") && !policy.contains("unsafe"),
+        "{policy}"
+    );
+    // The address holds the view; the page is the same.
+    let view = toy.get("/?organisation=forsakringskassan").send().await.unwrap();
+    assert_eq!(view.status(), 200);
+    assert_eq!(
+        toy.get("/explorer/layout.worker.js").send().await.unwrap().headers()["content-type"],
+        "text/javascript; charset=utf-8"
+    );
+}
+
+#[tokio::test]
+async fn graphiql_comes_whole_from_the_server() {
+    let toy = Toy::start().await;
+    let policy = whole_page(&toy, "/graphiql", "/graphiql/").await;
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'self';"),
+        "{policy}"
+    );
 }
 
 #[tokio::test]
 async fn what_has_not_changed_is_not_sent_again() {
     let toy = Toy::start().await;
-    for path in ["/graphiql", "/graphiql/graphiql.js", "/schema.graphql"] {
+    for path in [
+        "/",
+        "/explorer/index.js",
+        "/graphiql",
+        "/graphiql/graphiql.js",
+        "/schema.graphql",
+    ] {
         let first = toy.get(path).send().await.unwrap();
         let etag = first.headers()["etag"].to_str().unwrap().to_owned();
         assert_eq!(first.headers()["cache-control"], "no-cache", "{path}");
@@ -96,6 +112,7 @@ async fn an_unknown_address_is_404_in_json_with_a_way_on() {
     let toy = Toy::start().await;
     for path in [
         "/nothing",
+        "/explorer/nothing.js",
         "/graphiql/nothing.js",
         "/graphiql/../Cargo.toml",
         "/graphql/",

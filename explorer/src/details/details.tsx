@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import type { Network } from '../data/network';
 import { messages } from '../i18n';
+import { readRef } from '../state/address';
 import { type Selection, refId } from '../state/state';
 import { select, state } from '../state/store';
 import { ArenaDetails } from './arena';
@@ -9,10 +11,10 @@ import { PersonDetails } from './person';
 import { TieDetails } from './tie';
 
 /** What is chosen, and what it rests on. */
-export function Details() {
+export function Details({ network }: { readonly network: Network | null }) {
   const text = messages.value;
   const { selection, question } = state.value;
-  const shown = selection && selection.kind !== 'path' ? selection : implied();
+  const shown = selection && selection.kind !== 'path' ? selection : implied(network);
   const scroller = useRef<HTMLDivElement>(null);
   const id = shown && identify(shown);
 
@@ -29,6 +31,7 @@ export function Details() {
       )}
       {shown ? (
         <div key={id} aria-live="polite">
+          {question.kind === 'everything' && !selection && <p class="kicker">{text.strongestOne}</p>}
           <Chosen selection={shown} />
         </div>
       ) : (
@@ -41,10 +44,13 @@ export function Details() {
   );
 }
 
-/** Nothing chosen means what the question is about. */
-function implied(): Selection | null {
+/** Nothing chosen means what the question is about; on the first screen, the strongest tie. */
+function implied(network: Network | null): Selection | null {
   const { question } = state.value;
-  return question.kind === 'about' ? { kind: 'node', ref: question.ref } : null;
+  if (question.kind === 'about') return { kind: 'node', ref: question.ref };
+  const strongest = question.kind === 'everything' ? network?.ties[0] : undefined;
+  const [one, other] = [readRef(strongest?.one ?? ''), readRef(strongest?.other ?? '')];
+  return one?.kind === 'organisation' && other?.kind === 'organisation' ? { kind: 'tie', one, other } : null;
 }
 
 function identify(selection: Selection): string {

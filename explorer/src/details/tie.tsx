@@ -32,7 +32,6 @@ export function TieDetails({ one, other }: Props) {
         const { tie } = organisation;
         return (
           <>
-            <p class="kicker">{text.ties}</p>
             <h2>{text.tieBetween(organisation.name, there.name)}</h2>
             <p class="ends-line">
               <Dot sector={organisation.sector} />

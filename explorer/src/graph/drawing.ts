@@ -95,6 +95,6 @@ export function drawnTieColour({ tie, line }: DrawnTie, emphasis: Emphasis | nul
     return mix(theme.tie, theme.ground, isEmphasised(emphasis, tie) ? 1 : 0.12);
   }
   // Where there are many, each says less.
-  const share = ties > 5_000 ? 0.22 : ties > 1_000 ? 0.4 : 0.65;
+  const share = ties > 5_000 ? 0.22 : ties > 1_000 ? 0.4 : 0.6;
   return mix(theme.tie, theme.ground, line === 'dotted' ? share * 0.6 : share);
 }

@@ -5,6 +5,8 @@ export interface Candidate {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Whether it is written even where it lies on another node; never on another name. */
+  readonly must: boolean;
 }
 
 export interface Placed {
@@ -23,31 +25,49 @@ export interface Box {
   readonly bottom: number;
 }
 
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** How many names there are at most. */
+  readonly most: number;
+  /** Where something else lies on the picture. */
+  readonly blocked?: Box;
+}
+
 export const LABEL_SIZE = 13;
-const LINE = LABEL_SIZE + 5;
+const LINE = LABEL_SIZE + 4;
 const GAP = 4;
 const CELL = 64;
 
 /**
- * Gives each candidate a place right, left, below or above its node where no label lies already, the first come first;
- * who finds none goes without until there is more room.
+ * Gives each candidate a place right, left, below or above its node where there is no other name and no other node, the
+ * first come first; who finds none goes without until there is more room.
  */
 export function placeLabels(
   candidates: readonly Candidate[],
   measure: (text: string) => number,
-  most: number,
+  room: Room,
 ): Placed[] {
-  const taken = new Taken();
+  const names = new Taken();
+  const nodes = new Taken();
+  for (const { id, x, y, radius } of candidates) {
+    nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, id);
+  }
   const placed: Placed[] = [];
   for (const candidate of candidates) {
-    if (placed.length >= most) break;
+    if (placed.length >= room.most) break;
     const width = measure(candidate.text);
-    for (const [left, middle] of places(candidate, width)) {
-      const box = { left: left - 2, top: middle - LINE / 2, right: left + width + 2, bottom: middle + LINE / 2 };
-      if (!taken.add(box)) continue;
-      placed.push({ id: candidate.id, text: candidate.text, left, middle, width });
-      break;
-    }
+    const options = places(candidate, width).map(([left, middle]) => ({
+      left,
+      middle,
+      box: { left: left - 2, top: middle - LINE / 2, right: left + width + 2, bottom: middle + LINE / 2 },
+    }));
+    const free = options.filter(({ box }) => !names.hits(box));
+    const clear = free.find(({ box }) => isWithin(box, room) && !nodes.hits(box, candidate.id));
+    const chosen = clear ?? (candidate.must ? (free.find(({ box }) => isWithin(box, room)) ?? free[0]) : undefined);
+    if (!chosen) continue;
+    names.add(chosen.box, candidate.id);
+    placed.push({ id: candidate.id, text: candidate.text, left: chosen.left, middle: chosen.middle, width });
   }
   return placed;
 }
@@ -61,27 +81,37 @@ function places({ x, y, radius }: Candidate, width: number): readonly (readonly 
   ];
 }
 
-/** Boxes of which none overlap, found by the cells of a grid. */
-class Taken {
-  readonly #cells = new Map<number, Box[]>();
+function isWithin(box: Box, { width, height, blocked }: Room): boolean {
+  const inside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+  return inside && !(blocked && overlap(box, blocked));
+}
 
-  add(box: Box): boolean {
-    const keys = [...this.#keys(box)];
-    const hit = keys.some((key) => this.#cells.get(key)?.some((other) => overlap(box, other)));
-    if (hit) return false;
-    for (const key of keys) {
+/** Boxes, found by the cells of a grid. */
+class Taken {
+  readonly #cells = new Map<number, { readonly box: Box; readonly id: string }[]>();
+
+  add(box: Box, id: string) {
+    for (const key of cells(box)) {
       const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
+      if (cell) cell.push({ box, id });
+      else this.#cells.set(key, [{ box, id }]);
     }
-    return true;
   }
 
-  *#keys({ left, top, right, bottom }: Box): Generator<number> {
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
-      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-        yield row * 65_536 + column;
-      }
+  /** Whether another's box lies there. */
+  hits(box: Box, except?: string): boolean {
+    for (const key of cells(box)) {
+      const cell = this.#cells.get(key);
+      if (cell?.some((other) => other.id !== except && overlap(box, other.box))) return true;
+    }
+    return false;
+  }
+}
+
+function* cells({ left, top, right, bottom }: Box): Generator<number> {
+  for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+      yield row * 65_536 + column;
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Network } from '../data/network';
 import type { Colour, Selection } from '../state/state';
 import {
   type Drawing,
+  type DrawnTie,
   draw,
   drawnNodeColour,
   drawnTieColour,
@@ -17,13 +18,16 @@ import {
 import { LABEL_SIZE, placeLabels, type Placed } from './labels';
 import type { Positions } from './layout';
 import { NodeShapeProgram } from './node-program';
-import { stillness, theme } from './style';
+import { stillness, type Theme, theme } from './style';
 import { DashedTieProgram, DottedTieProgram } from './tie-program';
 
 export const LABEL_FONT = `${LABEL_SIZE}px system-ui, sans-serif`;
 
 /** Beyond this, ties cannot be pointed at: finding them costs a second drawing of all for every frame. */
 const POINTED_TIES = 3_000;
+
+/** A neighbourhood of at most this many has all its names written. */
+const MUST_NAMES = 60;
 
 export interface RendererEvents {
   readonly node: (id: string) => void;
@@ -86,6 +90,7 @@ export class Renderer {
     const before = this.#graph;
     const current = theme();
     const drawing = draw(network, colour, current);
+    const emphasis = emphasise(drawing, selection, null);
     const graph = new UndirectedGraph();
     const targets: Record<string, { x: number; y: number }> = {};
     network.nodes.forEach((node, index) => {
@@ -95,13 +100,15 @@ export class Renderer {
       const start = moves
         ? { x: before.getNodeAttribute(node.id, 'x') as number, y: before.getNodeAttribute(node.id, 'y') as number }
         : place;
-      graph.addNode(node.id, { ...start, size: drawn?.radius, square: drawn?.shape === 'square' });
+      if (!drawn) return;
+      const color = drawnNodeColour(drawn, emphasis, current);
+      graph.addNode(node.id, { ...start, size: drawn.radius, square: drawn.shape === 'square', color });
       if (moves) targets[node.id] = place;
     });
     for (const drawn of drawing.ties) {
       const { one, other } = drawn.tie;
       if (graph.hasNode(one) && graph.hasNode(other)) {
-        graph.mergeEdge(one, other, { size: drawn.width, type: drawn.line, drawn });
+        graph.mergeEdge(one, other, { ...this.#line(drawn, emphasis, current, drawing.ties.length), type: drawn.line, drawn });
       }
     }
     this.#graph = graph;
@@ -109,10 +116,9 @@ export class Renderer {
     this.#colour = colour;
     this.#selection = selection;
     this.#hovered = null;
-    this.#emphasis = emphasise(drawing, selection, null);
+    this.#emphasis = emphasis;
     this.#sigma.setGraph(graph);
     this.#sigma.setSetting('enableEdgeEvents', network.ties.length <= POINTED_TIES);
-    this.#paint();
     if (Object.keys(targets).length > 0) {
       this.#stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
     }
@@ -120,10 +126,15 @@ export class Renderer {
 
   /** Moves the nodes while the layout settles. */
   move(network: Network, positions: Positions) {
-    network.nodes.forEach((node, index) => {
-      if (!this.#graph.hasNode(node.id)) return;
-      this.#graph.mergeNodeAttributes(node.id, { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
-    });
+    this.#stopMoving?.();
+    const places = new Map(network.nodes.map(({ id }, index) => [id, index]));
+    this.#graph.updateEachNodeAttributes(
+      (id, attributes) => {
+        const index = places.get(id) ?? 0;
+        return { ...attributes, x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 };
+      },
+      { attributes: ['x', 'y'] },
+    );
   }
 
   select(selection: Selection | null) {
@@ -186,19 +197,28 @@ export class Renderer {
     if (!drawing) return;
     const current = theme();
     const emphasis = this.#emphasis;
-    this.#graph.updateEachNodeAttributes((id, attributes) => {
-      const drawn = drawing.nodes.get(id);
-      if (drawn) attributes['color'] = drawnNodeColour(drawn, emphasis, current);
-      return attributes;
-    });
-    this.#graph.updateEachEdgeAttributes((_, attributes) => {
-      const drawn = attributes['drawn'] as Drawing['ties'][number];
-      attributes['color'] = drawnTieColour(drawn, emphasis, current, drawing.ties.length);
-      attributes['size'] = emphasis && isEmphasised(emphasis, drawn.tie) ? drawn.width + 0.6 : drawn.width;
-      return attributes;
-    });
+    this.#graph.updateEachNodeAttributes(
+      (id, attributes) => {
+        const drawn = drawing.nodes.get(id);
+        return drawn ? { ...attributes, color: drawnNodeColour(drawn, emphasis, current) } : attributes;
+      },
+      { attributes: ['color'] },
+    );
+    this.#graph.updateEachEdgeAttributes(
+      (_, attributes) => ({
+        ...attributes,
+        ...this.#line(attributes['drawn'] as DrawnTie, emphasis, current, drawing.ties.length),
+      }),
+      { attributes: ['color', 'size'] },
+    );
   }
 
+  #line(drawn: DrawnTie, emphasis: Emphasis | null, current: Theme, ties: number) {
+    const color = drawnTieColour(drawn, emphasis, current, ties);
+    return { color, size: emphasis && isEmphasised(emphasis, drawn.tie) ? drawn.width + 0.5 : drawn.width };
+  }
+
+  /** Names keep clear of each other and of the buttons in the corner. */
   #place(most: number): Placed[] {
     const drawing = this.#drawing;
     if (!drawing) return [];
@@ -206,7 +226,6 @@ export class Renderer {
     const emphasis = this.#emphasis;
     const first = emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [];
     const order = new Set([...first, ...(emphasis && emphasis.nodes.size > 1 ? [] : drawing.order)]);
-    if (this.#hovered) order.add(this.#hovered);
     const candidates = [];
     for (const id of order) {
       const display = this.#sigma.getNodeDisplayData(id);
@@ -214,11 +233,17 @@ export class Renderer {
       const { x, y } = this.#sigma.framedGraphToViewport(display);
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
       const name = drawing.nodes.get(id)?.node.name ?? '';
-      candidates.push({ id, text: shorten(name), x, y, radius: this.#sigma.scaleSize(display.size) });
+      const must = emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES;
+      candidates.push({ id, text: shorten(name), x, y, radius: this.#sigma.scaleSize(display.size), must });
       // Far more than there is room for: the rest would find no place.
       if (candidates.length >= 400) break;
     }
-    return placeLabels(candidates, (text) => this.#measure(text), most);
+    return placeLabels(candidates, (text) => this.#measure(text), {
+      width,
+      height,
+      most,
+      blocked: { left: width - 64, top: height - 128, right: width, bottom: height },
+    });
   }
 
   #measure(text: string): number {

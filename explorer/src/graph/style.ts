@@ -84,7 +84,7 @@ export function radius(measure: number | null, greatest: number, nodes: number):
 
 /** The width of a tie, which grows with the square root of its strength. */
 export function tieWidth(weight: number, greatest: number): number {
-  return 0.8 + 4.2 * Math.sqrt(Math.max(0, weight) / Math.max(greatest, 1));
+  return 0.6 + 2.2 * Math.sqrt(Math.max(0, weight) / Math.max(greatest, 1));
 }
 
 export type Shape = 'circle' | 'square';

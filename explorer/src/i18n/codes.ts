@@ -58,7 +58,7 @@ export const ROLE: Named<Role> = {
   EXPERT: words('sakkunnig', 'expert'),
   CHAIR: words('ordförande', 'chair'),
   VICE_CHAIR: words('vice ordförande', 'vice chair'),
-  MEMBER: words('ledamot, medlem', 'member'),
+  MEMBER: words('medlem', 'member'),
   DEPUTY: words('ersättare', 'deputy'),
   ADJUNCT: words('adjungerad', 'co-opted'),
   SECRETARY: words('sekreterare', 'secretary'),
@@ -74,6 +74,9 @@ export const ROLE: Named<Role> = {
   OBSERVER: words('observatör', 'observer'),
   ASSOCIATION: words('föreningen själv', 'the association itself'),
 };
+
+/** `MEMBER` of a council, for which Swedish has a word of its own. */
+export const SEAT_MEMBER = words('ledamot', 'member');
 
 export const ORGANISATION: Named<OrganisationKind> = {
   STATE_AGENCY: words('statlig myndighet', 'state agency'),

@@ -13,7 +13,7 @@ interface Phrases {
   readonly uncertain: (date: string) => string;
   readonly latest: (date: string) => string;
   readonly earliest: (date: string) => string;
-  readonly between: (one: string, other: string) => string;
+  readonly between: (range: string) => string;
   readonly from: string;
   readonly to: string;
   readonly endUnstated: string;
@@ -30,7 +30,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     uncertain: (date) => `${date} (osäkert)`,
     latest: (date) => `senast ${date}`,
     earliest: (date) => `tidigast ${date}`,
-    between: (one, other) => `någon gång mellan ${one} och ${other}`,
+    between: (range) => `någon gång ${range}`,
     from: 'från',
     to: 'till',
     endUnstated: 'slut ej angivet',
@@ -45,7 +45,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     uncertain: (date) => `${date} (uncertain)`,
     latest: (date) => `${date} at the latest`,
     earliest: (date) => `${date} at the earliest`,
-    between: (one, other) => `some time between ${one} and ${other}`,
+    between: (range) => `some time within ${range}`,
     from: 'from',
     to: 'to',
     endUnstated: 'end not stated',
@@ -76,6 +76,12 @@ export function calendar(text: string, language: Language): string {
   }).format(date);
 }
 
+/** Two days as one range, in which no month or year is said twice: 1 January–25 April 2014. */
+function days(from: string, to: string, language: Language): string {
+  const form = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return form.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
 /** A date as sources give it (EDTF), in words. */
 export function dateText(date: UncertainDate, language: Language): string {
   const phrases = PHRASES[language];
@@ -84,7 +90,7 @@ export function dateText(date: UncertainDate, language: Language): string {
     const [, from = '', to = ''] = interval;
     if (from === '') return phrases.latest(calendar(to, language));
     if (to === '') return phrases.earliest(calendar(from, language));
-    return phrases.between(calendar(from, language), calendar(to, language));
+    return phrases.between(from.length === 10 && to.length === 10 ? days(from, to, language) : `${calendar(from, language)}–${calendar(to, language)}`);
   }
   const text = calendar(date.edtf.replace(/[~?]$/, ''), language);
   return date.approximate ? phrases.about(text) : date.uncertain ? phrases.uncertain(text) : text;
@@ -109,7 +115,7 @@ export function rangeText(range: DayRange, language: Language): string {
   const phrases = PHRASES[language];
   const from = range.from && calendar(range.from, language);
   const to = range.to && calendar(range.to, language);
-  if (from && to) return from === to ? from : `${phrases.from} ${from} ${phrases.to} ${to}`;
+  if (range.from && range.to) return days(range.from, range.to, language);
   if (from) return `${phrases.from} ${from}, ${phrases.noKnownEnd}`;
   return to ? `${phrases.to} ${to}, ${phrases.noKnownStart}` : `${phrases.noKnownStart}, ${phrases.noKnownEnd}`;
 }

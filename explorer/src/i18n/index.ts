@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 
-import type { AgreementKind, ArenaKind, CouncilKind, EventKind, ProjectKind } from '../gql/graphql';
+import type { AgreementKind, ArenaKind, CouncilKind, EventKind, InvolvementFieldsFragment, ProjectKind } from '../gql/graphql';
 import { language } from '../state/store';
-import { AGREEMENT, ARENA, COUNCIL, EVENT, PROJECT, type Words } from './codes';
+import { AGREEMENT, ARENA, COUNCIL, EVENT, PROJECT, ROLE, SEAT_MEMBER, type Words } from './codes';
 import { calendar, type DayRange, dateText, locale, periodText, rangeText } from './dates';
 import { en } from './en';
 import { type Messages, sv } from './sv';
@@ -34,6 +34,11 @@ export const texts = {
 /** Names in the order of the reader's language. */
 export function inOrder(one: string, other: string): number {
   return one.localeCompare(other, locale(language.value));
+}
+
+/** The role in the reader's words: who is a member of a council is another than who is a member of an association. */
+export function roleText({ role, __typename }: Pick<InvolvementFieldsFragment, 'role' | '__typename'>): string {
+  return named(role === 'MEMBER' && __typename === 'Mandate' ? SEAT_MEMBER : ROLE[role]);
 }
 
 interface Arena {

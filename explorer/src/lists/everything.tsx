@@ -85,14 +85,17 @@ export function Ties({ network }: { readonly network: Network }) {
                 aria-pressed={chosen}
                 onClick={() => select(chosen ? null : { kind: 'tie', one: one.ref, other: other.ref })}
               >
-                <span class="row-name">
-                  <Dot sector={one.sector} square={!one.sector} />
-                  {one.name}
-                  <span class="line" data-certainty={tie.certainty ?? 'NONE'} aria-hidden="true" />
-                  <Dot sector={other.sector} square={!other.sector} />
-                  {other.name}
+                <span class="row-name row-tie" data-certainty={tie.certainty ?? 'NONE'}>
+                  <span>
+                    <Dot sector={one.sector} square={!one.sector} />
+                    {one.name}
+                  </span>
+                  <span>
+                    <Dot sector={other.sector} square={!other.sector} />
+                    {other.name}
+                  </span>
                 </span>
-                <span class="row-count">{text.shared(tie.weight)}</span>
+                <span class="row-count">{text.arenas(tie.weight)}</span>
               </button>
             </li>
           );

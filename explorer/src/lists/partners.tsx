@@ -98,7 +98,7 @@ function PartnerRow({ of, partner }: { readonly of: Ref; readonly partner: Partn
           {organisation.name}
         </span>
         <span class="row-count" title={text.shared(sharedArenaCount)}>
-          {text.shared(sharedArenaCount)}
+          {text.arenas(sharedArenaCount)}
         </span>
         <span class="row-more">
           {through.join(' · ')}

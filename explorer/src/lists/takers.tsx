@@ -2,8 +2,7 @@ import { useArena } from '../data/use-arena';
 import { useAnswer } from '../data/use-answer';
 import { type InvolvementFieldsFragment, PersonDetailsDocument } from '../gql/graphql';
 import { arenaRef } from '../data/network';
-import { capital, messages, named, texts } from '../i18n';
-import { ROLE } from '../i18n/codes';
+import { capital, messages, roleText, texts } from '../i18n';
 import { Dot } from '../panels/dot';
 import { Answered, Empty } from '../panels/states';
 import { countFilters, isSame, type Ref, scopeOf } from '../state/state';
@@ -92,7 +91,7 @@ function Rows({ rows }: { readonly rows: readonly RowData[] }) {
                 <Dot sector={sector} square={ref?.kind !== 'organisation' && ref?.kind !== 'person'} />
                 {name}
               </span>
-              <span class="row-count">{capital(named(ROLE[involvement.role]))}</span>
+              <span class="row-count">{capital(roleText(involvement))}</span>
               {by && <span class="row-more">{by}</span>}
               <span class="row-since">{texts.period(involvement.period)}</span>
             </button>

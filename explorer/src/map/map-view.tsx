@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import type { Network } from '../data/network';
 import { detach, offerPicture } from '../export/pictures';
-import { messages } from '../i18n';
+import { inOrder, messages, numberText } from '../i18n';
 import { filter, state } from '../state/store';
 import { countPlaces, step } from './counts';
 import { placeName } from './places';
@@ -32,7 +32,7 @@ export default function MapView({ network }: Props) {
 
   return (
     <div class="map">
-      <svg ref={svg} viewBox={home ? frame(home.d) : `-6 -6 ${sweden.width + 12} ${sweden.height + 12}`} role="group" aria-label={text.mapLabel}>
+      <svg ref={svg} viewBox={home ? frame(home.d) : `-6 -6 ${sweden.width + 12} ${sweden.height + 12}`} role="img" aria-label={text.mapLabel}>
         {home && sweden.counties.map(({ code, d }) => <path key={code} class="place-around" d={d} />)}
         {places.map(({ code, d }) => {
           const count = counts.byPlace.get(code) ?? 0;
@@ -44,22 +44,31 @@ export default function MapView({ network }: Props) {
               d={d}
               data-step={step(count, greatest)}
               data-code={code}
-              role="button"
-              tabindex={0}
-              aria-pressed={chosen}
-              aria-label={`${placeName(code)}: ${text.mapCount(count)}`}
+              data-chosen={chosen}
+              // For the mouse; the list beside it has the same, for the keyboard and the screen reader.
               onClick={() => choose(code)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                choose(code);
-              }}
             >
               <title>{`${placeName(code)}: ${text.mapCount(count)}`}</title>
             </path>
           );
         })}
       </svg>
+      <ol class="places" aria-label={text.regions}>
+        {[...places]
+          .map(({ code }) => ({ code, count: counts.byPlace.get(code) ?? 0 }))
+          .sort((one, other) => other.count - one.count || inOrder(placeName(one.code), placeName(other.code)))
+          .map(({ code, count }) => (
+            <li key={code}>
+              <button type="button" class="row" aria-pressed={regions.includes(code)} onClick={() => choose(code)}>
+                <span class="row-name">
+                  <span class="swatch-step" data-step={step(count, greatest)} aria-hidden="true" />
+                  {placeName(code)}
+                </span>
+                <span class="row-count">{numberText(count)}</span>
+              </button>
+            </li>
+          ))}
+      </ol>
       <div class="map-notes">
         {county ? (
           <button type="button" onClick={() => filter({ regions: [] })}>

@@ -1,6 +1,5 @@
 import type { CitationFieldsFragment, InvolvementFieldsFragment } from '../gql/graphql';
-import { capital, messages, named, texts } from '../i18n';
-import { ROLE } from '../i18n/codes';
+import { capital, messages, roleText, texts } from '../i18n';
 import { select } from '../state/store';
 
 /** Where it is stated, and the words. */
@@ -29,11 +28,11 @@ export function Citations({ citations }: { readonly citations: readonly Citation
 
 /** One involvement: role, when, where stated, the words. */
 export function Evidence({ involvement }: { readonly involvement: InvolvementFieldsFragment }) {
-  const { role, person, period, citations } = involvement;
+  const { person, period, citations } = involvement;
   return (
     <div class="evidence">
       <p>
-        <strong>{capital(named(ROLE[role]))}</strong>
+        <strong>{capital(roleText(involvement))}</strong>
         {person && (
           <>
             {' · '}

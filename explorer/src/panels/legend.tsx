@@ -1,8 +1,8 @@
 import type { Network } from '../data/network';
 import { capital, messages, named, numberText } from '../i18n';
-import { MEASURE, SECTOR, SECTORS } from '../i18n/codes';
+import { MEASURE, NODE_MEASURES, SECTOR, SECTORS } from '../i18n/codes';
 import { COLOURED_COMMUNITIES } from '../graph/style';
-import { state } from '../state/store';
+import { go, state } from '../state/store';
 import { Dot } from './dot';
 
 /** What colours, shapes and lines mean: only those that the picture has. */
@@ -20,7 +20,33 @@ export function Legend({ network }: { readonly network: Network }) {
   );
   const hasArenas = network.nodes.some(({ ref }) => ref.kind !== 'organisation' && ref.kind !== 'person');
   return (
-    <ul class="legend" aria-label={text.legend}>
+    <div class="legend">
+      <label class="field inline">
+        <span>{text.colourBy}</span>
+        <select
+          value={colour}
+          onChange={(event) => go({ colour: event.currentTarget.value === 'community' ? 'community' : 'sector' })}
+        >
+          <option value="sector">{text.colours.sector}</option>
+          <option value="community">{text.colours.community}</option>
+        </select>
+      </label>
+      <label class="field inline">
+        <span>{text.sizeBy}</span>
+        <select
+          value={size}
+          onChange={(event) =>
+            go({ size: NODE_MEASURES.find((measure) => measure === event.currentTarget.value) ?? 'DEGREE' })
+          }
+        >
+          {NODE_MEASURES.map((measure) => (
+            <option key={measure} value={measure}>
+              {named(MEASURE[measure])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul aria-label={text.legend}>
       {colour === 'sector'
         ? sectors.map((sector) => (
             <li key={sector}>
@@ -49,6 +75,7 @@ export function Legend({ network }: { readonly network: Network }) {
         </li>
       ))}
       {network.error !== null && <li>{text.estimated(named(MEASURE[size]), numberText(network.error, 3))}</li>}
-    </ul>
+      </ul>
+    </div>
   );
 }

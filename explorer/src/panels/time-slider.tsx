@@ -36,7 +36,7 @@ export function TimeSlider() {
       <span class="time-end" aria-hidden="true">
         {last}
       </span>
-      <output>{said}</output>
+      <output>{time !== null && said}</output>
     </div>
   );
 }

@@ -10,3 +10,9 @@ export function commonDayText({ holds, certainDays, possibleDays }: CommonDay): 
   if (holds === 'CERTAIN') return text.commonCertain(ranges(certainDays));
   return holds === 'POSSIBLE' ? text.commonPossible(ranges(possibleDays)) : text.commonNone;
 }
+
+/** The same of all paths, in numbers. */
+export function commonDaySummary(paths: readonly { readonly commonDay: CommonDay }[]): string {
+  const count = (holds: CommonDay['holds']) => paths.filter(({ commonDay }) => (commonDay.holds ?? null) === holds).length;
+  return messages.value.commonSummary(count('CERTAIN'), count('POSSIBLE'), count(null));
+}

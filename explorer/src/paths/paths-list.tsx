@@ -83,7 +83,7 @@ function Paths({ data }: { readonly data: ShortestPathsQuery }) {
                 aria-pressed={chosen}
                 onClick={() => select(chosen ? null : { kind: 'path', index })}
               >
-                <span class="row-name">
+                <span class="row-path">
                   {hops.map(({ from, arena, to }, hop) => (
                     <span key={hop}>
                       {hop === 0 && from.name} <span class="muted">– {arena.name} –</span> {to.name}

@@ -6,7 +6,7 @@ import { arenaKindText, capital, messages, texts } from '../i18n';
 import { Dot } from '../panels/dot';
 import { Evidence } from '../panels/evidence';
 import { select, state } from '../state/store';
-import { commonDayText } from './common-day';
+import { commonDaySummary, commonDayText } from './common-day';
 import { mergePaths, type Stop, type Track } from './merge';
 
 interface Props {
@@ -40,6 +40,7 @@ export default function PathsView({ data }: Props) {
   const isOff = (paths: ReadonlySet<number>) => chosen !== null && !paths.has(chosen);
   return (
     <div class="paths" tabindex={0} role="region" aria-label={messages.value.pathPicture}>
+      <p class="common-day">{path ? commonDayText(path.commonDay) : commonDaySummary(data.paths.nodes)}</p>
       <div class="paths-board" ref={board}>
         <svg class="tracks" aria-hidden="true">
           {curves.map(({ track, d }) => (
@@ -56,7 +57,6 @@ export default function PathsView({ data }: Props) {
           </ol>
         ))}
       </div>
-      {path && <p class="common-day">{commonDayText(path.commonDay)}</p>}
     </div>
   );
 }

@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../data/use-answer';
 import { detach, offerPicture } from '../export/pictures';
 import { CouncilSeatsDocument, type CouncilSeatsQuery } from '../gql/graphql';
-import { messages, named, texts } from '../i18n';
-import { ROLE } from '../i18n/codes';
+import { capital, messages, roleText, texts } from '../i18n';
 import { locale } from '../i18n/dates';
 import { Answered, Empty } from '../panels/states';
 import { countFilters, scopeOf } from '../state/state';
@@ -73,6 +72,20 @@ function Timeline({ data, filtered }: { readonly data: CouncilSeatsQuery; readon
           return <Row key={lane.id} lane={lane} top={here} height={heights[index] ?? 0} width={width} scale={scale} />;
         })}
       </svg>
+      <ul class="timeline-legend" aria-label={text.legend}>
+        <li>
+          <span class="swatch" />
+          {text.seatCertain}
+        </li>
+        <li>
+          <span class="swatch" data-possible="true" />
+          {text.seatPossible}
+        </li>
+        <li>
+          <span class="swatch-change" aria-hidden="true" />
+          {text.seatChange}
+        </li>
+      </ul>
     </div>
   );
 }
@@ -110,13 +123,14 @@ function Row({ lane, top, height, width, scale }: RowProps) {
 function Mandate({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
   const { involvement } = bar;
   const left = scale.place(bar.from ?? scale.first);
-  const right = scale.place(bar.to === null ? scale.last : bar.to + 1);
+  // An open end runs off the picture.
+  const right = bar.to === null ? scale.place(scale.last) + 40 : scale.place(bar.to + 1);
   const certain = bar.certain && { left: scale.place(bar.certain[0]), right: scale.place(bar.certain[1] + 1) };
   const organisation = involvement.organisation;
   const name = organisation?.name ?? involvement.person?.name ?? messages.value.unnamed;
   const room = Math.floor((right - left - 12) / 6.8);
   const open = () => organisation && select({ kind: 'node', ref: { kind: 'organisation', key: organisation.key } });
-  const said = `${named(ROLE[involvement.role])}: ${name}, ${texts.period(involvement.period)}`;
+  const said = `${capital(roleText(involvement))}: ${name}, ${texts.period(involvement.period)}`;
   return (
     <g
       class="mandate"
