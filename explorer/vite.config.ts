@@ -1,10 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
+import { licences } from './licences';
+
 // Names without hashes: the server answers with entity tags, and a rebuilt file is a change in its place.
 export default defineConfig({
   base: '/explorer/',
-  plugins: [preact()],
+  plugins: [preact(), licences()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -46,14 +46,13 @@ export function App() {
         {text.skip}
       </a>
       <Header />
-      <Offline />
-      <div class="tabs" role="group" aria-label={text.title}>
+      <nav class="tabs" aria-label={text.tabs}>
         {TABS.map((each) => (
           <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
             {text[each]}
           </button>
         ))}
-      </div>
+      </nav>
       <main class="columns" data-tab={tab} data-question={question.kind} data-details={selection !== null && selection.kind !== 'path'}>
         <section class="column-list" id="answer" aria-label={text.list} tabindex={-1}>
           <div class="column-scroll">
@@ -66,7 +65,7 @@ export function App() {
           <PicturePanel answer={answer} title={title} />
         </section>
         <aside class="column-details" aria-label={text.details}>
-          <Details network={answer.data} />
+          <Details network={answer.data ?? null} />
         </aside>
       </main>
     </>
@@ -77,26 +76,29 @@ function Header() {
   const text = messages.value;
   const other = language.value === 'sv' ? 'en' : 'sv';
   return (
-    <header class="top">
-      <a
-        class="home"
-        href="/"
-        title={text.home}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          askEverything();
-        }}
-      >
-        Samverkan
-      </a>
-      <Search label={text.search} labelHidden onChoose={ask} />
-      <nav class="top-links" aria-label={text.title}>
-        <button type="button" class="link" lang={other} onClick={() => adjust({ language: other })}>
-          {text.otherLanguage}
-        </button>
-        <a href="/graphiql">{text.api}</a>
-      </nav>
+    <header>
+      <div class="top">
+        <a
+          class="home"
+          href="/"
+          title={text.home}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            askEverything();
+          }}
+        >
+          Samverkan
+        </a>
+        <Search label={text.search} labelHidden onChoose={ask} />
+        <nav class="top-links" aria-label="Samverkan">
+          <button type="button" class="link" lang={other} onClick={() => adjust({ language: other })}>
+            {text.otherLanguage}
+          </button>
+          <a href="/graphiql">{text.api}</a>
+        </nav>
+      </div>
+      <Offline />
     </header>
   );
 }
@@ -112,12 +114,12 @@ function List({ answer }: { readonly answer: Answer<Network> }) {
   const { question } = state.value;
   const { data, error, loading, retry } = answer;
   // While another network is on its way, the one before belongs to another question.
-  const network = loading ? null : data;
+  const network = loading ? null : (data ?? null);
   if (question.kind === 'paths') return <PathsList question={question} />;
   if (question.kind === 'everything') {
     return (
       <>
-        <EverythingList network={data} />
+        <EverythingList network={data ?? null} />
         {!data && (error ? <Failure error={error} retry={retry} /> : <Loading />)}
       </>
     );
@@ -134,7 +136,7 @@ function List({ answer }: { readonly answer: Answer<Network> }) {
 }
 
 /** The title of the window, which is also that of the history. */
-function useTitle(network: Network | null): string {
+function useTitle(network: Network | undefined): string {
   const text = messages.value;
   const { question } = state.value;
   const asked = question.kind === 'about' ? question.ref : null;

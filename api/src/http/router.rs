@@ -132,7 +132,11 @@ pub fn router(service: Service, origins: Origins) -> Router {
         )
         .with_state(service.clone())
         .merge(pages(&["/"], "/explorer/{*path}", explorer()))
-        .merge(pages(&["/graphiql", "/graphiql/"], "/graphiql/{*path}", graphiql()))
+        .merge(pages(
+            &["/graphiql", "/graphiql/"],
+            "/graphiql/{*path}",
+            graphiql(),
+        ))
         .fallback(not_found);
     let routes = layered(routes, origins.layer(), service.clone());
     match reconciliation {
@@ -166,15 +170,16 @@ fn compression() -> CompressionLayer<And<SizeAbove, NotForContentType>> {
 /// A page at its addresses, and its files.
 fn pages(addresses: &[&str], below: &str, files: Files) -> Router {
     type Shared = State<Arc<Files>>;
-    let index = async |State(files): Shared, uri: Uri, headers: HeaderMap| {
-        page(&files, "index.html", &uri, &headers)
-    };
+    let index =
+        async |State(files): Shared, uri: Uri, headers: HeaderMap| page(&files, "index.html", &uri, &headers);
     let file = async |State(files): Shared, Path(path): Path<String>, uri: Uri, headers: HeaderMap| {
         page(&files, &path, &uri, &headers)
     };
     addresses
         .iter()
-        .fold(Router::new(), |router, address| router.route(address, only_get(index)))
+        .fold(Router::new(), |router, address| {
+            router.route(address, only_get(index))
+        })
         .route(below, only_get(file))
         .with_state(Arc::new(files))
 }

@@ -20,10 +20,7 @@ async fn whole_page(toy: &Toy, address: &str, below: &str) -> String {
         .to_owned();
     let html = page.text().await.unwrap();
     let mut files = 0;
-    for part in html
-        .split(['"', '\''])
-        .filter(|part| part.starts_with(below))
-    {
+    for part in html.split(['"', '\'']).filter(|part| part.starts_with(below)) {
         let file = toy.get(part).send().await.unwrap();
         assert_eq!(file.status(), 200, "{part}");
         files += 1;
@@ -45,7 +42,11 @@ async fn the_explorer_comes_whole_from_the_server() {
     let view = toy.get("/?organisation=forsakringskassan").send().await.unwrap();
     assert_eq!(view.status(), 200);
     assert_eq!(
-        toy.get("/explorer/layout.worker.js").send().await.unwrap().headers()["content-type"],
+        toy.get("/explorer/layout.worker.js")
+            .send()
+            .await
+            .unwrap()
+            .headers()["content-type"],
         "text/javascript; charset=utf-8"
     );
 }

@@ -5,7 +5,7 @@ import { ask, AskError } from './ask';
 
 export interface Answer<T> {
   /** The answer; while another is on its way, the one before, so that the page keeps its place. */
-  readonly data: T | null;
+  readonly data: T | undefined;
   readonly loading: boolean;
   readonly error: AskError | null;
   readonly retry: () => void;
@@ -13,19 +13,19 @@ export interface Answer<T> {
 
 interface Held<T> {
   readonly key: string | null;
-  readonly data: T | null;
+  readonly data: T | undefined;
   readonly error: AskError | null;
 }
 
 /** Loads what `key` names, and again whenever it names something else; null asks nothing. */
 export function useLoaded<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Answer<T> {
-  const [held, hold] = useState<Held<T>>({ key: null, data: null, error: null });
+  const [held, hold] = useState<Held<T>>({ key: null, data: undefined, error: null });
   const [attempt, setAttempt] = useState(0);
   const retry = () => setAttempt((count) => count + 1);
 
   useEffect(() => {
     if (key === null) {
-      hold({ key: null, data: null, error: null });
+      hold({ key: null, data: undefined, error: null });
       return;
     }
     const aborter = new AbortController();

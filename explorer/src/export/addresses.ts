@@ -1,33 +1,35 @@
 import { networkArguments } from '../data/network';
+import type { Words } from '../i18n/codes';
 import type { State } from '../state/state';
 
 export interface Format {
   readonly file: string;
-  readonly name: string;
+  readonly name: Words;
   /** Whether it shows who is involved where, and nothing that is derived from it. */
   readonly twoMode: boolean;
   /** Whether the measure that is shown has a place in it. */
   readonly measures: boolean;
 }
 
-const format = (file: string, name: string, measures = false, twoMode = false): Format => ({
+const format = (file: string, sv: string, en: string, measures = false, twoMode = false): Format => ({
   file,
-  name,
+  name: { sv, en },
   measures,
   twoMode,
 });
 
 /** Every format of `/export/`, by the programs that open it. */
 export const FORMATS: readonly Format[] = [
-  format('network.graphml', 'GraphML (igraph, NetworkX, yEd)', true),
-  format('network.gexf', 'GEXF (Gephi)', true),
-  format('network.net', 'Pajek'),
-  format('network.json', 'JSON (NetworkX, D3)', true),
-  format('nodes.csv', 'CSV: nodes', true),
-  format('ties.csv', 'CSV: ties'),
-  format('incidence.csv', 'CSV: incidence', false, true),
-  format('network.jsonld', 'JSON-LD', false, true),
-  format('bundle.zip', 'Bundle (zip)'),
+  format('network.graphml', 'GraphML (igraph, NetworkX, yEd)', 'GraphML (igraph, NetworkX, yEd)', true),
+  format('network.gexf', 'GEXF (Gephi)', 'GEXF (Gephi)', true),
+  format('network.net', 'Pajek', 'Pajek'),
+  format('network.json', 'JSON (NetworkX, D3)', 'JSON (NetworkX, D3)', true),
+  format('nodes.csv', 'CSV: noder', 'CSV: nodes', true),
+  format('ties.csv', 'CSV: samband', 'CSV: ties'),
+  format('incidence.csv', 'CSV: vem som är med var', 'CSV: who is involved where', false, true),
+  format('codebook.csv', 'CSV: kodbok', 'CSV: codebook', true),
+  format('network.jsonld', 'JSON-LD', 'JSON-LD', false, true),
+  format('bundle.zip', 'Hela databasen (zip)', 'The whole database (zip)'),
 ];
 
 /** The address of the data that is shown, filtered as it is shown. The bundle is always whole. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 
-import { messages } from '../i18n';
+import { messages, named } from '../i18n';
 import { state } from '../state/store';
 import { exportAddress, FORMATS } from './addresses';
 import { savePicture } from './pictures';
@@ -36,7 +36,7 @@ export function ExportMenu({ fileName }: { readonly fileName: string }) {
               {FORMATS.map((format) => (
                 <li key={format.file}>
                   <a href={exportAddress(format, current)} download={format.file}>
-                    {format.name}
+                    {named(format.name)}
                   </a>
                 </li>
               ))}

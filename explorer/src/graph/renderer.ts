@@ -179,7 +179,7 @@ export class Renderer {
     this.#hovered = id;
     this.#point(id !== null);
     if ((this.#drawing?.nodes.size ?? 0) <= 1_500) this.#emphasiseAgain();
-    else this.#sigma.refresh({ skipIndexation: true, partialGraph: { nodes: [], edges: [] } });
+    else this.#sigma.scheduleRender();
   }
 
   #point(at: boolean) {
@@ -197,20 +197,15 @@ export class Renderer {
     if (!drawing) return;
     const current = theme();
     const emphasis = this.#emphasis;
-    this.#graph.updateEachNodeAttributes(
-      (id, attributes) => {
-        const drawn = drawing.nodes.get(id);
-        return drawn ? { ...attributes, color: drawnNodeColour(drawn, emphasis, current) } : attributes;
-      },
-      { attributes: ['color'] },
-    );
-    this.#graph.updateEachEdgeAttributes(
-      (_, attributes) => ({
-        ...attributes,
-        ...this.#line(attributes['drawn'] as DrawnTie, emphasis, current, drawing.ties.length),
-      }),
-      { attributes: ['color', 'size'] },
-    );
+    // Written in place: an event would have sigma draw again what it may not have drawn yet, and it refuses.
+    this.#graph.forEachNode((id, attributes) => {
+      const drawn = drawing.nodes.get(id);
+      if (drawn) attributes['color'] = drawnNodeColour(drawn, emphasis, current);
+    });
+    this.#graph.forEachEdge((_, attributes) => {
+      Object.assign(attributes, this.#line(attributes['drawn'] as DrawnTie, emphasis, current, drawing.ties.length));
+    });
+    this.#sigma.refresh();
   }
 
   #line(drawn: DrawnTie, emphasis: Emphasis | null, current: Theme, ties: number) {

@@ -5,6 +5,7 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 export const en: Messages = {
   title: 'Samverkan',
   lead: 'Who works with whom, and how do we know?',
+  tabs: 'Parts of the page',
   skip: 'Skip to the answer',
   home: 'To the beginning',
   otherLanguage: 'På svenska',

@@ -3,6 +3,7 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 export const sv = {
   title: 'Samverkan',
   lead: 'Vem samverkar med vem, och hur vet vi det?',
+  tabs: 'Delar av sidan',
   skip: 'Hoppa till svaret',
   home: 'Till början',
   otherLanguage: 'In English',

@@ -42,7 +42,7 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
   const { data, error } = useLoaded(wanted && JSON.stringify([wanted, types]), (signal) =>
     find(wanted ?? '', types, signal),
   );
-  const found = wanted === null ? null : data;
+  const found = wanted === null ? null : (data ?? null);
   const hits = found?.hits ?? [];
 
   useEffect(() => setTyped(value), [value]);

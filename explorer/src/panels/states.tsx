@@ -73,9 +73,11 @@ interface Props<T> {
 export function Answered<T>({ answer, lines, children }: Props<T>) {
   const { data, loading, error, retry } = answer;
   return (
-    <div class={loading && data ? 'renewing' : undefined} aria-busy={loading}>
+    <div class={loading && data !== undefined ? 'renewing' : undefined} aria-busy={loading}>
       {error && <Failure error={error} retry={retry} />}
-      {data === null ? !error && <Loading {...(lines !== undefined && { lines })} /> : (!error || error.reason === 'offline') && children(data)}
+      {data === undefined
+        ? !error && <Loading {...(lines !== undefined && { lines })} />
+        : (!error || error.reason === 'offline') && children(data)}
     </div>
   );
 }

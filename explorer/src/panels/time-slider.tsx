@@ -50,7 +50,7 @@ function span(from: string, to: string): string {
 }
 
 /** From the first to the last year that a source states of a project, an agreement or an event. */
-function years(data: OverviewQuery | null): readonly [number, number] {
+function years(data: OverviewQuery | undefined): readonly [number, number] {
   const today = new Date().getFullYear();
   if (!data) return [2000, today];
   const { firstProjects, firstEvents, firstAgreements, lastProjects, lastEvents, lastAgreements } = data;

@@ -17,7 +17,7 @@ test('a link shows a colleague the same view', async () => {
   expect(await page.getByLabel('Colour by').inputValue()).toBe('community');
   expect(await page.getByLabel('Order by').inputValue()).toBe('name');
   expect(await page.getByRole('slider', { name: 'Year' }).getAttribute('aria-valuetext')).toBe('During 2014');
-  await page.getByText('Filters', { exact: true }).click();
+  await page.locator('.filters > summary').click();
   for (const name of ['Civil society', 'Municipal', 'Project', 'Council', 'Leave out national agencies']) {
     expect(await page.getByLabel(name, { exact: true }).isChecked(), name).toBe(true);
   }

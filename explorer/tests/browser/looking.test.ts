@@ -22,7 +22,7 @@ test('the search finds while one types, past dots and wrong letters, and the key
   const { page } = await open();
   const box = page.getByRole('combobox', { name: /Sök/ });
   await box.pressSequentially('forsakringskasan');
-  const option = page.getByRole('option').first();
+  const option = page.locator('.hits [role=option]').first();
   await option.waitFor();
   expect(await option.innerText()).toContain('Försäkringskassan');
   await box.press('Enter');
@@ -35,10 +35,10 @@ test('what nothing is called proposes near spellings', async () => {
   const box = page.getByRole('combobox', { name: /Sök/ });
   await box.fill('Östersundqvistska');
   await page.getByText('Menade du').waitFor();
-  expect(await page.getByRole('option').first().innerText()).toContain('Östersund');
+  expect(await page.locator('.hits [role=option]').first().innerText()).toContain('Östersund');
   await box.fill('qqqzzz');
   await page.getByText('Inget heter ”qqqzzz”.').waitFor();
-  expect(await page.getByRole('option').count()).toBe(0);
+  expect(await page.locator('.hits [role=option]').count()).toBe(0);
 });
 
 test('a tie opens to its arenas, roles, period, words and source', async () => {
@@ -89,7 +89,7 @@ test('the ends of a path are found by typing', async () => {
   const { page } = await open('?from=region-skane&to=');
   const to = page.getByRole('combobox', { name: 'Till' });
   await to.pressSequentially('krokom');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.hits [role=option]').first().waitFor();
   await to.press('Enter');
   await page.getByText(/kortaste väg/).first().waitFor();
   expect(search(page)).toBe('?from=region-skane&to=krokoms-kommun');
@@ -112,7 +112,7 @@ test('the map filters by county and municipality', async () => {
   await page.locator('.place[data-code="12"]').click();
   expect(search(page)).toBe('?show=map&regions=12');
   await page.locator('.place[data-code="1280"]').waitFor();
-  await page.getByRole('button', { name: /^Malmö kommun/ }).click();
+  await page.locator('.places').getByRole('button', { name: /^Malmö kommun/ }).click();
   expect(search(page)).toBe('?show=map&regions=1280');
   await page.locator('.notes').getByText('Malmö kommun').waitFor();
   await page.locator('.notes').getByRole('button', { name: 'Hela Sverige' }).click();
@@ -136,7 +136,7 @@ test('arenas and communities are drawn when asked for', async () => {
 
 test('national agencies are left out on request, and the page says so', async () => {
   const { page } = await open();
-  await page.getByText('Filter', { exact: true }).click();
+  await page.locator('.filters > summary').click();
   await page.getByLabel('Utelämna statliga myndigheter').check();
   await page.getByText('Statliga myndigheter är utelämnade.').waitFor();
   await page.locator('.graph-canvas:not([aria-label*="81 noder"])').waitFor();
