@@ -10,7 +10,6 @@ import type {
   ProjectKind,
   Role,
   Sector,
-  SourceKind,
 } from '../gql/graphql';
 
 export interface Words {
@@ -133,17 +132,6 @@ export const EVENT: Named<EventKind> = {
   DIALOGUE_MEETING: words('dialogmöte', 'dialogue meeting'),
   CONFERENCE: words('konferens', 'conference'),
   OTHER: words('möte', 'meeting'),
-};
-
-export const SOURCE: Named<SourceKind> = {
-  REGISTER: words('register', 'register'),
-  REPORT: words('rapport', 'report'),
-  SLIDES: words('presentation', 'slides'),
-  ARTICLE: words('artikel', 'article'),
-  WEB_PAGE: words('webbsida', 'web page'),
-  AGREEMENT: words('avtalstext', 'agreement'),
-  MINUTES: words('protokoll', 'minutes'),
-  DATASET: words('datamängd', 'data set'),
 };
 
 export const NAME: Named<NameKind> = {
