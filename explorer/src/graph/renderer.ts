@@ -47,6 +47,8 @@ export class Renderer {
   #emphasis: Emphasis | null = null;
   #stopMoving: (() => void) | null = null;
   readonly #widths = new Map<string, number>();
+  // The window tells sigma of its size; a column that opens, or a tab that is shown, has to be told.
+  readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRefresh());
 
   constructor(container: HTMLElement, events: RendererEvents) {
     this.#sigma = new Sigma(this.#graph, container, {
@@ -82,6 +84,7 @@ export class Renderer {
     sigma.on('enterEdge', () => this.#point(true));
     sigma.on('leaveEdge', () => this.#point(false));
     sigma.on('afterRender', () => this.#writeLabels());
+    this.#resizing.observe(container);
   }
 
   /** Shows a network; nodes that were there already move to their new places. */
@@ -172,6 +175,7 @@ export class Renderer {
 
   kill() {
     this.#stopMoving?.();
+    this.#resizing.disconnect();
     this.#sigma.kill();
   }
 
