@@ -7,10 +7,10 @@ import { PartnersDocument, type PartnersQuery } from '../gql/graphql';
 import { messages } from '../i18n';
 import { Dot } from '../panels/dot';
 import { Answered, Empty } from '../panels/states';
-import { countFilters, type Ref, refId, scopeOf, SORTS } from '../state/state';
+import { countFilters, isTie, type Ref, refId, scopeOf, SORTS } from '../state/state';
 import { adjust, select, state } from '../state/store';
-import { isTie, Nodes } from './everything';
 import { More } from './more';
+import { Nodes } from './nodes';
 import { sinceOf, sinceText } from './since';
 
 type Organisation = NonNullable<PartnersQuery['organisation']>;

@@ -108,6 +108,11 @@ export function isSame(one: Ref, other: Ref): boolean {
   return one.kind === other.kind && one.key === other.key;
 }
 
+/** Whether a tie is between these two, whichever is named first. */
+export function isTie(tie: { readonly one: Ref; readonly other: Ref }, one: Ref, other: Ref): boolean {
+  return (isSame(tie.one, one) && isSame(tie.other, other)) || (isSame(tie.one, other) && isSame(tie.other, one));
+}
+
 const NOT_AGENCIES: readonly OrganisationKind[] = ORGANISATION_KINDS.filter((kind) => kind !== 'STATE_AGENCY');
 
 /** The filters as the argument that every question takes. */
