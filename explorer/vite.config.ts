@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-import { licences } from './licences';
+import { licences } from './licences.ts';
 
 // Names without hashes: the server answers with entity tags, and a rebuilt file is a change in its place.
 export default defineConfig({

@@ -1,7 +1,8 @@
 import type { Network, NetworkNode, NetworkTie } from '../data/network';
 import type { Colour, Selection } from '../state/state';
 import { refId } from '../state/state';
-import { type Line, lineOf, mix, nodeColour, radius, type Shape, shapeOf, type Theme, tieWidth } from './style';
+import { type Line, lineOf, mix, nodeColour, radius, type Shape, shapeOf, tieWidth } from './style';
+import type { Theme } from './theme';
 
 /** A node as it is drawn, whether on the screen or in a picture file. */
 export interface DrawnNode {

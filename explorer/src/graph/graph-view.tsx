@@ -10,7 +10,7 @@ import { draw } from './drawing';
 import { keptLayout, layOut } from './layout';
 import { toSvg } from './picture';
 import { Renderer } from './renderer';
-import { darkness, theme } from './style';
+import { darkness, theme } from './theme';
 
 interface Props {
   readonly network: Network;

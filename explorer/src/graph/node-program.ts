@@ -2,7 +2,7 @@ import { NodeCircleProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 
-import { theme } from './style';
+import { theme } from './theme';
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;

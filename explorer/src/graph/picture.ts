@@ -1,7 +1,8 @@
 import { drawnNodeColour, drawnTieColour } from './drawing';
 import { LABEL_SIZE } from './labels';
 import type { Scene } from './renderer';
-import { DASHES, theme } from './style';
+import { DASHES } from './style';
+import { theme } from './theme';
 
 /** The graph as it is seen, as an SVG file: every line, disc and name an element of its own. */
 export function toSvg(scene: Scene, title: string): string {

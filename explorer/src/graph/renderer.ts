@@ -18,7 +18,7 @@ import {
 import { LABEL_SIZE, placeLabels, type Placed } from './labels';
 import type { Positions } from './layout';
 import { NodeShapeProgram } from './node-program';
-import { stillness, type Theme, theme } from './style';
+import { stillness, type Theme, theme } from './theme';
 import { DashedTieProgram, DottedTieProgram } from './tie-program';
 
 export const LABEL_FONT = `${LABEL_SIZE}px system-ui, sans-serif`;

@@ -1,6 +1,7 @@
 import type { Sector } from '../gql/graphql';
 import type { NetworkNode } from '../data/network';
 import type { Colour, RefKind } from '../state/state';
+import type { Theme } from './theme';
 
 /** Okabe and Ito's colours, which colour-blind eyes tell apart. */
 export const SECTOR_COLOURS: Readonly<Record<Sector, string>> = {
@@ -23,40 +24,6 @@ const PLAIN = '#8A8F98';
 
 /** Grey on a dark ground has to be lighter to be seen. */
 const DARK: Readonly<Record<string, string>> = { '#4D4D4D': '#A6A6A6', '#7F7F7F': '#8C8C8C', '#0072B2': '#2A8FCB' };
-
-export interface Theme {
-  readonly dark: boolean;
-  readonly ground: string;
-  readonly ink: string;
-  readonly halo: string;
-  readonly tie: string;
-  readonly accent: string;
-}
-
-const LIGHT_THEME: Theme = {
-  dark: false,
-  ground: '#ffffff',
-  ink: '#1b1f24',
-  halo: '#ffffff',
-  tie: '#66707c',
-  accent: '#1b1f24',
-};
-
-const DARK_THEME: Theme = {
-  dark: true,
-  ground: '#14171b',
-  ink: '#e8eaed',
-  halo: '#14171b',
-  tie: '#98a2ae',
-  accent: '#ffffff',
-};
-
-export const darkness = matchMedia('(prefers-color-scheme: dark)');
-export const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-
-export function theme(): Theme {
-  return darkness.matches ? DARK_THEME : LIGHT_THEME;
-}
 
 export function sectorColour(sector: Sector | null, { dark }: Theme): string {
   const colour = sector ? SECTOR_COLOURS[sector] : PLAIN;
