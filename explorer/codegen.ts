@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { Date: 'string', Decimal: 'string', RegionCode: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', RegionCode: 'string' },
       },
     },
   },
