@@ -54,6 +54,8 @@ export function App() {
         ))}
       </nav>
       <main class="columns" data-tab={tab} data-question={question.kind} data-details={selection !== null && selection.kind !== 'path'}>
+        {/* On a small screen the list with its heading may be out of sight. */}
+        <h1 class="tab-title">{title}</h1>
         <section class="column-list" id="answer" aria-label={text.list} tabindex={-1}>
           <div class="column-scroll">
             <FilterNotes />
@@ -64,9 +66,9 @@ export function App() {
         <section class="column-picture" aria-label={text.picture}>
           <PicturePanel answer={answer} title={title} />
         </section>
-        <aside class="column-details" aria-label={text.details}>
+        <section class="column-details" aria-label={text.details}>
           <Details network={answer.data ?? null} />
-        </aside>
+        </section>
       </main>
     </>
   );

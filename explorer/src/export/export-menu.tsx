@@ -22,7 +22,7 @@ export function ExportMenu({ fileName }: { readonly fileName: string }) {
       <div class="menu-body">
         {current.question.kind !== 'paths' && (
           <>
-            <h3>{text.exportPicture}</h3>
+            <h2>{text.exportPicture}</h2>
             <p class="actions">
               <button type="button" onClick={() => void savePicture('svg', fileName)}>
                 SVG
@@ -31,7 +31,7 @@ export function ExportMenu({ fileName }: { readonly fileName: string }) {
                 PNG
               </button>
             </p>
-            <h3>{text.exportData}</h3>
+            <h2>{text.exportData}</h2>
             <ul class="plain">
               {FORMATS.map((format) => (
                 <li key={format.file}>

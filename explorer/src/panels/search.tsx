@@ -74,7 +74,7 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
 
   const expanded = wanted !== null && found !== null;
   return (
-    <div class="search" role="search">
+    <div class="search" role="search" aria-label={label}>
       <label class={labelHidden ? 'hidden' : 'label'} for={id}>
         {label}
       </label>

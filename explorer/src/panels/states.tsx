@@ -23,7 +23,7 @@ export function Failure({ error, retry }: { readonly error: AskError; readonly r
   if (error.reason === 'offline') {
     return (
       <div class="state" role="alert">
-        <h3>{text.offlineTitle}</h3>
+        <h2>{text.offlineTitle}</h2>
         <p>{text.offlineText}</p>
         <button type="button" onClick={retry}>
           {text.retry}
@@ -33,7 +33,7 @@ export function Failure({ error, retry }: { readonly error: AskError; readonly r
   }
   return (
     <div class="state" role="alert">
-      <h3>{text.errorTitle}</h3>
+      <h2>{text.errorTitle}</h2>
       <p>{error.reason === 'failed' ? text.errorText : text.refusedText}</p>
       <p class="small" lang="en">
         {error.message}

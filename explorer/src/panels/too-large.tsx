@@ -21,7 +21,7 @@ export function TooLarge({ network }: { readonly network: Network }) {
   const answer = useLoaded(JSON.stringify(networkArguments(state.value)), (signal) => halves(state.value, network, signal));
   return (
     <div class="state">
-      <h3>{text.tooLargeTitle}</h3>
+      <h2>{text.tooLargeTitle}</h2>
       <p>{text.tooLargeText(network.nodeCount, network.tieCount)}</p>
       <Answered answer={answer} lines={3}>
         {(parts) => (

@@ -50,7 +50,7 @@ export default function PathsView({ data }: Props) {
         {columns.map((stops, index) => (
           <ol key={index} class="column" data-arenas={index % 2 === 1}>
             {stops.map((stop) => (
-              <li key={stop.id} data-stop={stop.id} data-off={isOff(stop.paths)}>
+              <li key={stop.id} data-stop={stop.id} data-off={isOff(stop.paths)} data-on={chosen !== null && stop.paths.has(chosen)}>
                 <StopCard stop={stop} />
               </li>
             ))}
@@ -83,7 +83,7 @@ function StopCard({ stop }: { readonly stop: Stop }) {
       </p>
       {[...involvements.values()].map((involvement) => (
         <section key={involvement.id}>
-          <h4>{involvement.organisation?.name}</h4>
+          <p class="stop-name">{involvement.organisation?.name}</p>
           <Evidence involvement={involvement} />
         </section>
       ))}
