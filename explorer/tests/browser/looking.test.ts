@@ -6,7 +6,7 @@ useBrowser();
 
 test('the first screen is an answer', async () => {
   const { page, complaints } = await open();
-  expect(await page.locator('h1').innerText()).toBe('Vem samverkar med vem, och hur vet vi det?');
+  expect(await page.locator('.column-list h1').innerText()).toBe('Vem samverkar med vem, och hur vet vi det?');
   expect(await page.locator('.questions button').count()).toBe(4);
   const strongest = page.locator('[aria-labelledby=ties] .row').first();
   await strongest.waitFor();
