@@ -86,7 +86,9 @@ fn is_dated_with_a_replacement(reason: &str, names: &HashSet<String>) -> bool {
 #[test]
 fn what_is_deprecated_says_what_to_use_and_until_when() {
     let sdl = api::graphql::sdl();
-    for reason in deprecations(&sdl) {
+    let (reasons, names) = deprecations(&sdl);
+    assert!(names.contains("collaborators") && names.contains("MUNICIPALITY"));
+    for reason in reasons {
         assert!(
             is_dated_with_a_replacement(&reason, &names),
             "@deprecated(reason: \"{reason}\")"
