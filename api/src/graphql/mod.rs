@@ -57,8 +57,8 @@ pub(crate) use view::View;
 use crate::guard::Limits;
 use crate::metrics::DatasetSize;
 use crate::places::Places;
+use federation::Shown;
 use once::Once;
-use query::Query;
 
 /// The schema, with what only a gateway asks.
 pub type Schema = async_graphql::Schema<Root, EmptyMutation, EmptySubscription>;
@@ -72,8 +72,8 @@ pub fn schema() -> SchemaBuilder<Root, EmptyMutation, EmptySubscription> {
 }
 
 /// The schema as everyone but a gateway sees it, for printing.
-fn shown() -> async_graphql::Schema<Query, EmptyMutation, EmptySubscription> {
-    async_graphql::Schema::new(Query, EmptyMutation, EmptySubscription)
+fn shown() -> async_graphql::Schema<Shown, EmptyMutation, EmptySubscription> {
+    async_graphql::Schema::new(Shown::default(), EmptyMutation, EmptySubscription)
 }
 
 /// The schema in the schema definition language, as `schema.graphql` holds it.

@@ -40,12 +40,12 @@ use super::types::version::{Version, VersionBy};
 use super::view::{View, ViewContext as _};
 use crate::guard::MAX_PAGE;
 
-/// The root of all questions.
+/// All questions but a gateway's.
 #[derive(Debug, Default)]
 pub(super) struct Query;
 
-/// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
-#[Object]
+/// What can be asked; the two roots, with and without what only a gateway asks, are called `Query`.
+#[Object(name = "Questions")]
 impl Query {
     /// Whatever has this global id; null when there is nothing (any more). In the version of the request: Relay refetches by
     /// `node(id:)` and allows no other argument; `nodes` takes `asOfVersion`.

@@ -24,6 +24,11 @@ pub use sdl::subgraph_sdl;
 #[graphql(name = "Query")]
 pub struct Root(Gateway, Query);
 
+/// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
+#[derive(MergedObject, Debug, Default)]
+#[graphql(name = "Query")]
+pub(super) struct Shown(Query);
+
 /// What only a gateway asks.
 #[derive(Debug, Default)]
 pub(super) struct Gateway;

@@ -4,17 +4,10 @@ use async_graphql::SDLExportOptions;
 
 use crate::graphql::shown;
 
-/// What is put behind the name of a type. Each of the two keys names one entity at most.
-const MARKS: [(&str, &str); 5] = [
-    ("Organisation", KEYS),
-    ("Project", KEYS),
-    ("Council", KEYS),
-    ("Person", KEYS),
-    // Every service with pages has a `PageInfo` of the same fields.
-    ("PageInfo", " @shareable"),
-];
+/// The types of which another service can refer to one.
+const ENTITIES: [&str; 4] = ["Organisation", "Project", "Council", "Person"];
 
-/// The keys of an entity: both a client's and a gateway's ways of naming it.
+/// The keys of an entity, each of which names one at most.
 const KEYS: &str = " @key(fields: \"id\") @key(fields: \"key\")";
 
 /// The schema as a subgraph of Apollo Federation 2, in the schema definition language.
@@ -23,9 +16,9 @@ pub fn subgraph_sdl() -> String {
     let sdl = shown().sdl_with_options(SDLExportOptions::new().federation().include_specified_by());
     let mut marked = String::with_capacity(sdl.len() + 1024);
     for line in sdl.lines() {
-        let mark = MARKS.iter().find(|(of, _)| declares(line, of));
-        match (mark, line.strip_suffix(" {")) {
-            (Some((_, mark)), Some(head)) => marked.extend([head, mark, " {"]),
+        let is_entity = ENTITIES.iter().any(|of| declares(line, of));
+        match line.strip_suffix(" {") {
+            Some(head) if is_entity => marked.extend([head, KEYS, " {"]),
             _ => marked.push_str(line),
         }
         marked.push('\n');
@@ -50,7 +43,7 @@ mod tests {
         let sdl = subgraph_sdl();
         assert_eq!(sdl.matches(KEYS).count(), 4);
         assert_eq!(sdl.matches("type PageInfo @shareable {").count(), 1);
-        for of in ["Organisation", "Project", "Council", "Person"] {
+        for of in ENTITIES {
             let lines: Vec<&str> = sdl.lines().filter(|line| declares(line, of)).collect();
             assert!(lines.len() == 1 && lines[0].contains(KEYS), "{lines:?}");
         }
