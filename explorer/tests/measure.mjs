@@ -39,7 +39,7 @@ async function frames(move) {
 
 function tell(what, times) {
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  const at = (share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   const figures = `${(1000 / mean).toFixed(1)} frames/s; median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms`;
   process.stdout.write(`${what}: ${figures}\n`);

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TypedDocumentString } from '../gql/graphql';
 import { ask, AskError } from './ask';
 
+/** After how many milliseconds a server that did not answer is asked again. */
+const RETRY = 3_000;
+
 export interface Answer<T> {
   /** The answer; while another is on its way, the one before, so that the page keeps its place. */
   readonly data: T | undefined;
@@ -44,8 +47,13 @@ export function useLoaded<T>(key: string | null, load: (signal: AbortSignal) => 
 
   useEffect(() => {
     if (held.error?.reason !== 'offline') return;
+    // The browser knows of its own network, not of a server that is started again.
+    const timer = setTimeout(retry, RETRY);
     addEventListener('online', retry);
-    return () => removeEventListener('online', retry);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', retry);
+    };
   }, [held.error]);
 
   const current = held.key === key;

@@ -39,6 +39,8 @@ export const en: Messages = {
   andMore: (count) => `and ${count.toLocaleString('en-GB')} more`,
   sinceCertain: (date) => `since ${date} at the latest`,
   sincePossible: (date) => `possibly since ${date}`,
+  alreadyCertain: (date) => `already on ${date}`,
+  alreadyPossible: (date) => `possibly already on ${date}`,
   sinceUnknown: 'time not stated',
   fartherOut: 'Farther out',
   showMore: 'Show more',

@@ -37,6 +37,8 @@ export const sv = {
   andMore: (count: number) => `och ${count.toLocaleString('sv-SE')} till`,
   sinceCertain: (date: string) => `sedan senast ${date}`,
   sincePossible: (date: string) => `möjligen sedan ${date}`,
+  alreadyCertain: (date: string) => `redan ${date}`,
+  alreadyPossible: (date: string) => `möjligen redan ${date}`,
   sinceUnknown: 'tid ej angiven',
   fartherOut: 'Längre bort',
   showMore: 'Visa fler',

@@ -1,5 +1,6 @@
 import type { PartnersQuery } from '../gql/graphql';
 import { messages, texts } from '../i18n';
+import { state } from '../state/store';
 
 type Partner = NonNullable<PartnersQuery['organisation']>['collaborators']['nodes'][number];
 
@@ -23,5 +24,10 @@ export function sinceText(partner: Partner): string {
   const since = sinceOf(partner);
   if (!since) return text.sinceUnknown;
   const date = texts.calendar(since.day);
+  const { time } = state.value.filters;
+  // The first day that is looked at is not the day on which it began.
+  if (since.day === (time?.kind === 'day' ? time.day : time?.from)) {
+    return since.certain ? text.alreadyCertain(date) : text.alreadyPossible(date);
+  }
   return since.certain ? text.sinceCertain(date) : text.sincePossible(date);
 }

@@ -30,7 +30,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   paths: '?from=region-skane&to=ostersunds-kommun&select=path:1',
   'a council over time': '?council=ideburet-offentligt-samverkansrad&show=seats',
   'the map of a county': '?show=map&regions=12',
-  'nothing to show': '?organisation=region-skane&during=1801-01-01/1801-12-31',
+  'nothing to show': '?organisation=region-skane&during=1801-01-01/1801-12-31&certainty=CERTAIN',
 };
 
 const SCREENS: Readonly<Record<string, BrowserContextOptions>> = {
