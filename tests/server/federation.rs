@@ -12,7 +12,7 @@ const ENTITIES: &str = "query Entities($of: [_Any!]!) {
         ... on Organisation { key kind collaborators(first: 1) { nodes { organisation { name } } } }
         ... on Project { key name }
         ... on Council { key involvements(first: 1) { totalCount } }
-        ... on Person { key name citations { quote } }
+        ... on Person { key name source { title } }
     }
 }";
 

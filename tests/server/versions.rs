@@ -93,7 +93,7 @@ fn changed_documents(folder: &Path) {
 }
 
 /// The same question of a version: `asOfVersion` on each of its root fields. `None` when one of them tells of versions or
-/// names one already.
+/// names one already, or is `node`, which Relay allows no further argument.
 fn as_of(query: &str, version: u32) -> Option<String> {
     let document = async_graphql_parser::parse_query(query).unwrap();
     let operation = match &document.operations {
@@ -106,9 +106,10 @@ fn as_of(query: &str, version: u32) -> Option<String> {
         _ => None,
     });
     let fields: Vec<_> = fields.collect::<Option<_>>().unwrap();
-    let is_fixed = fields
-        .iter()
-        .any(|field| field.name.node.starts_with("version") || field.get_argument("asOfVersion").is_some());
+    let is_fixed = fields.iter().any(|field| {
+        let name = field.name.node.as_str();
+        name == "node" || name.starts_with("version") || field.get_argument("asOfVersion").is_some()
+    });
     if is_fixed {
         return None;
     }
