@@ -36,7 +36,12 @@ for (const services of [[samverkan], [samverkan, budgets]]) {
   const result = composeServices(services);
   const errors = compositionHasErrors(result) ? result.errors.map(({ message }) => message) : [];
   assert.deepEqual(errors, [], services.map(({ name }) => name).join(" and "));
-  assert.match(result.supergraphSdl, /type Organisation implements Node\s+@join__type\(graph: SAMVERKAN, key: "id"\)/);
+  for (const of of ["Organisation", "Project", "Council", "Person"]) {
+    const [declared] = result.supergraphSdl.match(new RegExp(`^type ${of} .*`, "m")) ?? [""];
+    for (const key of ["id", "key"]) {
+      assert.ok(declared.includes(`@join__type(graph: SAMVERKAN, key: "${key}")`), `${of} has no key ${key}: ${declared}`);
+    }
+  }
 }
 
 // What introspection shows is what schema.graphql shows: nothing of a gateway's is in either.
