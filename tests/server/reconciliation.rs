@@ -328,7 +328,8 @@ async fn a_preview_shows_text_and_nothing_else() {
         .await
         .unwrap();
     assert_eq!(page.status(), StatusCode::OK);
-    assert!(page.text().await.unwrap().contains("212000-1124"));
+    let page = page.text().await.unwrap();
+    assert!(page.contains("212000-1124") && page.contains("href=\"../?organisation=malmo-kommun\""));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use domain::Code as _;
 use sha2::{Digest as _, Sha256};
 
-use super::entity::Entity;
+use super::entity::{Entity, Noun};
 use super::entity_type::EntityType;
 use super::language::{Language, label};
 use super::property::Property;
@@ -126,7 +126,9 @@ pub(super) fn document(reader: &Reader, entity: Entity, setting: Setting, langua
             language.choose("All that is known", "Allt som är känt")
         ),
         Setting::Page => format!(
-            "<footer>{} <code>{}</code></footer>",
+            "<footer><a href=\"{}\">{}</a> · {} <code>{}</code></footer>",
+            explorer_href(reader, entity),
+            language.choose("In the explorer", "I utforskaren"),
             language.choose("Identifier:", "Identifierare:"),
             escape(&reader.id(entity))
         ),
@@ -254,6 +256,16 @@ fn html(reader: &Reader, value: &Value, setting: Setting, language: Language) ->
 fn href(reader: &Reader, entity: Entity) -> String {
     let id: String = form_urlencoded::byte_serialize(reader.id(entity).as_bytes()).collect();
     escape(&format!("entity?id={id}"))
+}
+
+/// The address of the explorer about an entity, as seen from a page; of a place, about what is there.
+fn explorer_href(reader: &Reader, entity: Entity) -> String {
+    let about = match entity.noun() {
+        Noun::Place => "regions",
+        noun => noun.code(),
+    };
+    let key: String = form_urlencoded::byte_serialize(reader.key(entity).as_bytes()).collect();
+    escape(&format!("../?{about}={key}"))
 }
 
 fn capitalised(text: &str) -> String {
