@@ -62,7 +62,7 @@ class Mend(Visitor):
         return next(ROWS[of])
 
     def enter_field(self, node, *_):
-        """One end of a list at a time, no cursor that no answer gave, and few rows."""
+        """One end of a list at a time, no cursor that no answer gave, few rows, and no number out of bounds."""
         given = {argument.name.value: argument for argument in node.arguments}
         if node.name.value == "holds":
             day = graphql.ArgumentNode(name=graphql.NameNode(value="at"), value=value("2014-10-01"))
@@ -72,6 +72,15 @@ class Mend(Visitor):
             given.pop("weighting", None)
             return replace(node, arguments=tuple(given.values()))
         definition = self.types.get_field_def()
+        if definition is not None and "first" not in definition.args:
+            # What bounds a number is said by its description alone: the resolution of communities, how many runs.
+            bounded = {
+                name
+                for name, of in definition.args.items()
+                if getattr(graphql.get_named_type(of.type), "name", None) in ("Int", "Float")
+                and name not in ("steps", "maxHops", "asOfVersion")
+            }
+            return replace(node, arguments=tuple(it for it in node.arguments if it.name.value not in bounded))
         if definition is None or "first" not in definition.args:
             return None
         for name in ("after", "before", *(["last"] if "first" in given else [])):
@@ -101,6 +110,8 @@ class Mend(Visitor):
                 return named(key=self.row(kind if kind in ROWS else "Person")["key"])
             case "BackboneInput":
                 return named(weight=1)
+            case "VersionBy":
+                return named(number=1)
             case "SliceFilter":
                 # Which of its members may be given depends on the view.
                 given = {name: field for name, field in given.items() if name == "arenas"}
