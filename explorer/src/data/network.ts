@@ -103,18 +103,22 @@ export async function loadNetwork(state: State, signal: AbortSignal): Promise<Ne
   const ties = slice ? [...slice.ties.nodes] : [];
   const { nodeCount = 0, tieCount = 0, isolateCount = 0 } = slice ?? {};
   const tooLarge = nodeCount > DRAWN.nodes || tieCount > DRAWN.ties;
-  let page = slice;
-  while (!tooLarge && page && (page.nodes.pageInfo.hasNextPage || page.ties.pageInfo.hasNextPage)) {
+  let moreNodes = slice?.nodes.pageInfo;
+  let moreTies = slice?.ties.pageInfo;
+  while (!tooLarge && (moreNodes?.hasNextPage || moreTies?.hasNextPage)) {
     const next: NetworkPageQueryVariables = {
       ...base,
-      nodes: page.nodes.pageInfo.hasNextPage ? PAGE : 0,
-      ties: page.ties.pageInfo.hasNextPage ? PAGE : 0,
-      nodesAfter: page.nodes.pageInfo.endCursor ?? null,
-      tiesAfter: page.ties.pageInfo.endCursor ?? null,
+      nodes: moreNodes?.hasNextPage ? PAGE : 0,
+      ties: moreTies?.hasNextPage ? PAGE : 0,
+      nodesAfter: moreNodes?.endCursor ?? null,
+      tiesAfter: moreTies?.endCursor ?? null,
     };
-    page = (await ask(NetworkPageDocument, next, signal)).network;
+    const page = (await ask(NetworkPageDocument, next, signal)).network;
     nodes.push(...(page?.nodes.nodes ?? []));
     ties.push(...(page?.ties.nodes ?? []));
+    // A list that has been read to its end stays so: an empty page of it has no end to go on from.
+    if (next.nodes > 0) moreNodes = page?.nodes.pageInfo;
+    if (next.ties > 0) moreTies = page?.ties.pageInfo;
   }
   return {
     version: first.dataset.version,
