@@ -45,17 +45,20 @@ function tell(what, times) {
   process.stdout.write(`${what}: ${figures}\n`);
 }
 
+/** For how many milliseconds each is watched. */
+const LONG = 6_000;
+
 const dragging = await frames(async () => {
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let step = 0; step < 120; step++) {
+  for (let step = 0, end = Date.now() + LONG; Date.now() < end; step++) {
     await page.mouse.move(x + 150 * Math.sin(step / 10), y + 100 * Math.cos(step / 10));
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
 });
 const zooming = await frames(async () => {
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0, end = Date.now() + LONG; Date.now() < end; step++) {
     await page.mouse.wheel(0, step % 20 < 10 ? -120 : 120);
     await page.waitForTimeout(50);
   }

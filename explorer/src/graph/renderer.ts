@@ -26,6 +26,9 @@ export const LABEL_FONT = `${LABEL_SIZE}px system-ui, sans-serif`;
 /** Beyond this, ties cannot be pointed at: finding them costs a second drawing of all for every frame. */
 const POINTED_TIES = 3_000;
 
+/** Beyond this, ties are not drawn while the picture moves, so that it follows the hand on machines without a graphics card. */
+const MOVED_TIES = 10_000;
+
 /** A neighbourhood of at most this many has all its names written. */
 const MUST_NAMES = 60;
 
@@ -122,6 +125,7 @@ export class Renderer {
     this.#emphasis = emphasis;
     this.#sigma.setGraph(graph);
     this.#sigma.setSetting('enableEdgeEvents', network.ties.length <= POINTED_TIES);
+    this.#sigma.setSetting('hideEdgesOnMove', network.ties.length > MOVED_TIES);
     if (Object.keys(targets).length > 0) {
       this.#stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
     }
