@@ -37,6 +37,8 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
   const [typed, setTyped] = useState(value);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  // Enter was pressed before the hits of what is typed had come.
+  const [going, setGoing] = useState(false);
   const text = messages.value;
   const wanted = open && typed.trim().length > 0 ? typed.trim() : null;
   const { data, error } = useLoaded(wanted && JSON.stringify([wanted, types]), (signal) =>
@@ -47,11 +49,15 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
 
   useEffect(() => setTyped(value), [value]);
   useEffect(() => setActive(0), [found]);
+  useEffect(() => {
+    if (going && found?.text === wanted) choose(hits[0]);
+  }, [found, going]);
 
   const choose = (hit: Hit | undefined) => {
     const ref = hit && hitRef(hit);
     if (!ref) return;
     setOpen(false);
+    setGoing(false);
     setTyped(value);
     input.current?.blur();
     onChoose(ref);
@@ -65,7 +71,9 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
       setActive((active + step + hits.length) % hits.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(hits[active]);
+      // Whoever has gone down the list means what it shows; whoever has not, what is typed.
+      if (active > 0 || found?.text === wanted) choose(hits[active]);
+      else setGoing(true);
     } else if (event.key === 'Escape') {
       setOpen(false);
       setTyped(value);
@@ -94,12 +102,14 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
         aria-activedescendant={expanded && hits.length > 0 ? `${id}-${active}` : undefined}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          setGoing(false);
           setOpen(true);
         }}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={press}
         onBlur={() => {
           setOpen(false);
+          setGoing(false);
           setTyped(value);
         }}
       />
