@@ -72,4 +72,6 @@ test('too much for one picture tells how much, and offers what halves it', async
   await page.getByText('7 000 noder'.replace(' ', '\u00a0')).waitFor();
   await page.locator('.stage').getByRole('button', { name: /^Bara / }).first().click();
   expect(new URL(page.url()).search).toMatch(/(sectors|via|regions)=/);
+  // Answers that are being changed would outlive the browser.
+  await page.unrouteAll({ behavior: 'wait' });
 });
