@@ -68,8 +68,9 @@ impl fmt::Display for RequestId {
 /// A request that takes longer is worth a line in any log.
 const SLOW: Duration = Duration::from_secs(1);
 
-/// The outermost layer: gives the request its id, writes the body of a failure, and logs one line: at `info` when it failed, has errors or was slow, at `debug` otherwise, since a line for each of tens of
-/// thousands of requests a second costs as much as answering them.
+/// The outermost layer: gives the request its id, writes the body of a failure, and logs one line: at `info` when it failed,
+/// has errors or was slow, at `debug` otherwise, since a line for each of tens of thousands of requests a second costs as
+/// much as answering them.
 ///
 /// The line has what an operator needs and nothing that a person typed: no query, no variables, no query string. The
 /// operation's name is the client's code.
