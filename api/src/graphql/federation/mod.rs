@@ -8,6 +8,8 @@ mod entity;
 mod representation;
 mod sdl;
 
+use std::sync::LazyLock;
+
 use async_graphql::{Context, MergedObject, Object, Result, SimpleObject};
 
 use super::failure::bad_input;
@@ -38,15 +40,18 @@ pub(super) struct Gateway;
 #[graphql(name = "_Service")]
 struct Subgraph {
     /// The schema with the keys of its entities.
-    sdl: String,
+    sdl: &'static str,
 }
+
+/// Made once: printing it takes in the whole schema, and one request may ask for it many times.
+static SDL: LazyLock<String> = LazyLock::new(subgraph_sdl);
 
 #[Object]
 impl Gateway {
     /// The schema as a subgraph.
     #[graphql(name = "_service", visible = false)]
     async fn service(&self) -> Subgraph {
-        Subgraph { sdl: subgraph_sdl() }
+        Subgraph { sdl: &SDL }
     }
 
     /// The entities that another service refers to, in their order; null in the place of one that is not there (any more).
