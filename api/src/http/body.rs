@@ -2,49 +2,80 @@
 
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, to_bytes};
-use axum::http::header::CONTENT_LENGTH;
+use axum::body::{Body, Bytes};
+use axum::http::header::{CONTENT_LENGTH, EXPECT};
 use axum::http::{HeaderMap, StatusCode};
+use http_body_util::BodyExt as _;
 
 use super::failure::Failure;
 use crate::error::ErrorCode;
 use crate::guard::Limits;
+
+/// How much more of a body that is too long is read, in bytes, and thrown away. A connection that is closed while
+/// the client still sends is reset, and the refusal may be lost with it; once the body is read, the client has the refusal and
+/// the connection serves its next request.
+const READ_TO_REFUSE: u64 = 16 * 1024 * 1024;
 
 /// The whole body, within the limits of length and time.
 ///
 /// # Errors
 /// 413 for one that is too long, 408 for one that is too slow, 400 for one that breaks off.
 pub(crate) async fn read(limits: &Limits, headers: &HeaderMap, body: Body) -> Result<Bytes, Failure> {
-    let most = limits.body_bytes;
-    let too_long = || {
-        let message = format!("the body is longer than {most} bytes: split the request");
-        Failure::new(StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::BadUserInput, message)
-    };
+    let most = limits.body_bytes as u64;
     let announced = headers
         .get(CONTENT_LENGTH)
-        .and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > most as u64) {
-        return Err(too_long());
+        .and_then(|value| value.to_str().ok()?.parse::<u64>().ok())
+        .unwrap_or(0);
+    // A client that asks before it sends is told at once.
+    let asks = headers.contains_key(EXPECT);
+    if announced > most.saturating_add(READ_TO_REFUSE) || (announced > most && asks) {
+        return Err(too_long(most).closing());
     }
-    match tokio::time::timeout(Duration::from_millis(limits.wall_time_ms), to_bytes(body, most)).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(error)) if is_length(&error) => Err(too_long()),
+    match tokio::time::timeout(Duration::from_millis(limits.wall_time_ms), collect(body, most)).await {
+        Ok(Ok(Collected::Whole(bytes))) => Ok(bytes),
+        Ok(Ok(Collected::Discarded)) => Err(too_long(most)),
+        Ok(Ok(Collected::Endless)) => Err(too_long(most).closing()),
         Ok(Err(_)) => Err(Failure::bad_request("the body broke off")),
-        Err(_) => Err(Failure::new(
-            StatusCode::REQUEST_TIMEOUT,
-            ErrorCode::Timeout,
-            "the body did not arrive in time",
-        )),
+        Err(_) => {
+            let message = "the body did not arrive in time";
+            Err(Failure::new(StatusCode::REQUEST_TIMEOUT, ErrorCode::Timeout, message).closing())
+        }
     }
 }
 
-fn is_length(error: &axum::Error) -> bool {
-    let mut source = std::error::Error::source(error);
-    while let Some(error) = source {
-        if error.is::<http_body_util::LengthLimitError>() {
-            return true;
+fn too_long(most: u64) -> Failure {
+    let message = format!("the body is longer than {most} bytes: split the request");
+    Failure::new(StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::BadUserInput, message)
+}
+
+/// What became of a body.
+enum Collected {
+    Whole(Bytes),
+    /// It is too long; it was read to its end.
+    Discarded,
+    /// It is too long, and no end is in sight.
+    Endless,
+}
+
+/// Keeps a body of at most `most` bytes; reads a longer one to its end, for [`READ_TO_REFUSE`] more.
+async fn collect(mut body: Body, most: u64) -> Result<Collected, axum::Error> {
+    let mut kept = Vec::new();
+    let mut read = 0_u64;
+    while let Some(frame) = body.frame().await {
+        // Trailers say nothing that is asked for here.
+        let Ok(data) = frame?.into_data() else { continue };
+        read += data.len() as u64;
+        if read <= most {
+            kept.extend_from_slice(&data);
+        } else if read <= most.saturating_add(READ_TO_REFUSE) {
+            kept = Vec::new();
+        } else {
+            return Ok(Collected::Endless);
         }
-        source = error.source();
     }
-    false
+    Ok(if read <= most {
+        Collected::Whole(kept.into())
+    } else {
+        Collected::Discarded
+    })
 }

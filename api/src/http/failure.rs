@@ -1,6 +1,6 @@
 //! Errors that never reach the schema, as JSON.
 
-use axum::http::header::{ALLOW, CONTENT_TYPE, VARY};
+use axum::http::header::{ALLOW, CONNECTION, CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -21,6 +21,8 @@ pub(crate) struct Failure {
     media: Media,
     /// The header `Allow`, where the router does not write it.
     allow: Option<&'static str>,
+    /// Whether the connection ends with it, because the request was not read to its end.
+    closes: bool,
 }
 
 impl Failure {
@@ -31,6 +33,7 @@ impl Failure {
             message: message.into(),
             media: Media::Json,
             allow: None,
+            closes: false,
         }
     }
 
@@ -61,6 +64,11 @@ impl Failure {
         }
     }
 
+    /// The same failure, after which the client has to open another connection.
+    pub(super) fn closing(self) -> Self {
+        Self { closes: true, ..self }
+    }
+
     /// Writes the body of a response that is a failure; leaves others as they are.
     pub(super) fn write(mut response: Response, id: &RequestId) -> Response {
         let Some(failure) = response.extensions_mut().remove::<Self>() else {
@@ -79,6 +87,12 @@ impl Failure {
         );
         if let Some(method) = failure.allow {
             parts.headers.insert(ALLOW, HeaderValue::from_static(method));
+        }
+        // In HTTP/2, which ends one stream where this ends a connection, hyper takes the header away.
+        if failure.closes {
+            parts
+                .headers
+                .insert(CONNECTION, HeaderValue::from_static("close"));
         }
         parts.headers.append(VARY, HeaderValue::from_static("accept"));
         Response::from_parts(parts, body.to_string().into())

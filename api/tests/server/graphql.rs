@@ -271,6 +271,13 @@ async fn a_body_over_the_limit_is_413() {
     assert_eq!(toy.post(&filler(1_000_000)).send().await.unwrap().status(), 200);
     let response = toy.post(&filler(1_100_000)).send().await.unwrap();
     assert_eq!(response.status(), 413);
+    // It was read to its end, so that the connection goes on; one that is announced as far too long is not.
+    assert!(!response.headers().contains_key("connection"));
+    assert_eq!(code(&response.json().await.unwrap()), "BAD_USER_INPUT");
+    let far_too_long = toy.post(&filler(20_000_000)).header("expect", "100-continue");
+    let response = far_too_long.send().await.unwrap();
+    assert_eq!(response.status(), 413);
+    assert_eq!(response.headers()["connection"], "close");
     assert_eq!(code(&response.json().await.unwrap()), "BAD_USER_INPUT");
 }
 
