@@ -83,7 +83,7 @@ impl NodeId {
     }
 
     pub(crate) fn encode(&self) -> ID {
-        ID(URL_SAFE_NO_PAD.encode(format!("{}:{}", self.of, self.key)))
+        ID(URL_SAFE_NO_PAD.encode(self.to_string()))
     }
 
     /// Reads an id that a client sends back.
@@ -100,6 +100,13 @@ impl NodeId {
             of,
             key: key.to_owned(),
         })
+    }
+}
+
+/// Before base64url: `Organisation:region-skane`.
+impl fmt::Display for NodeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.of, self.key)
     }
 }
 

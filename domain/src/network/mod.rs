@@ -50,6 +50,7 @@ pub mod rows;
 mod runs;
 mod scope;
 mod seat;
+mod shared_actors;
 mod shared_arenas;
 mod slice;
 mod source;
@@ -85,6 +86,7 @@ pub use region::{Regions, UnknownRegion};
 pub use runs::CommonDays;
 pub use scope::Scope;
 pub use seat::{Mandate, Seat};
+pub use shared_actors::SharedActor;
 pub use shared_arenas::SharedArena;
 pub use slice::{
     Around, Backbone, ComparedNode, ComparedTie, Comparison, FigureBounds, FigureChange, MOST_TIES, NodeKey,

@@ -9,6 +9,7 @@ use super::text::{Texts, Word};
 /// NUTS region when its NUTS code begins with that of the region, or its county lies there. No area restricts nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Regions {
+    codes: Vec<Box<str>>,
     counties: Vec<Box<str>>,
     municipalities: Vec<Box<str>>,
     nuts: Vec<Box<str>>,
@@ -32,6 +33,7 @@ impl Regions {
     ) -> Result<Self, UnknownRegion> {
         let mut regions = Self::default();
         for code in codes {
+            regions.codes.push(code.into());
             let digits = code.bytes().all(|byte| byte.is_ascii_digit());
             match code.len() {
                 2 if digits => {
@@ -50,13 +52,20 @@ impl Regions {
                 _ => return Err(UnknownRegion(code.into())),
             }
         }
+        regions.codes.sort_unstable();
+        regions.codes.dedup();
         Ok(regions)
+    }
+
+    /// The codes that were asked for, ascending, each once.
+    pub fn codes(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.codes.iter().map(|code| &**code)
     }
 
     /// Whether there is no area, and so no restriction.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.counties.is_empty() && self.municipalities.is_empty() && self.nuts.is_empty()
+        self.codes.is_empty()
     }
 
     fn has_county(&self, code: &str) -> bool {

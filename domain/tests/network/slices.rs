@@ -236,6 +236,25 @@ fn check_around(model: &Model, scope: &Scope, steps: u32) {
         .collect();
     expect.sort_unstable();
     assert_eq!(found, expect);
+    let selection = Selection {
+        scope: scope.clone(),
+        view: View::Arenas,
+        around: Some(Around {
+            starts: vec![start],
+            steps,
+        }),
+        ..Selection::default()
+    };
+    let arenas = slice(&network, selection);
+    for tie in &arenas.ties {
+        let [NodeKey::Arena(one), NodeKey::Arena(other)] =
+            [tie.one, tie.other].map(|end| arenas.nodes[end as usize].key)
+        else {
+            panic!("arenas are tied");
+        };
+        let told = network.shared_actors(one, other, scope, &arenas.binding);
+        assert_eq!(told.len(), tie.shared as usize);
+    }
 }
 
 /// A walk tells what the slice keeps, and of each tie what the network tells of it.
@@ -298,7 +317,33 @@ fn check_walk(
                 assert!(walked.involvements().eq(held));
                 assert!(walked.involvements().next().is_some());
             }
-            _ => assert_eq!(shared.len(), walked.tie.shared as usize),
+            [NodeKey::Arena(one), NodeKey::Arena(other)] => {
+                assert_eq!(shared.len(), walked.tie.shared as usize);
+                let told = network.shared_actors(one, other, scope, &slice.binding);
+                assert_eq!(
+                    shared,
+                    told.iter().map(|it| NodeKey::Actor(it.actor)).collect::<Vec<_>>()
+                );
+                for it in &told {
+                    let held = |arena| {
+                        network
+                            .involvements_of_in(it.actor, arena, scope)
+                            .map(|it| it.index)
+                    };
+                    assert!(it.own.iter().copied().eq(held(one)) && !it.own.is_empty());
+                    assert!(it.others.iter().copied().eq(held(other)) && !it.others.is_empty());
+                }
+                if let [only] = &*told {
+                    assert_eq!(
+                        (certain, possible),
+                        (
+                            only.common_days.certain.clone(),
+                            only.common_days.possible.clone()
+                        )
+                    );
+                }
+            }
+            [NodeKey::Arena(_), NodeKey::Actor(_)] => panic!("arenas come after actors"),
         }
         Ok(())
     });

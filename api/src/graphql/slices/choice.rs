@@ -1,6 +1,7 @@
 //! What a slice is chosen by, of organisations or of persons, and what its nodes are.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use domain::Certainty;
 use domain::measure::{Cancel, Graph};
@@ -9,6 +10,7 @@ use domain::network::{
     SliceWeighting, View as Mode,
 };
 
+use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::types::arena;
 use crate::graphql::view::View;
 
@@ -73,9 +75,39 @@ impl Choice {
         of_either!(self, it => it.backbone)
     }
 
+    /// Who and what is named.
+    pub(crate) fn named(&self) -> Named {
+        match self {
+            Self::Organisations(it) => Named::of(it, Entity::Organisation),
+            Self::Persons(it) => Named::of(it, Entity::Person),
+        }
+    }
+
     /// The arenas that are named; `None` when all are chosen.
     pub(crate) fn arenas(&self) -> Option<&[ArenaIx]> {
         of_either!(self, it => it.arenas.as_deref())
+    }
+}
+
+/// Who and what a selection names.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) actors: Option<Vec<Entity>>,
+    pub(crate) arenas: Option<Vec<Entity>>,
+    pub(crate) without: Vec<Entity>,
+    pub(crate) around: Option<(Vec<Entity>, NonZeroU32)>,
+}
+
+impl Named {
+    fn of<A: Copy>(selection: &Selection<A>, actor: impl Fn(A) -> Entity) -> Self {
+        let actors = |named: &Vec<A>| named.iter().copied().map(&actor).collect();
+        let arenas = |named: &Vec<ArenaIx>| named.iter().copied().map(Entity::Arena).collect();
+        Self {
+            actors: selection.actors.as_ref().map(actors),
+            arenas: selection.arenas.as_ref().map(arenas),
+            without: actors(&selection.without),
+            around: selection.around.as_ref().map(|it| (actors(&it.starts), it.steps)),
+        }
     }
 }
 
@@ -121,6 +153,13 @@ impl SliceOf {
         }
     }
 
+    pub(super) fn binding(&self) -> Binding<'_> {
+        match self {
+            Self::Organisations(slice) => Binding::Organisations(&slice.binding),
+            Self::Persons(slice) => Binding::Persons(&slice.binding),
+        }
+    }
+
     pub(super) fn find(&self, entity: Entity) -> Option<u32> {
         match (self, entity) {
             (Self::Organisations(slice), Entity::Organisation(it)) => slice.find(NodeKey::Actor(it)),
@@ -130,6 +169,13 @@ impl SliceOf {
             _ => None,
         }
     }
+}
+
+/// By whom arenas may be tied, ascending; nobody in other views.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Binding<'s> {
+    Organisations(&'s [OrganisationIx]),
+    Persons(&'s [PersonIx]),
 }
 
 /// What a node is.
@@ -165,6 +211,19 @@ impl Entity {
             Self::Organisation(it) => network.name_of_organisation(it),
             Self::Person(it) => network.person(it).name,
             Self::Arena(it) => arena::head(view, network.arena(it)).name,
+        }
+    }
+
+    /// Its global id.
+    pub(crate) fn node_id(self, view: &View) -> NodeId {
+        let network = view.network();
+        match self {
+            Self::Organisation(it) => NodeId::new(NodeType::Organisation, network.key_of_organisation(it)),
+            Self::Person(it) => NodeId::new(NodeType::Person, network.person(it).key),
+            Self::Arena(it) => {
+                let head = arena::head(view, network.arena(it));
+                NodeId::new(head.of, head.key)
+            }
         }
     }
 

@@ -14,7 +14,7 @@ use domain::{Certainty, Code as _, Sector};
 use quick_cache::sync::Cache;
 use tokio::sync::OnceCell;
 
-use super::choice::SliceOf;
+use super::choice::{Binding, SliceOf};
 use super::off_thread::{off_thread, stopped, threads};
 use super::whole::Whole;
 use super::{Choice, Entity, NodeMeasure};
@@ -105,6 +105,11 @@ impl Measured {
 
     pub(crate) fn entity(&self, node: u32) -> Entity {
         self.slice.entity(node)
+    }
+
+    /// By whom arenas may be tied.
+    pub(crate) fn binding(&self) -> Binding<'_> {
+        self.slice.binding()
     }
 
     pub(crate) fn find(&self, entity: Entity) -> Option<u32> {

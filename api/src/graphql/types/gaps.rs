@@ -8,6 +8,7 @@ use domain::network::{AreaBasis, ArenaIx, OrganisationIx};
 
 use super::arena::Arena;
 use super::lists;
+use super::making::Making;
 use super::orders::OrganisationOrderField;
 use super::organisation::Organisation;
 use super::place::Place;
@@ -25,7 +26,12 @@ pub(crate) struct Gaps {
     municipalities: Vec<OrganisationIx>,
     regions: Vec<OrganisationIx>,
     sectors: Vec<Sector>,
+    making: Making,
 }
+
+/// How gaps are found, in a sentence.
+const ALGORITHM: &str = "the municipalities, regions and sectors of the organisations that lie in the counties of the arena, less \
+                         those of whom an involvement in it counts";
 
 impl Gaps {
     pub(crate) fn of(view: &Arc<View>, arena: ArenaIx, scope: Option<&Scope>) -> Result<Self> {
@@ -40,6 +46,7 @@ impl Gaps {
             municipalities: found.municipalities,
             regions: found.regions,
             sectors: found.sectors,
+            making: Making::new(view, ALGORITHM, &scope),
         })
     }
 }
@@ -48,6 +55,11 @@ impl Gaps {
 /// what the data holds, and not always what is: an involvement that no source states is missing too.
 #[Object]
 impl Gaps {
+    /// How they were found.
+    async fn making(&self) -> &Making {
+        &self.making
+    }
+
     /// The arena.
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.arena)

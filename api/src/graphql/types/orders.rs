@@ -97,7 +97,17 @@ codes! {
 }
 
 codes! {
-    /// What the arenas that two organisations share are ordered by.
+    /// What the organisations or persons that two arenas share are ordered by.
+    pub enum SharedActorOrderField {
+        /// Name, in Swedish collation (… z å ä ö).
+        Name = "name",
+        /// First day on which it possibly took part in both.
+        Start = "start",
+    }
+}
+
+codes! {
+    /// What the arenas that two organisations or persons share are ordered by.
     pub enum SharedArenaOrderField {
         /// Name of the arena, in Swedish collation (… z å ä ö).
         Name = "name",

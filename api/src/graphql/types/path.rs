@@ -86,20 +86,8 @@ impl Path {
     async fn common_day(&self) -> CommonDay {
         CommonDay {
             holds: self.common_days.certainty().map(Enum),
-            possible_days: self
-                .common_days
-                .possible
-                .iter()
-                .copied()
-                .filter_map(DayRange::of)
-                .collect(),
-            certain_days: self
-                .common_days
-                .certain
-                .iter()
-                .copied()
-                .filter_map(DayRange::of)
-                .collect(),
+            possible_days: DayRange::list(&self.common_days.possible),
+            certain_days: DayRange::list(&self.common_days.certain),
         }
     }
 }

@@ -91,6 +91,11 @@ impl DayRange {
             to: Date::bounded(days.to),
         })
     }
+
+    /// The runs that hold a day.
+    pub(crate) fn list(runs: &[domain::Days]) -> Vec<Self> {
+        runs.iter().copied().filter_map(Self::of).collect()
+    }
 }
 
 /// A date as a source states it (datum), with the bounds that it leaves.

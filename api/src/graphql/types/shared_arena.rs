@@ -1,14 +1,17 @@
-//! Arenas that two organisations share: the evidence of a tie.
+//! Arenas that two organisations or persons share: the evidence of a tie.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result};
-use domain::network::{OrganisationIx, Scope as NetworkScope, SharedArena as Record};
+use domain::network::{
+    ArenaIx, CommonDays, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope,
+    SharedArena as Record,
+};
 use domain::{ArenaKind, Certainty};
 
 use super::arena::{self, Arena};
-use super::involvement::Involvement;
+use super::involvement::{Involvement, Row};
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
 use crate::graphql::at_hand::at_hand;
@@ -16,11 +19,48 @@ use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::view::View;
 
-/// An arena that two organisations share.
+/// An arena that two organisations or persons share.
 #[derive(Clone)]
 pub(crate) struct SharedArena {
     view: Arc<View>,
-    record: Record,
+    evidence: Evidence,
+}
+
+/// An arena that is shared, whoever shares it.
+#[derive(Clone)]
+pub(crate) struct Evidence {
+    arena: ArenaIx,
+    own: Vec<Row>,
+    others: Vec<Row>,
+    common_days: CommonDays,
+}
+
+impl From<Record<OrganisationIx>> for Evidence {
+    fn from(record: Record<OrganisationIx>) -> Self {
+        Self::of(record, Row::Organisation)
+    }
+}
+
+impl From<Record<PersonIx>> for Evidence {
+    fn from(record: Record<PersonIx>) -> Self {
+        Self::of(record, Row::Person)
+    }
+}
+
+impl Evidence {
+    fn of<A>(record: Record<A>, row: impl Fn(InvolvementIx<A>) -> Row) -> Self {
+        let rows = |involvements: Vec<_>| involvements.into_iter().map(&row).collect();
+        Self {
+            arena: record.arena,
+            own: rows(record.own),
+            others: rows(record.others),
+            common_days: record.common_days,
+        }
+    }
+
+    pub(crate) const fn arena(&self) -> ArenaIx {
+        self.arena
+    }
 }
 
 /// Which shared arenas (gemensamma arenor); the scope that was asked under has chosen before.
@@ -51,28 +91,29 @@ impl SharedArena {
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let shared = view.network().shared_arenas(one, other, scope);
+        let shared = shared.into_iter().map(Evidence::from);
         Self::cut(view, shared, filter, order, page)
     }
 
     /// A page of these arenas.
     pub(crate) fn cut(
         view: &Arc<View>,
-        shared: Vec<Record>,
+        shared: impl Iterator<Item = Evidence>,
         filter: Option<SharedArenaFilter>,
         order: &Order<SharedArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let filter = filter.unwrap_or_default();
-        let wanted = shared.into_iter().filter(|shared| {
+        let wanted = shared.filter(|shared| {
             filter.admits(
                 view.network().kind_of_arena(shared.arena),
                 shared.common_days.certainty(),
             )
         });
         let rows = wanted
-            .map(|record| Self {
+            .map(|evidence| Self {
                 view: Arc::clone(view),
-                record,
+                evidence,
             })
             .collect();
         Connection::of(rows, order, page)
@@ -85,73 +126,56 @@ impl Ordered for SharedArena {
     fn key(&self, field: SharedArenaOrderField) -> CursorKey<'_> {
         match field {
             SharedArenaOrderField::Name => {
-                let arena = self.view.network().arena(self.record.arena);
+                let arena = self.view.network().arena(self.evidence.arena);
                 CursorKey::text(Some(arena::head(&self.view, arena).name))
             }
             SharedArenaOrderField::Start => {
-                CursorKey::day(self.record.common_days.possible.first().map(|days| days.from))
+                CursorKey::day(self.evidence.common_days.possible.first().map(|days| days.from))
             }
         }
     }
 
     fn tie(&self) -> Cow<'_, str> {
-        let arena = self.view.network().arena(self.record.arena);
+        let arena = self.view.network().arena(self.evidence.arena);
         format!("{}/{}", arena.kind(), arena::head(&self.view, arena).key).into()
     }
 }
 
-/// An arena that two organisations share (gemensam arena), with the involvements of both and how surely they overlap.
+/// An arena that two organisations or persons share (gemensam arena), with the involvements of both and how surely they
+/// overlap.
 #[Object]
 impl SharedArena {
     /// The arena.
     async fn arena(&self) -> Arena {
-        Arena::new(&self.view, self.record.arena)
+        Arena::new(&self.view, self.evidence.arena)
     }
 
-    /// The involvements of the organisation that was asked about: role, period and evidence of each. A handful.
+    /// The involvements of the one that was asked about: role, period and evidence of each. A handful.
     async fn from(&self) -> Vec<Involvement> {
-        self.record
-            .own
-            .iter()
-            .map(|&it| Involvement::of_organisation(&self.view, it))
-            .collect()
+        let rows = self.evidence.own.iter();
+        rows.map(|&row| Involvement::new(&self.view, row)).collect()
     }
 
-    /// The involvements of the other organisation: role, period and evidence of each. A handful.
+    /// The involvements of the other: role, period and evidence of each. A handful.
     async fn to(&self) -> Vec<Involvement> {
-        self.record
-            .others
-            .iter()
-            .map(|&it| Involvement::of_organisation(&self.view, it))
-            .collect()
+        let rows = self.evidence.others.iter();
+        rows.map(|&row| Involvement::new(&self.view, row)).collect()
     }
 
     /// How surely both were in it on a common day, ever or within the days of the scope; null when only a time-blind
     /// question joins them.
     async fn overlap(&self) -> Option<Enum<Certainty>> {
-        self.record.common_days.certainty().map(Enum)
+        self.evidence.common_days.certainty().map(Enum)
     }
 
     /// The runs of days on which both possibly were in it. A handful.
     async fn possible_days(&self) -> Vec<DayRange> {
-        self.record
-            .common_days
-            .possible
-            .iter()
-            .copied()
-            .filter_map(DayRange::of)
-            .collect()
+        DayRange::list(&self.evidence.common_days.possible)
     }
 
     /// The runs of days on which both certainly were in it. A handful.
     async fn certain_days(&self) -> Vec<DayRange> {
-        self.record
-            .common_days
-            .certain
-            .iter()
-            .copied()
-            .filter_map(DayRange::of)
-            .collect()
+        DayRange::list(&self.evidence.common_days.certain)
     }
 }
 

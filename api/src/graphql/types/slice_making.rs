@@ -3,30 +3,33 @@
 use async_graphql::{ID, SimpleObject};
 use domain::measure::PAGE_RANK_TOLERANCE;
 use domain::network::{Backbone, SliceWeighting};
-use domain::{Certainty, Day};
 
+use super::making::{AppliedScope, Provenance};
 use super::slice::Slice;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::scalar::Date;
-use crate::graphql::slices::{Choice, Method, NodeMeasure, SAMPLING, SliceView};
+use crate::graphql::slices::{Choice, Entity, Method, NodeMeasure, SAMPLING, SliceView};
 
-/// How a slice was made (tillkomst). With this and the arguments of the question, anybody can make it again.
+/// How a slice was made (tillkomst). With this alone, anybody can make it again.
 #[derive(SimpleObject)]
 pub(crate) struct SliceMaking {
-    /// The version of the data.
-    version: ID,
-    /// The version of the program.
-    program: &'static str,
+    #[graphql(flatten)]
+    provenance: Provenance,
     /// What its nodes are, and what ties them.
     view: Enum<SliceView>,
     /// How the weight of a tie is counted.
     weighting: Enum<SliceWeighting>,
-    /// How surely what is shown must hold. Matters only when days are named.
-    certainty: Enum<Certainty>,
-    /// The first day looked at; null when none is named, and the question is time-blind unless `to` is there.
-    from: Option<Date>,
-    /// The last day looked at; null when none is named.
-    to: Option<Date>,
+    #[graphql(flatten)]
+    scope: AppliedScope,
+    /// The organisations or persons that are named, by id; null when none had to be. 1,000 at most.
+    actors: Option<Vec<ID>>,
+    /// The arenas that are named, by id; null when none had to be. 1,000 at most.
+    arenas: Option<Vec<ID>>,
+    /// The organisations or persons that are left out, by id. 1,000 at most.
+    without: Vec<ID>,
+    /// Around whom it is, by id; null when around nobody. 1,000 at most.
+    around: Option<Vec<ID>>,
+    /// Within how many steps of them; null when around nobody.
+    steps: Option<i32>,
     /// The least weight of a tie; null when none was asked for.
     least_weight: Option<f64>,
     /// The level α of the disparity filter; null when it was not asked for.
@@ -35,22 +38,30 @@ pub(crate) struct SliceMaking {
 
 impl SliceMaking {
     pub(crate) fn new(slice: &Slice) -> Self {
-        let choice = &slice.measured.choice;
-        let scope = choice.scope();
-        let stated = |day: Day, unbounded| (day != unbounded).then_some(Date(day));
+        let (view, choice) = (&slice.view, &slice.measured.choice);
         let (least_weight, disparity) = match choice.backbone() {
             None => (None, None),
             Some(Backbone::Weight(least)) => (Some(least), None),
             Some(Backbone::Disparity(level)) => (None, Some(level)),
         };
+        let ids = |entities: Vec<Entity>| {
+            entities
+                .into_iter()
+                .map(|entity| entity.node_id(view).encode())
+                .collect()
+        };
+        let named = choice.named();
+        let (around, steps) = named.around.unzip();
         Self {
-            version: ID(slice.view.network().version().to_string()),
-            program: env!("CARGO_PKG_VERSION"),
+            provenance: Provenance::of(view),
             view: Enum(SliceView::of(choice.mode(), matches!(choice, Choice::Persons(_)))),
             weighting: Enum(choice.weighting()),
-            certainty: Enum(scope.certainty),
-            from: scope.days.and_then(|days| stated(days.from, Day::MIN)),
-            to: scope.days.and_then(|days| stated(days.to, Day::MAX)),
+            scope: AppliedScope::of(choice.scope()),
+            actors: named.actors.map(ids),
+            arenas: named.arenas.map(ids),
+            without: ids(named.without),
+            around: around.map(ids),
+            steps: steps.map(|steps| i32::try_from(steps.get()).unwrap_or(i32::MAX)),
             least_weight,
             disparity,
         }

@@ -5,8 +5,9 @@ use domain::Certainty;
 use domain::network::{OverlapDays as Days, SliceTie as Record};
 
 use super::involvement::Involvement;
-use super::orders::SharedArenaOrderField;
-use super::shared_arena::{SharedArena, SharedArenaFilter};
+use super::orders::{SharedActorOrderField, SharedArenaOrderField};
+use super::shared_actor::SharedActor;
+use super::shared_arena::{Evidence, SharedArena, SharedArenaFilter};
 use super::slice::{Slice, count};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
@@ -61,7 +62,7 @@ impl SliceTie {
         self.tie.overlap.into()
     }
 
-    /// The arenas that two organisations share, with both sides' roles and evidence; null of other nodes.
+    /// The arenas that two organisations or two persons share, with both sides' roles and evidence; null of other nodes.
     async fn shared_arenas(
         &self,
         #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
@@ -74,17 +75,49 @@ impl SliceTie {
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
     ) -> Result<Option<Connection<SharedArena>>> {
-        let (Entity::Organisation(one), Entity::Organisation(other)) = self.ends() else {
-            return Ok(None);
+        let (view, choice) = (&self.slice.view, &self.slice.measured.choice);
+        let (network, scope) = (view.network(), choice.scope());
+        let shared: Vec<Evidence> = match self.ends() {
+            (Entity::Organisation(one), Entity::Organisation(other)) => {
+                let shared = network.shared_arenas(one, other, scope);
+                shared.into_iter().map(Evidence::from).collect()
+            }
+            (Entity::Person(one), Entity::Person(other)) => {
+                let shared = network.shared_arenas(one, other, scope);
+                shared.into_iter().map(Evidence::from).collect()
+            }
+            _ => return Ok(None),
         };
+        let named = choice.arenas();
+        let shared = shared
+            .into_iter()
+            .filter(|shared| named.is_none_or(|named| named.binary_search(&shared.arena()).is_ok()));
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
-        let (view, choice) = (&self.slice.view, &self.slice.measured.choice);
-        let mut shared = view.network().shared_arenas(one, other, choice.scope());
-        if let Some(named) = choice.arenas() {
-            shared.retain(|shared| named.binary_search(&shared.arena).is_ok());
-        }
         SharedArena::cut(view, shared, filter, &order, &page).map(Some)
+    }
+
+    /// The organisations or persons that two arenas share, with their involvements in both and the evidence; null of other
+    /// nodes.
+    async fn shared_actors(
+        &self,
+        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
+            Order<SharedActorOrderField>,
+        >,
+        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
+        first: Option<i32>,
+        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
+        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
+        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+    ) -> Result<Option<Connection<SharedActor>>> {
+        let (Entity::Arena(one), Entity::Arena(other)) = self.ends() else {
+            return Ok(None);
+        };
+        let Slice { view, measured } = &self.slice;
+        let page = PageArguments::new(first, after, last, before);
+        let order = order_by.unwrap_or(Order::ascending(SharedActorOrderField::Name));
+        let scope = measured.choice.scope();
+        SharedActor::list(view, [one, other], scope, measured.binding(), &order, &page).map(Some)
     }
 
     /// In two modes, the involvements that it is made of: role, period and evidence of each. A handful; none in other views.

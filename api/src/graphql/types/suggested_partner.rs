@@ -8,6 +8,7 @@ use domain::{FindingKind, Sector, SubjectType, codes};
 use entities::findings::Model;
 
 use super::lists;
+use super::making::Making;
 use super::orders::{OrganisationOrderField, SuggestedPartnerOrderField};
 use super::organisation::Organisation;
 use super::place::Place;
@@ -38,7 +39,12 @@ pub(crate) struct SuggestedPartner {
     view: Arc<View>,
     organisation: OrganisationIx,
     reasons: Arc<Reasons>,
+    making: Arc<Making>,
 }
+
+/// How suggestions are found, in a sentence.
+const ALGORITHM: &str = "partners of partners, common target groups and, in the county, sectors that its projects lack; whoever \
+                         has most reasons comes first, then most shared partners, then most target groups";
 
 /// Why, as it was found.
 #[derive(Debug, Default)]
@@ -86,6 +92,7 @@ impl SuggestedPartner {
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let scope = Scope::resolve(scope, view)?;
+        let making = Arc::new(Making::new(view, ALGORITHM, &scope));
         let findings = view.texts.all_findings().await?;
         let dataset = Arc::clone(&view.dataset);
         let found = compute(move |cancel| {
@@ -111,6 +118,7 @@ impl SuggestedPartner {
                 view: Arc::clone(view),
                 organisation: *organisation,
                 reasons: Arc::clone(reasons),
+                making: Arc::clone(&making),
             })
             .collect()
         })
@@ -146,6 +154,11 @@ impl SuggestedPartner {
     /// The organisation.
     async fn organisation(&self) -> Organisation {
         Organisation::new(&self.view, self.organisation)
+    }
+
+    /// How it was found.
+    async fn making(&self) -> &Making {
+        &self.making
     }
 
     /// Why; at least one, each told further below.

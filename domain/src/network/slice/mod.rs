@@ -86,6 +86,8 @@ pub struct Slice<A = OrganisationIx> {
     pub nodes: Vec<SliceNode<A>>,
     /// The ties.
     pub ties: Vec<SliceTie>,
+    /// In the view of arenas, the actors by whom they may be tied, ascending; none in the others.
+    pub binding: Vec<A>,
 }
 
 /// Why there is no slice.
@@ -136,6 +138,10 @@ impl Network {
             View::Arenas => project(&holdings, Mode::Arena, &selection, cancel)?,
         };
         let nodes = holdings.nodes(selection.view);
+        let binding = match selection.view {
+            View::Arenas => holdings.actors.members,
+            View::TwoMode | View::Actors => Vec::new(),
+        };
         if let Some(backbone) = selection.backbone {
             backbone.keep(nodes.len(), &mut ties);
         }
@@ -144,6 +150,7 @@ impl Network {
             selection,
             nodes,
             ties,
+            binding,
         })
     }
 }

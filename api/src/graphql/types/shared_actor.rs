@@ -1,0 +1,164 @@
+//! Organisations or persons that two arenas share: the evidence of a tie between arenas.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use async_graphql::{Object, Result};
+use domain::Certainty;
+use domain::network::{
+    ArenaIx, CommonDays, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope,
+    SharedActor as Record,
+};
+
+use super::involvement::{Involvement, Row};
+use super::orders::SharedActorOrderField;
+use super::organisation::Organisation;
+use super::period::DayRange;
+use super::person::Person;
+use crate::graphql::at_hand::at_hand;
+use crate::graphql::enumeration::Enum;
+use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::slices::{Binding, Entity};
+use crate::graphql::view::View;
+
+/// An organisation or person that two arenas share.
+#[derive(Clone)]
+pub(crate) struct SharedActor {
+    view: Arc<View>,
+    actor: Entity,
+    own: Vec<Row>,
+    others: Vec<Row>,
+    common_days: CommonDays,
+}
+
+impl SharedActor {
+    /// Those that two arenas share, of those by whom arenas are tied.
+    pub(crate) fn list(
+        view: &Arc<View>,
+        [one, other]: [ArenaIx; 2],
+        scope: &NetworkScope,
+        among: Binding<'_>,
+        order: &Order<SharedActorOrderField>,
+        page: &PageArguments,
+    ) -> Result<Connection<Self>> {
+        let network = view.network();
+        let rows = match among {
+            Binding::Organisations(among) => {
+                let shared = network.shared_actors(one, other, scope, among);
+                let told = shared.into_iter().map(|it| Self::of_organisation(view, it));
+                told.collect()
+            }
+            Binding::Persons(among) => {
+                let shared = network.shared_actors(one, other, scope, among);
+                let told = shared.into_iter().map(|it| Self::of_person(view, it));
+                told.collect()
+            }
+        };
+        Connection::of(rows, order, page)
+    }
+
+    fn of_organisation(view: &Arc<View>, record: Record<OrganisationIx>) -> Self {
+        Self::of(
+            view,
+            Entity::Organisation(record.actor),
+            record,
+            Row::Organisation,
+        )
+    }
+
+    fn of_person(view: &Arc<View>, record: Record<PersonIx>) -> Self {
+        Self::of(view, Entity::Person(record.actor), record, Row::Person)
+    }
+
+    fn of<A>(
+        view: &Arc<View>,
+        actor: Entity,
+        record: Record<A>,
+        row: impl Fn(InvolvementIx<A>) -> Row,
+    ) -> Self {
+        let rows = |involvements: Vec<_>| involvements.into_iter().map(&row).collect();
+        Self {
+            view: Arc::clone(view),
+            actor,
+            own: rows(record.own),
+            others: rows(record.others),
+            common_days: record.common_days,
+        }
+    }
+}
+
+impl Ordered for SharedActor {
+    type Field = SharedActorOrderField;
+
+    fn key(&self, field: SharedActorOrderField) -> CursorKey<'_> {
+        match field {
+            SharedActorOrderField::Name => CursorKey::text(Some(self.actor.name(&self.view))),
+            SharedActorOrderField::Start => {
+                CursorKey::day(self.common_days.possible.first().map(|days| days.from))
+            }
+        }
+    }
+
+    fn tie(&self) -> Cow<'_, str> {
+        self.actor.tie(&self.view)
+    }
+}
+
+/// An organisation or person that two arenas share (gemensam aktör), with its involvements in both and how surely they
+/// overlap.
+#[Object]
+impl SharedActor {
+    /// The organisation; null when a person is shared.
+    async fn organisation(&self) -> Option<Organisation> {
+        match self.actor {
+            Entity::Organisation(it) => Some(Organisation::new(&self.view, it)),
+            Entity::Person(_) | Entity::Arena(_) => None,
+        }
+    }
+
+    /// The person; null when an organisation is shared.
+    async fn person(&self) -> Option<Person> {
+        match self.actor {
+            Entity::Person(it) => Some(Person::new(&self.view, it)),
+            Entity::Organisation(_) | Entity::Arena(_) => None,
+        }
+    }
+
+    /// Its involvements in the arena at the first end: role, period and evidence of each. A handful.
+    async fn from(&self) -> Vec<Involvement> {
+        let rows = self.own.iter();
+        rows.map(|&row| Involvement::new(&self.view, row)).collect()
+    }
+
+    /// Its involvements in the arena at the other end: role, period and evidence of each. A handful.
+    async fn to(&self) -> Vec<Involvement> {
+        let rows = self.others.iter();
+        rows.map(|&row| Involvement::new(&self.view, row)).collect()
+    }
+
+    /// How surely it was in both on a common day, ever or within the days of the scope; null when only a time-blind question
+    /// joins them.
+    async fn overlap(&self) -> Option<Enum<Certainty>> {
+        self.common_days.certainty().map(Enum)
+    }
+
+    /// The runs of days on which it possibly was in both. A handful.
+    async fn possible_days(&self) -> Vec<DayRange> {
+        DayRange::list(&self.common_days.possible)
+    }
+
+    /// The runs of days on which it certainly was in both. A handful.
+    async fn certain_days(&self) -> Vec<DayRange> {
+        DayRange::list(&self.common_days.certain)
+    }
+}
+
+at_hand!(SharedActor {
+    "organisation" => organisation,
+    "person" => person,
+    "from" => from,
+    "to" => to,
+    "overlap" => overlap,
+    "possibleDays" => possible_days,
+    "certainDays" => certain_days,
+});
