@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use api::citation::About;
 use api::graphql::{Dataset, Versions, schema};
+use api::guard::Limits;
 use async_graphql::Request;
 use entities::testing::TestDatabase;
 use tests::Server;
@@ -15,7 +16,12 @@ async fn ranks_order_lists_as_names_and_keys_do() {
     let _server = Server::start(&database, &[]);
     let store = database.open().await;
     let dataset = Dataset::new(store.load_network().await.unwrap(), &store).unwrap();
-    let versions = Arc::new(Versions::new(store, dataset, About::default(), 1));
+    let versions = Arc::new(Versions::new(
+        store,
+        dataset,
+        About::default(),
+        &Limits::default(),
+    ));
     let (dataset, schema) = (versions.current(), schema().finish());
     let ask = async |query: &str| {
         let request = versions.pin(Arc::clone(dataset), Request::new(query));

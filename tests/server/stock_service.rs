@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use api::citation::About;
 use api::graphql::{Dataset, Schema, Versions, schema};
+use api::guard::Limits;
 use async_graphql_axum::{GraphQLRequest, GraphQLResponse};
 use axum::extract::State;
 use axum::routing::post;
@@ -33,7 +34,12 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let stock_url = format!("http://{}/", listener.local_addr().unwrap());
     let router = axum::Router::new().route("/", post(answer)).with_state(Stock {
         schema: schema().finish(),
-        versions: Arc::new(Versions::new(store, dataset, About::default(), 1)),
+        versions: Arc::new(Versions::new(
+            store,
+            dataset,
+            About::default(),
+            &Limits::default(),
+        )),
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
 

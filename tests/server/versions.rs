@@ -293,6 +293,20 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
         assert!(old.contains("Region Skåne") && !old.contains("Skåne läns landsting"));
         assert!(new.contains("Skåne läns landsting") && !new.contains("Region Skåne"));
         assert!(nodes("?asOfVersion=9").await.contains("there is no version 9"));
+        let bundle = async |parameters: &str| {
+            let path = format!("/export/bundle.zip{parameters}");
+            let sent = server.client().get(server.url(&path)).send().await.unwrap();
+            let tag = sent.headers()["etag"].clone();
+            (tag, sent.bytes().await.unwrap())
+        };
+        let (old, new) = (bundle("?asOfVersion=1").await, bundle("").await);
+        assert!(old != new && new == bundle("?asOfVersion=2").await);
+        // What the command line writes of a version is what the server sends of it.
+        let (output, url) = (folder.path().join("old.zip"), database.url.to_string());
+        let output = output.to_str().unwrap();
+        let arguments = ["export", "--database", &url, "--format", "bundle", "--output", output];
+        assert!(run(&[&arguments[..], &["--asOfVersion", "1"]].concat()).status.success());
+        assert!(fs::read(output).unwrap() == old.1);
     })
     .await;
 }

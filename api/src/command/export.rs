@@ -14,9 +14,9 @@ use entities::bundle::{Overwrite, export_bundle};
 use entities::store::Store;
 
 use super::say::say;
-use super::{Refused, database, progress};
+use super::{Refused, database, progress, version};
 use crate::config::Config;
-use crate::export::{Export, Format as NetworkFormat, Order, PARAMETERS};
+use crate::export::{AS_OF_VERSION, Export, Format as NetworkFormat, Order, PARAMETERS};
 use crate::graphql::{Dataset, Versions};
 
 /// What to write, and where.
@@ -123,7 +123,8 @@ pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
 }
 
 async fn bundle(flags: Flags, config: &Config) -> Result<(), Refused> {
-    if let Some((name, _)) = flags.network.0.first() {
+    let others = |(name, _): &&(&str, String)| *name != AS_OF_VERSION;
+    if let Some((name, _)) = flags.network.0.iter().find(others) {
         return Err(Refused::new(format!(
             "a bundle is the whole database and takes no --{name}; the other formats do"
         )));
@@ -135,6 +136,15 @@ async fn bundle(flags: Flags, config: &Config) -> Result<(), Refused> {
         Overwrite::Refuse
     };
     let shown = flags.output.display().to_string();
+    let store = match flags.network.0.first() {
+        Some((_, number)) => {
+            let asked = number
+                .parse()
+                .map_err(|_| Refused::new(format!("\"{number}\" is not the number of a version")))?;
+            store.at(version::find(&store, Some(asked)).await?)
+        }
+        None => store,
+    };
     let exported = export_bundle(&store, flags.output, overwrite, progress::shown()).await;
     let exported = exported.map_err(|error| Refused::because(&error))?;
     for (table, rows) in &exported.tables {
@@ -195,7 +205,8 @@ async fn prepare(
         .await
         .map_err(|error| Refused::because(&error))?
         .map_err(|error| Refused::because(&error))?;
-    let versions = Arc::new(Versions::new(store.clone(), dataset, config.dataset.clone(), 0));
+    let versions = Versions::new(store.clone(), dataset, config.dataset.clone(), &config.limits);
+    let versions = Arc::new(versions);
     let view = versions.view(Arc::clone(versions.current()));
     let parameters = flags.0.iter().map(|(name, text)| (*name, &**text));
     let read = Order::read(format, parameters, &view).await;

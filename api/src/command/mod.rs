@@ -13,6 +13,7 @@ mod schema;
 mod serve;
 mod signals;
 mod snapshot;
+mod version;
 
 use std::path::PathBuf;
 

@@ -102,8 +102,7 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         .await
         .map_err(|error| Refused::because(&error))?
         .map_err(|error| Refused::because(&error))?;
-    let kept = config.limits.past_versions;
-    let versions = Versions::new(store.clone(), dataset, config.dataset.clone(), kept);
+    let versions = Versions::new(store.clone(), dataset, config.dataset.clone(), &config.limits);
     // Beside the first requests, which do without.
     let prepared = Arc::clone(versions.current());
     tokio::task::spawn_blocking(move || prepared.prepare());

@@ -8,10 +8,9 @@ use entities::bundle::Overwrite;
 use entities::store::Store;
 
 use super::say::say;
-use super::{Refused, database, progress};
+use super::{Refused, database, progress, version};
 use crate::citation::{Cited, day_of};
 use crate::config::Config;
-use crate::graphql::VersionError;
 
 /// Which version, and where to.
 #[derive(Debug, Args)]
@@ -30,7 +29,7 @@ pub(super) struct Flags {
 /// Writes everything, or nothing.
 pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
     let store = database::open_existing(&config.database).await?;
-    let version = chosen(&store, flags.version).await?;
+    let version = version::find(&store, flags.version).await?;
     let date = dated(&store, version).await?;
     let overwrite = if flags.force {
         Overwrite::Bundle
@@ -62,16 +61,6 @@ pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
         "Written to {shown}; `sha256sum -c SHA256SUMS` verifies it"
     ));
     store.close().await.map_err(|error| Refused::because(&error))
-}
-
-/// The version that is asked for, which must be there.
-async fn chosen(store: &Store, asked: Option<u64>) -> Result<ChangeId, Refused> {
-    let last = store.version().await.map_err(|error| Refused::because(&error))?;
-    let Some(asked) = asked else { return Ok(last) };
-    let found = i64::try_from(asked).ok().filter(|number| *number <= last.0);
-    found
-        .map(ChangeId)
-        .ok_or_else(|| Refused::because(&VersionError::Unknown { asked, last: last.0 }))
 }
 
 /// The day of the change that made a version; `None` of version 0.

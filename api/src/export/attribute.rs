@@ -1,5 +1,6 @@
 //! The columns of an export: what each is called, what kind of value it has, and what it means.
 
+use domain::measure::Leiden;
 use domain::{Code, codes};
 
 use crate::graphql::{NodeMeasure, SliceView, algorithm};
@@ -233,6 +234,30 @@ pub(crate) fn measure(of: NodeMeasure, exact: bool) -> Attribute {
             "{} Absent where it is not defined. How: {}.",
             plain(of.meaning()),
             algorithm(of, exact)
+        ),
+        codes: Vec::new(),
+    }
+}
+
+/// The column of communities.
+pub(crate) fn community(
+    Leiden {
+        resolution,
+        iterations,
+        seed,
+    }: Leiden,
+    modularity: Option<f64>,
+) -> Attribute {
+    let modularity = match modularity {
+        Some(modularity) => format!("the modularity is {modularity}"),
+        None => "there are no ties, and so no modularity".to_owned(),
+    };
+    Attribute {
+        name: "community",
+        kind: Kind::Whole,
+        meaning: format!(
+            "Number of its community, from 0, the largest. How: Leiden (Traag, Waltman & van Eck 2019), for weighted \
+             modularity; resolution {resolution}, iterations {iterations}, seed {seed}; {modularity}."
         ),
         codes: Vec::new(),
     }

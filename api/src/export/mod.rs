@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | which formats are there? | `format`; one file each: `graphml`, `gexf`, `pajek`, `node_link`, `tables`, `incidence`, `json_ld` |
 //! | what can be asked for, and how is it spelt? | `parameter`, `options`; read into an `order`, or a `refusal` |
-//! | what is in a row? | `attribute`, `value`; where from: `rows` |
+//! | what is in a row? | `attribute`, `value`; where from: `rows`, `stated` |
 //! | what travels with every file? | `making`, `codebook` |
 //!
 //! **Invariants.** A file is written as it is made, and nothing of it is kept: memory is that of the nodes, however many ties
@@ -26,6 +26,7 @@ mod pajek;
 mod parameter;
 mod refusal;
 mod rows;
+mod stated;
 mod tables;
 mod value;
 mod xml;
@@ -36,7 +37,7 @@ use std::sync::Arc;
 use domain::measure::Cancel;
 
 pub(crate) use format::Format;
-pub(crate) use order::Order;
+pub(crate) use order::{AS_OF_VERSION, Order};
 pub(crate) use parameter::PARAMETERS;
 pub(crate) use refusal::Refusal;
 
@@ -61,14 +62,15 @@ impl Export {
     /// When a measure cannot be taken, or the file cannot be made.
     pub(crate) async fn prepare(view: &Arc<View>, order: Order) -> Result<Self, Refusal> {
         let mut measures = Vec::new();
-        if !order.measures.is_empty() {
+        if !order.measures.is_empty() || order.communities.is_some() {
             let measured = Slices::fetch(view, &order.choice).await.map_err(Refusal::of)?;
             for &of in &order.measures {
-                measures.push(Measure {
-                    of,
-                    column: Arc::clone(measured.column(of).await.map_err(Refusal::of)?),
-                    exact: measured.method(of) == Method::Exact,
-                });
+                let column = Arc::clone(measured.column(of).await.map_err(Refusal::of)?);
+                measures.push(Measure::of(of, column, measured.method(of) == Method::Exact));
+            }
+            if let Some(parameters) = order.communities {
+                let found = measured.communities(parameters).await.map_err(Refusal::of)?;
+                measures.push(Measure::community(parameters, found));
             }
         }
         let making = Making::of(view, &order).await.map_err(Refusal::of)?;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{InputType, Name, Value, indexmap::IndexMap};
 use domain::Code as _;
+use domain::measure::Leiden;
 use domain::network::{SliceError, SliceWeighting};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -14,10 +15,12 @@ use super::parameter::{PARAMETERS, Parameter, said};
 use super::refusal::Refusal;
 use crate::citation::About;
 use crate::graphql::{
-    BackboneInput, Choice, Enum, NodeMeasure, Scope, SliceFilter, SliceView, View, choose, refused_slice,
+    BackboneInput, Choice, Enum, NodeMeasure, Scope, SliceFilter, SliceView, View, choose, leiden_parameters,
+    refused_slice,
 };
 
-const AS_OF_VERSION: &str = "asOfVersion";
+/// The parameter that names a version.
+pub(crate) const AS_OF_VERSION: &str = "asOfVersion";
 
 /// What is ordered (beställning).
 #[derive(Debug, Clone)]
@@ -27,6 +30,8 @@ pub(crate) struct Order {
     pub(crate) choice: Choice,
     /// The measures of the nodes, in the order of their list.
     pub(crate) measures: Vec<NodeMeasure>,
+    /// How communities are looked for; `None`: not at all.
+    pub(crate) communities: Option<Leiden>,
     pub(crate) ties_key: TiesKey,
     pub(crate) shape: IncidenceShape,
     /// The arguments as they were given, in the order of [`PARAMETERS`], as the query of an address; without the version.
@@ -57,11 +62,17 @@ impl Order {
             )));
         }
         let measures = stated.words("measures")?;
-        if !measures.is_empty() && !format.has_measures() {
-            return Err(Refusal::bad(format_args!(
-                "`measures`: {} has no place for them; nodes.csv, GraphML, GEXF and JSON have",
-                format.file_name()
-            )));
+        let communities = stated.communities()?;
+        for (name, wanted) in [
+            ("measures", !measures.is_empty()),
+            ("communities", communities.is_some()),
+        ] {
+            if wanted && !format.has_measures() {
+                return Err(Refusal::bad(format_args!(
+                    "`{name}`: {} has no place for them; nodes.csv, GraphML, GEXF and JSON have",
+                    format.file_name()
+                )));
+            }
         }
         for (name, only) in [("ties", Format::Json), ("shape", Format::Incidence)] {
             if format != only && !format.is_codebook() && stated.of(name).next().is_some() {
@@ -86,6 +97,7 @@ impl Order {
             view: what,
             choice,
             measures,
+            communities,
             ties_key: stated.word("ties")?.unwrap_or(TiesKey::Edges),
             shape: stated.word("shape")?.unwrap_or(IncidenceShape::Matrix),
             arguments: stated.to_string(),
@@ -187,6 +199,27 @@ impl Stated {
         let read =
             |value: &Value| i32::parse(Some(value.clone())).map_err(|error| Refusal::bad(said::<i32>(error)));
         self.of(name).next().map(read).transpose()
+    }
+
+    /// How communities are looked for; `None` when nothing of them is stated.
+    fn communities(&self) -> Result<Option<Leiden>, Refusal> {
+        let resolution = self.of("communities.resolution").next();
+        let read =
+            |value: &Value| f64::parse(Some(value.clone())).map_err(|error| Refusal::bad(said::<f64>(error)));
+        let resolution = resolution.map(read).transpose()?;
+        let iterations = self.whole("communities.iterations")?;
+        let seed = self.whole("communities.seed")?;
+        if resolution.is_none() && iterations.is_none() && seed.is_none() {
+            return Ok(None);
+        }
+        let usual = Leiden::default();
+        leiden_parameters(
+            resolution.unwrap_or(usual.resolution),
+            iterations.unwrap_or(2),
+            seed.unwrap_or(1),
+        )
+        .map(Some)
+        .map_err(Refusal::of)
     }
 
     /// An argument of `network` that is an input object; `None` when nothing in it is stated.

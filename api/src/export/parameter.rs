@@ -69,6 +69,9 @@ parameters! {
     "backbone.disparity" => ["backbone" "disparity"] one "LEVEL" number, "Only ties that stand out at this level, such as 0.05 (disparity filter)";
     "asOfVersion" => ["asOfVersion"] one "NUMBER" whole, "How the data stood at this version, whatever days are asked about";
     "measures" => [] many "MEASURE" word::<NodeMeasure>, "Measures of the nodes to add as columns";
+    "communities.resolution" => [] one "RESOLUTION" number, "Communities of the nodes as a column: above 1 more and smaller ones, 1 when another parameter of theirs is given";
+    "communities.iterations" => [] one "TIMES" whole, "How often communities are looked for again from those found: 1 to 100; 2 when not given";
+    "communities.seed" => [] one "NUMBER" whole, "Where the random numbers of communities begin; 1 when not given";
     "ties" => [] one "KEY" word::<TiesKey>, "In node-link JSON, the key under which the ties stand";
     "shape" => [] one "SHAPE" word::<IncidenceShape>, "Of incidence.csv: a matrix, or a row for each pair";
 }

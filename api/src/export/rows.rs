@@ -3,19 +3,21 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 
-use domain::measure::{Cancel, Cancelled};
+use domain::measure::{Cancel, Cancelled, Communities, Leiden};
 use domain::network::{
-    Actor, Arena, Involvement, InvolvementIx, NodeKey, OrganisationIx, PersonIx, SliceError, SliceWalk,
-    SourceIx, WalkedTie,
+    Actor, Involvement, InvolvementIx, NodeKey, OrganisationIx, PersonIx, SliceError, SliceWalk, SourceIx,
+    WalkedTie,
 };
-use domain::{Certainty, Code as _, Days, End, Period};
+use domain::{Certainty, Code as _, Days, Period};
 
-use super::attribute::{Attribute, NodeAttribute, TieAttribute, measure};
+use super::attribute::{self, Attribute, NodeAttribute, TieAttribute};
 use super::order::Order;
+use super::stated::Stated;
 use super::value::Value;
 use crate::graphql::{
-    Choice, Column, Entity, NodeId, NodeMeasure, NodeType, SliceView, View, arena_head, type_of_involvement,
+    Choice, Column, Entity, NodeId, NodeMeasure, SliceView, View, arena_head, type_of_involvement,
 };
 
 /// All that an export shows.
@@ -31,12 +33,42 @@ pub(crate) struct Rows<'v> {
     cancel: &'v Cancel,
 }
 
-/// A measure of the nodes, taken before.
+/// A column of the nodes that was worked out before.
 #[derive(Debug, Clone)]
 pub(crate) struct Measure {
-    pub(crate) of: NodeMeasure,
-    pub(crate) column: Column,
-    pub(crate) exact: bool,
+    attribute: Attribute,
+    column: Worked,
+}
+
+#[derive(Debug, Clone)]
+enum Worked {
+    Measure(Column),
+    Community(Arc<Communities>),
+}
+
+impl Measure {
+    /// A measure.
+    pub(crate) fn of(measure: NodeMeasure, column: Column, exact: bool) -> Self {
+        Self {
+            attribute: attribute::measure(measure, exact),
+            column: Worked::Measure(column),
+        }
+    }
+
+    /// The numbers of communities.
+    pub(crate) fn community(parameters: Leiden, found: Arc<Communities>) -> Self {
+        Self {
+            attribute: attribute::community(parameters, found.modularity),
+            column: Worked::Community(found),
+        }
+    }
+
+    fn value(&self, place: u32) -> Option<Value<'static>> {
+        match &self.column {
+            Worked::Measure(column) => column[place as usize].and_then(Value::number),
+            Worked::Community(found) => Some(Value::Whole(found.of[place as usize])),
+        }
+    }
 }
 
 enum Walk<'v> {
@@ -155,16 +187,12 @@ impl<'v> Rows<'v> {
 
     pub(crate) fn node(&self, place: u32) -> NodeRow<'v> {
         let (entity, certainty) = self.at(place);
-        let stated = StatedOf::new(self.view, entity);
+        let stated = Stated::new(self.view, entity);
         let attributes = self.node_attributes.iter();
         let mut values: Vec<_> = attributes
             .map(|&attribute| stated.value(attribute, certainty))
             .collect();
-        let measured = self
-            .measures
-            .iter()
-            .map(|it| it.column[place as usize].and_then(Value::number));
-        values.extend(measured);
+        values.extend(self.measures.iter().map(|it| it.value(place)));
         NodeRow {
             id: id_of(self.view, entity),
             name: stated.name,
@@ -326,7 +354,7 @@ pub(crate) fn columns(view: SliceView, measures: &[Measure]) -> (Vec<Attribute>,
         .into_iter()
         .map(NodeAttribute::column)
         .collect();
-    nodes.extend(measures.iter().map(|it| measure(it.of, it.exact)));
+    nodes.extend(measures.iter().map(|it| it.attribute.clone()));
     (
         nodes,
         TieAttribute::of(view)
@@ -365,28 +393,7 @@ impl Behalf<PersonIx> for Rows<'_> {
 
 /// The id of a node: its type and its key, which base64url makes the global id of GraphQL.
 pub(crate) fn id_of(view: &View, entity: Entity) -> String {
-    let network = view.network();
-    let (of, key) = match entity {
-        Entity::Organisation(it) => (NodeType::Organisation, network.key_of_organisation(it)),
-        Entity::Person(it) => (NodeType::Person, network.person(it).key),
-        Entity::Arena(it) => {
-            let head = arena_head(view, network.arena(it));
-            (head.of, head.key)
-        }
-    };
-    format!("{of}:{key}")
-}
-
-/// The kind of an arena among those of its own table.
-fn kind_of_arena(view: &View, arena: Arena) -> &'static str {
-    let network = view.network();
-    match arena {
-        Arena::Project(it) => network.project(it).kind.code(),
-        Arena::Council(it) => network.council(it).kind.code(),
-        Arena::Agreement(it) => network.agreement(it).kind.code(),
-        Arena::Event(it) => network.event(it).kind.code(),
-        Arena::Association(it) => network.kind_of_organisation(it).code(),
-    }
+    entity.node_id(view).to_string()
 }
 
 fn involvement_id<A>(view: &View, involvement: &Involvement<A>) -> String {
@@ -398,7 +405,7 @@ fn involvement_id<A>(view: &View, involvement: &Involvement<A>) -> String {
             NodeId::new(of, arena_head(view, arena).key)
         }
     };
-    format!("{}:{}", id.of, id.key)
+    id.to_string()
 }
 
 /// A run of days as an ISO 8601 interval.
@@ -411,159 +418,4 @@ pub(crate) fn as_stated(period: Period) -> String {
     let start = period.start.map(|it| it.to_string()).unwrap_or_default();
     let end = period.end.map(|it| it.to_string()).unwrap_or_default();
     format!("{start}/{end}")
-}
-
-/// What is stated of a node.
-struct StatedOf<'v> {
-    mode: &'static str,
-    is_arena: bool,
-    key: &'v str,
-    name: &'v str,
-    kind: Option<&'static str>,
-    arena_kind: Option<&'static str>,
-    sector: Option<&'static str>,
-    number: Option<&'v str>,
-    registry_number: Option<&'v str>,
-    county: Option<&'v str>,
-    municipality: Option<&'v str>,
-    nuts: Option<&'v str>,
-    country: Option<&'v str>,
-    period: Period,
-    source: Option<SourceIx>,
-    source_key: Option<&'v str>,
-}
-
-impl<'v> StatedOf<'v> {
-    fn new(view: &'v View, entity: Entity) -> Self {
-        let stated = Self::in_its_row(view, entity);
-        Self {
-            source_key: stated.source.map(|source| view.network().source(source).key),
-            ..stated
-        }
-    }
-
-    fn in_its_row(view: &'v View, entity: Entity) -> Self {
-        let network = view.network();
-        let bare = |mode, key, name| Self {
-            mode,
-            is_arena: false,
-            key,
-            name,
-            kind: None,
-            arena_kind: None,
-            sector: None,
-            number: None,
-            registry_number: None,
-            county: None,
-            municipality: None,
-            nuts: None,
-            country: None,
-            period: Period::default(),
-            source: None,
-            source_key: None,
-        };
-        let of_organisation = |index, mode| {
-            let it = network.organisation(index);
-            Self {
-                kind: Some(it.kind.code()),
-                sector: Some(it.sector.code()),
-                number: it.number,
-                county: it.county,
-                municipality: it.municipality,
-                nuts: it.nuts,
-                country: it.country,
-                period: it.period,
-                source: it.source,
-                ..bare(mode, it.key, it.name)
-            }
-        };
-        match entity {
-            Entity::Organisation(index) => of_organisation(index, "organisation"),
-            Entity::Person(index) => {
-                let it = network.person(index);
-                Self {
-                    source: it.source,
-                    ..bare("person", it.key, it.name)
-                }
-            }
-            Entity::Arena(index) => {
-                let arena = network.arena(index);
-                let head = arena_head(view, arena);
-                let of_arena = Self {
-                    is_arena: true,
-                    kind: Some(kind_of_arena(view, arena)),
-                    arena_kind: Some(arena.kind().code()),
-                    period: head.period,
-                    ..bare("arena", head.key, head.name)
-                };
-                match arena {
-                    Arena::Project(it) => {
-                        let it = network.project(it);
-                        Self {
-                            registry_number: it.registry_number,
-                            nuts: it.nuts,
-                            source: it.source,
-                            ..of_arena
-                        }
-                    }
-                    Arena::Council(it) => {
-                        let it = network.council(it);
-                        Self {
-                            nuts: it.nuts,
-                            source: it.source,
-                            ..of_arena
-                        }
-                    }
-                    Arena::Agreement(it) => Self {
-                        source: network.agreement(it).source,
-                        ..of_arena
-                    },
-                    Arena::Event(it) => {
-                        let it = network.event(it);
-                        Self {
-                            municipality: it.municipality,
-                            source: it.source,
-                            ..of_arena
-                        }
-                    }
-                    // Its number and its place are told of the organisation, which is a node of the other side.
-                    Arena::Association(it) => Self {
-                        source: network.organisation(it).source,
-                        ..of_arena
-                    },
-                }
-            }
-        }
-    }
-
-    fn value(&self, attribute: NodeAttribute, certainty: Option<Certainty>) -> Option<Value<'v>> {
-        let Period { start, end } = self.period;
-        match attribute {
-            NodeAttribute::Name => Some(Value::text(self.name)),
-            NodeAttribute::Key => Some(Value::text(self.key)),
-            NodeAttribute::Mode => Some(Value::text(self.mode)),
-            NodeAttribute::Type => Some(Value::Flag(self.is_arena)),
-            NodeAttribute::Kind => self.kind.map(Value::text),
-            NodeAttribute::ArenaKind => self.arena_kind.map(Value::text),
-            NodeAttribute::Sector => self.sector.map(Value::text),
-            NodeAttribute::OrganisationNumber => self.number.map(Value::text),
-            NodeAttribute::RegistryNumber => self.registry_number.map(Value::text),
-            NodeAttribute::County => self.county.map(Value::text),
-            NodeAttribute::Municipality => self.municipality.map(Value::text),
-            NodeAttribute::Nuts => self.nuts.map(Value::text),
-            NodeAttribute::Country => self.country.map(Value::text),
-            NodeAttribute::StartStated => start.map(|it| Value::text(it.to_string())),
-            NodeAttribute::StartEarliest => Value::day(start?.earliest()),
-            NodeAttribute::StartLatest => Value::day(start?.latest()),
-            NodeAttribute::EndStated => match end? {
-                End::On(date) => Some(Value::text(date.to_string())),
-                End::Ongoing => None,
-            },
-            NodeAttribute::EndEarliest => Value::day(end?.earliest()),
-            NodeAttribute::EndLatest => Value::day(end?.latest()),
-            NodeAttribute::Ongoing => (end == Some(End::Ongoing)).then_some(Value::Flag(true)),
-            NodeAttribute::Certainty => certainty.map(|it| Value::text(it.code())),
-            NodeAttribute::Source => self.source_key.map(Value::text),
-        }
-    }
 }

@@ -38,7 +38,7 @@ use entities::store::Store;
 pub(crate) use enumeration::Enum;
 pub(crate) use failure::internal;
 pub use federation::{Root, subgraph_sdl};
-pub(crate) use node_id::{NodeId, NodeType};
+pub(crate) use node_id::NodeId;
 pub(crate) use scalar::{Date, RegionCode};
 pub(crate) use scope::Scope;
 pub(crate) use slices::{
@@ -49,6 +49,7 @@ pub(crate) use types::arena::head as arena_head;
 pub(crate) use types::involvement::type_of as type_of_involvement;
 pub(crate) use types::place::Place;
 pub(crate) use types::search::SearchType;
+pub(crate) use types::slice::leiden_parameters;
 pub(crate) use types::slice_making::algorithm;
 pub use versions::{VersionError, Versions};
 pub use view::Dataset;
@@ -100,7 +101,6 @@ impl Dataset {
             search,
             name_orders: name_orders::NameOrders::default(),
             places: Places::shipped(),
-            slices: slices::Slices::default(),
         })
     }
 

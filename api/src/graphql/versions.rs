@@ -9,10 +9,12 @@ use entities::store::Store;
 use tokio::sync::Semaphore;
 
 use super::once::Once;
+use super::slices::Slices;
 use super::texts::Texts;
 use super::view::{Dataset, View};
 use crate::citation::About;
 use crate::error::ErrorCode;
+use crate::guard::Limits;
 
 /// All versions of the data that can be asked: the one that was current when the server started, and every one before it.
 ///
@@ -27,6 +29,8 @@ pub struct Versions {
     past: Mutex<Vec<(ChangeId, Arc<PastVersion>)>>,
     /// How many past versions are kept.
     kept: usize,
+    /// What is measured of any of them.
+    slices: Slices,
     /// One at a time is loaded: each takes a thread and, while it is made, more memory than when it is done.
     loading: Semaphore,
 }
@@ -71,15 +75,16 @@ impl From<VersionError> for ServerError {
 }
 
 impl Versions {
-    /// The versions in a store, of which this one is current.
+    /// The versions in a store, of which this one is current. As many past ones and slices are kept as the limits say.
     #[must_use]
-    pub fn new(store: Store, current: Dataset, about: About, kept: usize) -> Self {
+    pub fn new(store: Store, current: Dataset, about: About, limits: &Limits) -> Self {
         Self {
             store,
             current: Arc::new(current),
             about,
             past: Mutex::default(),
-            kept,
+            kept: limits.past_versions,
+            slices: Slices::new(limits.slice_bytes),
             loading: Semaphore::new(1),
         }
     }
@@ -95,9 +100,32 @@ impl Versions {
         &self.about
     }
 
+    /// Slices of all versions.
+    pub(super) fn slices(&self) -> &Slices {
+        &self.slices
+    }
+
     /// How many past versions one request can look at, beside its own.
     pub(super) fn for_one_request(&self) -> usize {
         self.kept.max(1)
+    }
+
+    /// The version with this number.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub(crate) fn find(&self, version: u64) -> Result<ChangeId, VersionError> {
+        let last = self.current.version();
+        let found = i64::try_from(version).ok().filter(|number| *number <= last.0);
+        found.map(ChangeId).ok_or(VersionError::Unknown {
+            asked: version,
+            last: last.0,
+        })
+    }
+
+    /// The database as it stood at a version, of which nothing is loaded.
+    pub(crate) fn store_at(&self, version: ChangeId) -> Store {
+        self.store.at(version)
     }
 
     /// A version, loaded unless it is at hand.
@@ -105,21 +133,15 @@ impl Versions {
     /// # Errors
     /// When there is none with this number, or the database cannot be read.
     pub async fn fetch(self: &Arc<Self>, version: u64) -> Result<Arc<Dataset>, VersionError> {
-        let last = self.current.version();
-        let found = i64::try_from(version).ok().filter(|number| *number <= last.0);
-        let number = found.ok_or(VersionError::Unknown {
-            asked: version,
-            last: last.0,
-        })?;
-        if number == last.0 {
+        let version = self.find(version)?;
+        if version == self.current.version() {
             return Ok(Arc::clone(&self.current));
         }
-        let version = ChangeId(number);
         let past = self.slot(version);
         let versions = Arc::clone(self);
         past.fetch(|| async move { versions.load(version).await })
             .await
-            .ok_or(VersionError::Failed(number))
+            .ok_or(VersionError::Failed(version.0))
     }
 
     /// The place of a past version, which becomes the most recently asked one.

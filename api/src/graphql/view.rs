@@ -10,7 +10,6 @@ use entities::store::Store;
 
 use super::name_orders::NameOrders;
 use super::once::Once;
-use super::slices::Slices;
 use super::texts::Texts;
 use super::types::search::SearchIndices;
 use super::versions::Versions;
@@ -44,7 +43,6 @@ pub struct Dataset {
     pub(crate) search: SearchIndices,
     pub(crate) name_orders: NameOrders,
     pub(crate) places: Places,
-    pub(crate) slices: Slices,
     /// The database, seen as of this version.
     pub(crate) store: Arc<Store>,
     pub(super) checksum: Once<Checksum>,

@@ -53,6 +53,9 @@ pub struct Limits {
     /// Bytes of answers that are kept (16 MiB), for as long as the dataset version stands: whoever asks the same again gets the
     /// same bytes without it being worked out again. 0 keeps none.
     pub kept_bytes: usize,
+    /// Bytes of slices that are kept with what was measured of them (256 MiB), of all versions together: the largest that there
+    /// can be, or hundreds of a thousand nodes. 0 keeps none.
+    pub slice_bytes: usize,
     /// Queries in one batch at `/reconcile` (200), which its manifest tells clients. Beyond it: status 413. 0 turns the service
     /// off.
     pub reconcile_queries: usize,
@@ -95,6 +98,7 @@ impl Default for Limits {
             wall_time_ms: 10_000,
             head_time_ms: 20_000,
             kept_bytes: 16 * 1024 * 1024,
+            slice_bytes: 256 * 1024 * 1024,
             reconcile_queries: 200,
             reconcile_ids: 1_000,
             past_versions: 2,

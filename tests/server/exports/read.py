@@ -526,7 +526,30 @@ def json_ld(arguments, nodes, ties):
     check(used <= described, used - described)
 
 
+def communities():
+    """The column of communities is what GraphQL answers, in every format that has a place for it."""
+    query = """{ network { communities(resolution: 0.7, seed: 5) { modularity }
+      nodes(first: 500) { nodes { community(resolution: 0.7, seed: 5) organisation { id } } } } }"""
+    network = ask(query, {})["network"]
+    told = {bare(it["organisation"]["id"]): it["community"] for it in network["nodes"]["nodes"]}
+    check(len(set(told.values())) > 2, "there are several")
+    arguments = {"communities.resolution": "0.7", "communities.seed": "5"}
+    graph = nx.read_graphml(export("network.graphml", arguments))
+    check(dict(graph.nodes(data="community")) == told, "GraphML")
+    table = pd.read_csv(export("nodes.csv", arguments))
+    check(dict(zip(table["id"], table["community"])) == told, "nodes.csv")
+    check(table["community"].dtype.kind == "i", "whole numbers")
+    data = json.load(open(export("network.json", arguments)))
+    check({it["id"]: it["community"] for it in data["nodes"]} == told, "JSON")
+    with open(export("codebook.csv", arguments), encoding="utf-8") as codebook:
+        meaning = next(line for line in codebook if ",community," in line or line.startswith("community,"))
+    check("resolution 0.7" in meaning and "seed 5" in meaning, meaning)
+    check(str(network["communities"]["modularity"]) in meaning, meaning)
+    compared["communities"] += len(told)
+
+
 def main():
+    communities()
     dataset = ask("{ dataset { version title checksum licence } }", {})["dataset"]
     for arguments, parameters in CASES:
         two_mode = parameters.get("view", "").endswith("_AND_ARENAS")

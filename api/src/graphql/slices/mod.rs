@@ -1,4 +1,4 @@
-//! Slices of the network and what is measured of them: made off the async threads, and kept with the version they are of.
+//! Slices of the network and what is measured of them: made off the async threads, and kept for whoever asks again.
 //!
 //! | question | file |
 //! | --- | --- |
@@ -19,10 +19,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use async_graphql::Result;
+use domain::ChangeId;
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
-pub(crate) use choice::{Choice, Entity};
+pub(crate) use choice::{Binding, Choice, Entity};
 pub(crate) use figure::SliceFigure;
 pub(crate) use input::{BackboneInput, SliceFilter, SliceView, choose, refused};
 pub(crate) use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
@@ -31,40 +32,24 @@ pub(crate) use off_thread::{StopWhenDropped, off_thread};
 
 use super::view::View;
 
-/// How many bytes of slices are kept for a version, about: the largest that there can be, and hundreds of a thousand nodes.
-const KEPT_BYTES: u64 = 256 * 1024 * 1024;
-
 /// How many slices are expected to fit.
 const EXPECTED: usize = 1_000;
 
-/// Slices of one version, by how they were chosen. Which are forgotten is decided by how often they are asked for.
-pub(crate) struct Slices(Cache<String, Arc<Measured>, Bytesize>);
+/// Slices of all versions, by how they were chosen. Which are forgotten is decided by how often they are asked for.
+pub(crate) struct Slices(Cache<Name, Arc<Measured>, Bytesize>);
+
+/// The version, and what was chosen.
+type Name = (ChangeId, String);
 
 impl Slices {
-    /// The slice that is chosen. Whoever asks for the same while it is made waits for it.
-    ///
-    /// # Errors
-    /// When the choice cannot be made, or takes too long.
-    pub(crate) async fn fetch(view: &View, choice: &Choice) -> Result<Arc<Measured>> {
-        let dataset = Arc::clone(&view.dataset);
-        let wanted = choice.clone();
-        let make = off_thread(move |cancel| Measured::of(&dataset.network, wanted, cancel));
-        let made = async { make.await?.map_err(input::refused).map(Arc::new) };
-        view.dataset
-            .slices
-            .0
-            .get_or_insert_async(&choice.name(), made)
-            .await
-    }
-}
-
-impl Default for Slices {
-    fn default() -> Self {
+    /// Keeps slices of so many bytes, about.
+    pub(super) fn new(bytes: usize) -> Self {
+        let bytes = bytes as u64;
         // One shard: of several, each would hold its share of the bytes at most, and no large slice.
         let options = OptionsBuilder::new()
             .shards(1)
             .estimated_items_capacity(EXPECTED)
-            .weight_capacity(KEPT_BYTES)
+            .weight_capacity(bytes)
             .build();
         Self(match options {
             Ok(options) => Cache::with_options(
@@ -73,8 +58,21 @@ impl Default for Slices {
                 DefaultHashBuilder::default(),
                 DefaultLifecycle::default(),
             ),
-            Err(_) => Cache::with_weighter(EXPECTED, KEPT_BYTES, Bytesize),
+            Err(_) => Cache::with_weighter(EXPECTED, bytes, Bytesize),
         })
+    }
+
+    /// The slice that is chosen. Whoever asks for the same while it is made waits for it.
+    ///
+    /// # Errors
+    /// When the choice cannot be made, or takes too long.
+    pub(crate) async fn fetch(view: &View, choice: &Choice) -> Result<Arc<Measured>> {
+        let name = (view.dataset.version(), choice.name());
+        let dataset = Arc::clone(&view.dataset);
+        let wanted = choice.clone();
+        let make = off_thread(move |cancel| Measured::of(&dataset.network, wanted, cancel));
+        let made = async { make.await?.map_err(input::refused).map(Arc::new) };
+        view.versions.slices().0.get_or_insert_async(&name, made).await
     }
 }
 
@@ -87,8 +85,8 @@ impl fmt::Debug for Slices {
 #[derive(Debug, Clone)]
 struct Bytesize;
 
-impl Weighter<String, Arc<Measured>> for Bytesize {
-    fn weight(&self, name: &String, measured: &Arc<Measured>) -> u64 {
+impl Weighter<Name, Arc<Measured>> for Bytesize {
+    fn weight(&self, (_, name): &Name, measured: &Arc<Measured>) -> u64 {
         name.len() as u64 + measured.bytes()
     }
 }

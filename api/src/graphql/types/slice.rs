@@ -354,7 +354,7 @@ pub(super) fn count(rows: usize) -> i32 {
 ///
 /// # Errors
 /// When an argument is out of bounds.
-pub(super) fn leiden_parameters(resolution: f64, iterations: i32, seed: i32) -> Result<Leiden> {
+pub(crate) fn leiden_parameters(resolution: f64, iterations: i32, seed: i32) -> Result<Leiden> {
     if !(resolution > 0.0 && resolution <= 100.0) {
         return Err(bad_input("`resolution` is above 0 and at most 100; 1 is usual"));
     }

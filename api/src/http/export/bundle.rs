@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 use crate::error::ErrorCode;
-use crate::graphql::Dataset;
+use crate::graphql::Versions;
 use crate::http::failure::Failure;
 use crate::http::request_id::RequestId;
 
@@ -35,14 +35,18 @@ pub(super) struct Bundle {
 
 impl Bundles {
     /// The bundle of a version. Whoever asks while it is written waits for it.
-    pub(super) async fn fetch(&self, dataset: &Dataset, id: &RequestId) -> Result<Arc<Bundle>, Failure> {
+    pub(super) async fn fetch(
+        &self,
+        versions: &Versions,
+        version: ChangeId,
+        id: &RequestId,
+    ) -> Result<Arc<Bundle>, Failure> {
         let mut kept = self.0.lock().await;
-        let version = dataset.version();
         if let Some(bundle) = kept.as_ref().filter(|bundle| bundle.version == version) {
             return Ok(Arc::clone(bundle));
         }
         *kept = None;
-        let written = Bundle::write(&dataset.store, version, id).await?;
+        let written = Bundle::write(&versions.store_at(version), version, id).await?;
         Ok(Arc::clone(kept.insert(Arc::new(written))))
     }
 }

@@ -15,8 +15,8 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
-use domain::Code as _;
 use domain::bundle::nearest;
+use domain::{ChangeId, Code as _};
 use quick_cache::sync::Cache;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -28,7 +28,7 @@ use super::failure::Failure;
 use super::request_id::RequestId;
 use super::service::Service;
 use crate::error::ErrorCode;
-use crate::export::{Export, Format, Order, Refusal};
+use crate::export::{AS_OF_VERSION, Export, Format, Order, Refusal};
 use crate::graphql::{Versions, off_thread};
 
 /// How many files are sent at a time; others wait. Each keeps the nodes of its part of the network in memory.
@@ -184,14 +184,17 @@ impl Asked<'_> {
     }
 
     async fn bundle(&self, parameters: &[(String, String)]) -> Result<Response, Failure> {
-        if let Some((name, _)) = parameters.first() {
-            return Err(Failure::bad_request(format!(
-                "`{name}`: {BUNDLE} is all of the data and takes no parameters; the other exports do"
-            )));
-        }
-        let current = self.exports.versions.current();
-        let version = current.version().0;
-        let tag = ETag::new(format_args!("{version}-bundle-{}", env!("CARGO_PKG_VERSION")));
+        let versions = &self.exports.versions;
+        let version = match parameters {
+            [] => versions.current().version(),
+            [(name, number)] if name == AS_OF_VERSION => as_of(versions, number)?,
+            [(name, _), ..] => {
+                return Err(Failure::bad_request(format!(
+                    "`{name}`: {BUNDLE} is all of the data and takes `{AS_OF_VERSION}` once and nothing else; the other exports do"
+                )));
+            }
+        };
+        let tag = ETag::new(format_args!("{}-bundle-{}", version.0, env!("CARGO_PKG_VERSION")));
         let mut head = vec![
             (ETAG, tag.value()),
             (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
@@ -199,7 +202,7 @@ impl Asked<'_> {
         if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
         }
-        let bundle = self.exports.bundles.fetch(current, self.id).await?;
+        let bundle = self.exports.bundles.fetch(versions, version, self.id).await?;
         head.push((CONTENT_TYPE, HeaderValue::from_static("application/zip")));
         head.push((CONTENT_DISPOSITION, attachment(BUNDLE)));
         head.push((ACCEPT_RANGES, HeaderValue::from_static("bytes")));
@@ -225,6 +228,17 @@ impl Asked<'_> {
         );
         Ok(with(status, head, body))
     }
+}
+
+/// The version that an address names.
+fn as_of(versions: &Versions, number: &str) -> Result<ChangeId, Failure> {
+    let number = number.parse().map_err(|_| {
+        Failure::bad_request(format!(
+            "`{AS_OF_VERSION}`: \"{number}\" is not the number of a version"
+        ))
+    })?;
+    let found = versions.find(number);
+    found.map_err(|error| Failure::new(StatusCode::NOT_FOUND, ErrorCode::NotFound, error.to_string()))
 }
 
 type Head = Vec<(axum::http::HeaderName, HeaderValue)>;
