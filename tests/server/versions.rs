@@ -304,8 +304,20 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
         // What the command line writes of a version is what the server sends of it.
         let (output, url) = (folder.path().join("old.zip"), database.url.to_string());
         let output = output.to_str().unwrap();
-        let arguments = ["export", "--database", &url, "--format", "bundle", "--output", output];
-        assert!(run(&[&arguments[..], &["--asOfVersion", "1"]].concat()).status.success());
+        let arguments = [
+            "export",
+            "--database",
+            &url,
+            "--format",
+            "bundle",
+            "--output",
+            output,
+        ];
+        assert!(
+            run(&[&arguments[..], &["--asOfVersion", "1"]].concat())
+                .status
+                .success()
+        );
         assert!(fs::read(output).unwrap() == old.1);
     })
     .await;
