@@ -34,8 +34,8 @@ export const excused = [
     where: [
       "Brokerage", "Centralisation", "Collaborator", "CommonDay", "Communities", "Community", "ComparedNode",
       "ComparedTie", "Components", "CorePeriphery", "Diameter", "EiBaseline", "EiIndex", "FigureBounds", "FigureChange",
-      "Gaps", "GenderReport", "Hop", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "SearchHit", "SectorMixing",
-      "SharedArena", "Slice", "SliceComparison", "SliceMaking", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",
+      "Gaps", "GenderReport", "Hop", "Making", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "SearchHit", "SectorMixing",
+      "SharedActor", "SharedArena", "Slice", "SliceComparison", "SliceMaking", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",
       "Tie",
     ],
   },
@@ -52,8 +52,16 @@ export const excused = [
       /\.citations$/, /\.(possible|certain)Days$/, "Components.largestSizes", "Gaps.counties", "Gaps.sectors",
       "GenderReport.men", "GenderReport.women", "Hop.fromInvolvements", "Hop.toInvolvements", "Path.hops",
       "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.sizes", "SectorMixing.ties",
-      "SharedArena.from", "SharedArena.to", "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
+      "SharedActor.from", "SharedActor.to", "SharedArena.from", "SharedArena.to", "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
       "SuggestedPartner.reasons", "Version.bundles", "Version.tables",
+    ],
+  },
+  {
+    // What a question named, told again as it was named: as long as the question was, 1,000 at most.
+    ...onlyEdges,
+    where: [
+      /Making\.(via|roles|sectors|kinds|regions)$/, "SliceMaking.actors", "SliceMaking.arenas", "SliceMaking.around",
+      "SliceMaking.without",
     ],
   },
   {
@@ -61,7 +69,7 @@ export const excused = [
     ...edgesOfNodes,
     where: [
       "CollaboratorEdge", "CommunityEdge", "ComparedNodeEdge", "ComparedTieEdge", "GenderReportEdge", "IdentifierEdge",
-      "NameEdge", "NeighbourEdge", "PathEdge", "SearchHitEdge", "SharedArenaEdge", "SliceNodeEdge", "SliceTieEdge",
+      "NameEdge", "NeighbourEdge", "PathEdge", "SearchHitEdge", "SharedActorEdge", "SharedArenaEdge", "SliceNodeEdge", "SliceTieEdge",
       "SuccessionEdge", "SuggestedPartnerEdge", "VersionEdge",
     ],
   },
