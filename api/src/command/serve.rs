@@ -110,6 +110,13 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     let counted = Arc::clone(&versions);
     let mut service =
         service(versions, store.clone(), &config)?.with_documents(manifest, config.documents.mode);
+    for invalid in service.invalid_documents().await {
+        tracing::warn!(
+            document = invalid.id,
+            reason = invalid.reason,
+            "a document of the manifest cannot be run by this schema"
+        );
+    }
     if watched.is_some() {
         service = service.with_metrics(move || counted.current().size());
     }

@@ -80,6 +80,17 @@ pub enum ManifestError {
 }
 
 impl Manifest {
+    /// The documents, by their ids in the order of the alphabet.
+    pub(crate) fn texts(&self) -> Vec<(&str, &str)> {
+        let mut texts: Vec<_> = self
+            .ids
+            .iter()
+            .map(|(id, listed)| (&**id, &*listed.text))
+            .collect();
+        texts.sort_unstable();
+        texts
+    }
+
     /// Reads manifests. A document that several have is the same document.
     ///
     /// # Errors

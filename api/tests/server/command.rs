@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use serde_json::json;
 use tempfile::TempDir;
 
 /// The program with a home of its own, so that no test sees another's files or the developer's.
@@ -287,7 +288,8 @@ fn variables_and_the_user_s_file_are_read_when_flags_say_nothing() {
 #[test]
 fn the_log_can_be_json_and_tells_what_no_manifest_lists() {
     let program = Program::new();
-    let manifest = program.file("documents.json", "{ \"a\": \"query Listed { __typename }\" }");
+    let documents = json!({ "a": "query Listed { __typename }", "b": "query Old { nothing }" });
+    let manifest = program.file("documents.json", &documents.to_string());
     let log = program.file("log", "");
     let arguments = [
         "--empty",
@@ -332,6 +334,13 @@ fn the_log_can_be_json_and_tells_what_no_manifest_lists() {
     assert_eq!(unlisted.len(), 1, "told once: {log}");
     assert_eq!(unlisted[0]["operation"], "Secret");
     assert!(unlisted[0]["document"].as_str().unwrap().starts_with("sha256:"));
+    let invalid = with("a document of the manifest cannot be run by this schema");
+    assert_eq!(
+        (invalid.len(), &invalid[0]["document"]),
+        (1, &"b".into()),
+        "{log}"
+    );
+    assert!(invalid[0]["reason"].as_str().unwrap().contains("nothing"));
     assert!(
         !log.contains("__typename"),
         "no text of a document is logged: {log}"

@@ -60,6 +60,27 @@ async fn nothing_runs_when_only_the_cost_is_asked() {
     );
 }
 
+/// What costs so much and cannot be run would be asked for nothing.
+#[tokio::test]
+async fn the_cost_is_told_only_of_what_could_be_run() {
+    let toy = Toy::start().await;
+    let only = json!({ "cost": "only" });
+    for body in [
+        json!({ "query": "{ nothing }", "extensions": only }),
+        json!({ "query": "query A { hello } query B { nothing }", "operationName": "A", "extensions": only }),
+    ] {
+        let answer = post(&toy, &body).await;
+        assert_eq!(code(&answer), "GRAPHQL_VALIDATION_FAILED", "{answer}");
+        assert!(
+            answer["errors"][0]["message"]
+                .as_str()
+                .unwrap()
+                .contains("nothing")
+        );
+        assert!(answer.get("extensions").is_none(), "{answer}");
+    }
+}
+
 /// Neither may be taken for the other.
 #[tokio::test]
 async fn an_answer_with_its_cost_is_not_kept() {
