@@ -30,6 +30,7 @@ mod project;
 mod reported;
 mod role;
 pub mod search;
+mod target_group;
 pub mod text;
 
 pub mod network;
@@ -50,3 +51,4 @@ pub use reported::{FindingKind, Measure, SourceKind, SubjectType};
 pub use role::{
     AssignmentRole, AttendanceRole, MembershipRole, ParticipationRole, PartyRole, Role, SeatRole,
 };
+pub use target_group::TargetGroup;

@@ -21,5 +21,6 @@ mod reconciliation_quality;
 mod schema;
 mod snapshots;
 mod stock_service;
+mod suggestions;
 mod traces;
 mod versions;

@@ -95,7 +95,7 @@ pub use slice::{
 };
 pub use source::Source;
 pub use suggested_partners::{Reason, Suggestion};
-pub use target_groups::TargetGroups;
+pub use target_groups::{CommonTargetGroup, TargetGroups};
 pub use two_mode::TwoMode;
 pub use workspace::Workspace;
 

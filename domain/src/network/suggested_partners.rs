@@ -8,7 +8,7 @@ use super::county::CountyCodes;
 use super::index::{Ix, OrganisationIx};
 use super::lens::Lens;
 use super::scope::Scope;
-use super::target_groups::TargetGroups;
+use super::target_groups::{CommonTargetGroup, TargetGroups};
 use crate::measure::{Cancel, Cancelled};
 use crate::{ArenaKind, Code, Sector};
 
@@ -17,8 +17,8 @@ use crate::{ArenaKind, Code, Sector};
 pub enum Reason<'n> {
     /// These work with both, in the order of the rows.
     SharedPartners(Vec<OrganisationIx>),
-    /// Both, or what they do, are said to be for these target groups (målgrupper), ascending.
-    CommonTargetGroups(Vec<&'n str>),
+    /// Both, or what they do, are said to be for these target groups (målgrupper), of which one takes in the other.
+    CommonTargetGroups(Vec<CommonTargetGroup>),
     /// Both lie in the county with this code.
     CommonRegion(&'n str),
     /// It is of a sector of which nobody takes part in any project of the organisation.
@@ -46,12 +46,13 @@ impl Network {
     /// [`Cancelled`].
     ///
     /// # Complexity
-    /// Linear in the involvements of the arenas of each of the organisation's partners, and in the organisations.
+    /// Linear in the involvements of the arenas of each of the organisation's partners, and in the organisations; its target
+    /// groups times all of them.
     pub fn suggested_partners<'n>(
         &'n self,
         organisation: OrganisationIx,
         scope: &Scope,
-        target_groups: &TargetGroups<'n>,
+        target_groups: &TargetGroups,
         counties: &CountyCodes<'n>,
         cancel: &Cancel,
     ) -> Result<Vec<Suggestion<'n>>, Cancelled> {
@@ -65,14 +66,13 @@ impl Network {
             })
             .collect();
         let mut shared = lens.shared_partners(&partners, &suggestible, cancel)?;
-        let groups = target_groups.of(organisation, &lens);
+        let groups = target_groups.hold(organisation, &lens);
         let county = self.county_of(organisation, counties);
         let lacking = self.lacking_sectors(organisation, &lens);
 
         let mut reasons_for = |other: OrganisationIx| {
             let partners = std::mem::take(&mut shared[other.position()]);
-            let theirs = target_groups.of(other, &lens);
-            let common: Vec<&str> = groups.intersection(&theirs).copied().collect();
+            let common = groups.common_with(other, &lens);
             let region = county.filter(|&county| self.county_of(other, counties) == Some(county));
             let sector = self.organisation(other).sector;
             let reasons = [

@@ -4,31 +4,71 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::{ArenaIx, OrganisationIx};
 use super::lens::Lens;
+use crate::TargetGroup;
 
-/// For which target groups organisations, and arenas, are said to be. They are findings, which stay in the database.
+/// For which target groups organisations, and arenas, are said to be. They are findings, which stay in the database; here
+/// each has the number that whoever adds it knows it by.
 #[derive(Debug, Clone, Default)]
-pub struct TargetGroups<'n> {
-    of_organisations: BTreeMap<OrganisationIx, Vec<&'n str>>,
-    of_arenas: BTreeMap<ArenaIx, Vec<&'n str>>,
+pub struct TargetGroups {
+    groups: Vec<(u32, TargetGroup)>,
+    /// By their places among the groups.
+    of_organisations: BTreeMap<OrganisationIx, Vec<usize>>,
+    of_arenas: BTreeMap<ArenaIx, Vec<usize>>,
 }
 
-impl<'n> TargetGroups<'n> {
+/// Two target groups of which one takes in the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CommonTargetGroup {
+    /// The number of one that the organisation, or what it does, is said to be for.
+    pub own: u32,
+    /// The number of the other's.
+    pub other: u32,
+}
+
+/// The target groups of an organisation, held against all others.
+#[derive(Debug)]
+pub(super) struct Held<'g> {
+    groups: &'g TargetGroups,
+    /// For each group, the first of the organisation's that it meets.
+    met: Vec<Option<u32>>,
+}
+
+impl TargetGroups {
     /// Notes a target group of an organisation.
-    pub fn add_to_organisation(&mut self, organisation: OrganisationIx, group: &'n str) {
-        self.of_organisations.entry(organisation).or_default().push(group);
+    pub fn add_to_organisation(&mut self, organisation: OrganisationIx, number: u32, text: &str) {
+        let place = self.add(number, text);
+        self.of_organisations.entry(organisation).or_default().push(place);
     }
 
     /// Notes a target group of an arena, and so of everyone who is involved in it.
-    pub fn add_to_arena(&mut self, arena: ArenaIx, group: &'n str) {
-        self.of_arenas.entry(arena).or_default().push(group);
+    pub fn add_to_arena(&mut self, arena: ArenaIx, number: u32, text: &str) {
+        let place = self.add(number, text);
+        self.of_arenas.entry(arena).or_default().push(place);
     }
 
-    /// The target groups of an organisation, and of the arenas in which it has an involvement that counts.
-    pub(super) fn of(
-        &self,
-        organisation: OrganisationIx,
-        lens: &Lens<'_, OrganisationIx>,
-    ) -> BTreeSet<&'n str> {
+    fn add(&mut self, number: u32, text: &str) -> usize {
+        self.groups.push((number, TargetGroup::new(text)));
+        self.groups.len() - 1
+    }
+
+    /// Holds the groups of an organisation against all others.
+    ///
+    /// # Complexity
+    /// Its groups times all groups.
+    pub(super) fn hold(&self, organisation: OrganisationIx, lens: &Lens<'_, OrganisationIx>) -> Held<'_> {
+        let own = self.of(organisation, lens);
+        let first_met = |(_, group): &(u32, TargetGroup)| {
+            let mut own = own.iter().map(|&place| &self.groups[place]);
+            own.find(|(_, mine)| mine.meets(group)).map(|(number, _)| *number)
+        };
+        Held {
+            groups: self,
+            met: self.groups.iter().map(first_met).collect(),
+        }
+    }
+
+    /// The groups of an organisation, and of the arenas in which it has an involvement that counts, by their places.
+    fn of(&self, organisation: OrganisationIx, lens: &Lens<'_, OrganisationIx>) -> BTreeSet<usize> {
         let own = self.of_organisations.get(&organisation);
         // Most questions come without any groups of arenas, and then no involvement is looked at.
         let arenas = (!self.of_arenas.is_empty()).then(|| lens.arenas_of(organisation));
@@ -38,5 +78,23 @@ impl<'n> TargetGroups<'n> {
             .filter(|(_, involvements)| involvements.iter().any(|&it| lens.counts(it)));
         let of_arenas = held.filter_map(|(arena, _)| self.of_arenas.get(&arena));
         own.into_iter().chain(of_arenas).flatten().copied().collect()
+    }
+}
+
+impl Held<'_> {
+    /// What another organisation has in common with the one whose groups are held, in the order of the other's.
+    pub(super) fn common_with(
+        &self,
+        other: OrganisationIx,
+        lens: &Lens<'_, OrganisationIx>,
+    ) -> Vec<CommonTargetGroup> {
+        let theirs = self.groups.of(other, lens).into_iter();
+        let common = theirs.filter_map(|place| {
+            self.met[place].map(|own| CommonTargetGroup {
+                own,
+                other: self.groups.groups[place].0,
+            })
+        });
+        common.collect()
     }
 }

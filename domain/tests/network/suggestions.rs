@@ -28,14 +28,17 @@ fn told(network: &Network, reason: &Reason<'_>) -> String {
             let names = partners.iter().map(|&it| network.organisation(it).name);
             format!("partners {}", names.collect::<Vec<_>>().join(" "))
         }
-        Reason::CommonTargetGroups(groups) => format!("groups {}", groups.join(" ")),
+        Reason::CommonTargetGroups(groups) => {
+            let numbers = groups.iter().map(|it| format!("{}={}", it.own, it.other));
+            format!("groups {}", numbers.collect::<Vec<_>>().join(" "))
+        }
         Reason::CommonRegion(county) => format!("region {county}"),
         Reason::LackingSector(sector) => format!("sector {}", sector.code()),
     }
 }
 
 #[track_caller]
-fn check(scope: &Scope, target_groups: &TargetGroups<'_>, expect: &[&str]) {
+fn check(scope: &Scope, target_groups: &TargetGroups, expect: &[&str]) {
     let model = Model::sketch(SKETCH);
     let network = model.build();
     let organisation = model.organisation_named("A");
@@ -68,10 +71,15 @@ fn a_common_target_group_is_a_reason_of_its_own() {
     let model = Model::sketch(SKETCH);
     let network = model.build();
     let mut groups = TargetGroups::default();
-    groups.add_to_arena(network.arenas().next().unwrap(), "young");
-    groups.add_to_organisation(model.organisation_named("A"), "old");
-    for group in ["young", "old", "rich"] {
-        groups.add_to_organisation(model.organisation_named("G"), group);
+    groups.add_to_arena(network.arenas().next().unwrap(), 10, "unga");
+    groups.add_to_organisation(model.organisation_named("A"), 11, "äldre utan arbete");
+    for (number, group) in [
+        (20, "rika"),
+        (21, "Unga vuxna."),
+        (22, "äldre i arbete"),
+        (23, "Äldre utan arbete"),
+    ] {
+        groups.add_to_organisation(model.organisation_named("G"), number, group);
     }
     check(
         &Scope::default(),
@@ -80,7 +88,7 @@ fn a_common_target_group_is_a_reason_of_its_own() {
             "E: partners B C, region 12",
             "F: region 12, sector civil_society",
             "D: partners B",
-            "G: groups old young",
+            "G: groups 10=21 11=23",
         ],
     );
 }

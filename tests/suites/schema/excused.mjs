@@ -32,7 +32,7 @@ export const excused = [
     // tie under another scope. What they are made of (organisations, arenas, involvements) has ids.
     ...oneId,
     where: [
-      "Brokerage", "Centralisation", "Collaborator", "CommonDay", "Communities", "Community", "ComparedNode",
+      "Brokerage", "Centralisation", "Collaborator", "CommonDay", "CommonTargetGroup", "Communities", "Community", "ComparedNode",
       "ComparedTie", "Components", "CorePeriphery", "Diameter", "EiBaseline", "EiIndex", "FigureBounds", "FigureChange",
       "Gaps", "GenderReport", "Hop", "Making", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "SearchHit", "SectorMixing",
       "SharedActor", "SharedArena", "Slice", "SliceComparison", "SliceMaking", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",

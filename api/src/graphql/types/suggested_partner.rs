@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
-use domain::network::{OrganisationIx, Reason, TargetGroups};
+use async_graphql::{Object, Result, SimpleObject};
+use domain::network::{self, Arena, Network, OrganisationIx, Reason, TargetGroups};
 use domain::{FindingKind, Sector, SubjectType, codes};
 use entities::findings::Model;
 
+use super::finding::Finding;
 use super::lists;
 use super::making::Making;
 use super::orders::{OrganisationOrderField, SuggestedPartnerOrderField};
@@ -51,13 +52,13 @@ const ALGORITHM: &str = "partners of partners, common target groups and, in the 
 struct Reasons {
     kinds: Vec<PartnerReason>,
     partners: Vec<OrganisationIx>,
-    target_groups: Vec<String>,
+    target_groups: Vec<[Arc<Model>; 2]>,
     county: Option<String>,
     sector: Option<Sector>,
 }
 
 impl Reasons {
-    fn of(found: Vec<Reason<'_>>) -> Self {
+    fn of(found: Vec<Reason<'_>>, findings: &[Arc<Model>]) -> Self {
         let mut reasons = Self::default();
         for reason in found {
             reasons.kinds.push(match reason {
@@ -66,7 +67,10 @@ impl Reasons {
                     PartnerReason::SharedPartners
                 }
                 Reason::CommonTargetGroups(groups) => {
-                    reasons.target_groups = groups.into_iter().map(str::to_owned).collect();
+                    let rows = |it: network::CommonTargetGroup| {
+                        [it.own, it.other].map(|at| Arc::clone(&findings[at as usize]))
+                    };
+                    reasons.target_groups = groups.into_iter().map(rows).collect();
                     PartnerReason::CommonTargetGroups
                 }
                 Reason::CommonRegion(county) => {
@@ -98,14 +102,15 @@ impl SuggestedPartner {
         let found = compute(move |cancel| {
             let (network, counties) = (&dataset.network, dataset.places.county_codes());
             let mut groups = TargetGroups::default();
-            let of_groups = findings
-                .iter()
-                .filter(|row| row.kind.0 == FindingKind::TargetGroup);
-            of_groups.for_each(|row| add(&mut groups, network, row));
+            for (number, row) in (0..).zip(&findings) {
+                if row.kind.0 == FindingKind::TargetGroup {
+                    add(&mut groups, network, number, row);
+                }
+            }
             let found = network.suggested_partners(organisation, &scope, &groups, &counties, cancel)?;
             let told = found
                 .into_iter()
-                .map(|it| (it.organisation, Arc::new(Reasons::of(it.reasons))));
+                .map(|it| (it.organisation, Arc::new(Reasons::of(it.reasons, &findings))));
             Ok(told.collect::<Vec<_>>())
         })
         .await?;
@@ -126,8 +131,7 @@ impl SuggestedPartner {
 }
 
 /// Notes for whom the subject of a finding is said to be.
-fn add<'n>(groups: &mut TargetGroups<'n>, network: &'n domain::network::Network, row: &'n Model) {
-    use domain::network::Arena;
+fn add(groups: &mut TargetGroups, network: &Network, number: u32, row: &Model) {
     let subject = row.subject_id;
     let arena = match row.subject_type.0 {
         SubjectType::Project => network.find_project(subject.into()).map(Arena::Project),
@@ -136,14 +140,14 @@ fn add<'n>(groups: &mut TargetGroups<'n>, network: &'n domain::network::Network,
         SubjectType::Agreement => network.find_agreement(subject.into()).map(Arena::Agreement),
         SubjectType::Organisation => {
             if let Some(organisation) = network.find_organisation(subject.into()) {
-                groups.add_to_organisation(organisation, &row.text);
+                groups.add_to_organisation(organisation, number, &row.text);
             }
             None
         }
         SubjectType::Participation => None,
     };
     if let Some(arena) = arena.and_then(|arena| network.find_arena(arena)) {
-        groups.add_to_arena(arena, &row.text);
+        groups.add_to_arena(arena, number, &row.text);
     }
 }
 
@@ -183,9 +187,13 @@ impl SuggestedPartner {
         lists::organisations(&self.view, self.reasons.partners.iter().copied(), &order, &page)
     }
 
-    /// The target groups (målgrupper) that both, or what they do, are said to be for, as findings tell them. A handful.
-    async fn common_target_groups(&self) -> &[String] {
-        &self.reasons.target_groups
+    /// The target groups (målgrupper) that both, or what they do, are said to be for. A handful.
+    async fn common_target_groups(&self) -> Vec<CommonTargetGroup> {
+        let told = |[own, other]: &[Arc<Model>; 2]| CommonTargetGroup {
+            own: Finding::new(&self.view, Arc::clone(own)),
+            other: Finding::new(&self.view, Arc::clone(other)),
+        };
+        self.reasons.target_groups.iter().map(told).collect()
     }
 
     /// The county (län) in which both lie; null when they do not, or it is not known of one of them.
@@ -198,6 +206,16 @@ impl SuggestedPartner {
     async fn lacking_sector(&self) -> Option<Enum<Sector>> {
         self.reasons.sector.map(Enum)
     }
+}
+
+/// Two target groups (målgrupper) that are the same, or of which one takes in the other: *persons with disabilities* and
+/// *young adults with disabilities*.
+#[derive(SimpleObject)]
+pub(crate) struct CommonTargetGroup {
+    /// One that the organisation, or what it does, is said to be for.
+    own: Finding,
+    /// One that the suggested partner, or what it does, is said to be for.
+    other: Finding,
 }
 
 at_hand!(SuggestedPartner {
