@@ -1,6 +1,5 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeRectangleProgram } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 
 import type { Network } from '../data/network';
@@ -17,17 +16,19 @@ import {
 } from './drawing';
 import { LABEL_SIZE, placeLabels, type Placed } from './labels';
 import type { Positions } from './layout';
+import { watchMotion } from './motion';
 import { NodeShapeProgram } from './node-program';
+import { Pointer } from './pointer';
 import { stillness, type Theme, theme } from './theme';
-import { DashedTieProgram, DottedTieProgram } from './tie-program';
+import { DashedTieProgram, DottedTieProgram, SolidTieProgram } from './tie-program';
 
 export const LABEL_FONT = `${LABEL_SIZE}px system-ui, sans-serif`;
 
-/** Beyond this, ties cannot be pointed at: finding them costs a second drawing of all for every frame. */
+/** Beyond this, ties cannot be pointed at: there is hardly a place without one. */
 const POINTED_TIES = 3_000;
 
-/** Beyond this, ties are not drawn while the picture moves, so that it follows the hand on machines without a graphics card. */
-const MOVED_TIES = 10_000;
+/** Beyond this, pointing at a node names it, and leaves the others as they are. */
+const HOVERED_NODES = 1_500;
 
 /** A neighbourhood of at most this many has all its names written. */
 const MUST_NAMES = 60;
@@ -42,6 +43,8 @@ export interface RendererEvents {
 /** Shows one network at a time on sigma's canvas, with names that never lie on each other. */
 export class Renderer {
   readonly #sigma: Sigma;
+  readonly #pointer: Pointer;
+  readonly #stopWatching: () => void;
   #graph = new UndirectedGraph();
   #drawing: Drawing | null = null;
   #colour: Colour = 'sector';
@@ -68,25 +71,30 @@ export class Renderer {
       nodeProgramClasses: { shape: NodeShapeProgram },
       nodeHoverProgramClasses: { shape: NodeShapeProgram },
       defaultEdgeType: 'solid',
-      edgeProgramClasses: { solid: EdgeRectangleProgram, dashed: DashedTieProgram, dotted: DottedTieProgram },
+      edgeProgramClasses: { solid: SolidTieProgram, dashed: DashedTieProgram, dotted: DottedTieProgram },
       defaultDrawNodeHover: () => undefined,
-      enableEdgeEvents: true,
       zoomDuration: stillness.matches ? 0 : 200,
       inertiaDuration: stillness.matches ? 0 : 200,
     });
     const sigma = this.#sigma;
-    sigma.on('clickNode', ({ node }) => events.node(node));
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      events.open(node);
+    this.#pointer = new Pointer(sigma, {
+      click: (target) => {
+        if (target.kind === 'node') events.node(target.id);
+        else if (target.kind === 'tie') events.tie(target.one, target.other);
+        else events.ground();
+      },
+      doubleClick: (target) => {
+        if (target.kind !== 'node') return false;
+        events.open(target.id);
+        return true;
+      },
+      hover: (target) => {
+        sigma.getContainer().style.cursor = target.kind === 'ground' ? '' : 'pointer';
+        this.#hover(target.kind === 'node' ? target.id : null);
+      },
     });
-    sigma.on('clickEdge', ({ edge }) => events.tie(this.#graph.source(edge), this.#graph.target(edge)));
-    sigma.on('clickStage', () => events.ground());
-    sigma.on('enterNode', ({ node }) => this.#hover(node));
-    sigma.on('leaveNode', () => this.#hover(null));
-    sigma.on('enterEdge', () => this.#point(true));
-    sigma.on('leaveEdge', () => this.#point(false));
     sigma.on('afterRender', () => this.#writeLabels());
+    this.#stopWatching = watchMotion(sigma);
     this.#resizing.observe(container);
   }
 
@@ -124,8 +132,7 @@ export class Renderer {
     this.#hovered = null;
     this.#emphasis = emphasis;
     this.#sigma.setGraph(graph);
-    this.#sigma.setSetting('enableEdgeEvents', network.ties.length <= POINTED_TIES);
-    this.#sigma.setSetting('hideEdgesOnMove', network.ties.length > MOVED_TIES);
+    this.#pointer.pointAtTies(network.ties.length <= POINTED_TIES);
     if (Object.keys(targets).length > 0) {
       this.#stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
     }
@@ -179,19 +186,17 @@ export class Renderer {
 
   kill() {
     this.#stopMoving?.();
+    this.#stopWatching();
     this.#resizing.disconnect();
     this.#sigma.kill();
   }
 
   #hover(id: string | null) {
+    if (id === this.#hovered) return;
     this.#hovered = id;
-    this.#point(id !== null);
-    if ((this.#drawing?.nodes.size ?? 0) <= 1_500) this.#emphasiseAgain();
-    else this.#sigma.scheduleRender();
-  }
-
-  #point(at: boolean) {
-    this.#sigma.getContainer().style.cursor = at ? 'pointer' : '';
+    if ((this.#drawing?.nodes.size ?? 0) <= HOVERED_NODES) this.#emphasiseAgain();
+    // To draw everything again would take longer than the hand rests: only the names are written anew.
+    else this.#writeLabels();
   }
 
   #emphasiseAgain() {
@@ -227,7 +232,7 @@ export class Renderer {
     if (!drawing) return [];
     const { width, height } = this.#sigma.getDimensions();
     const emphasis = this.#emphasis;
-    const first = emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [];
+    const first = [...(this.#hovered ? [this.#hovered] : []), ...(emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [])];
     const order = new Set([...first, ...(emphasis && emphasis.nodes.size > 1 ? [] : drawing.order)]);
     const candidates = [];
     for (const id of order) {
@@ -236,7 +241,7 @@ export class Renderer {
       const { x, y } = this.#sigma.framedGraphToViewport(display);
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
       const name = drawing.nodes.get(id)?.node.name ?? '';
-      const must = emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES;
+      const must = id === this.#hovered || (emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES);
       candidates.push({ id, text: shorten(name), x, y, radius: this.#sigma.scaleSize(display.size), must });
       // Far more than there is room for: the rest would find no place.
       if (candidates.length >= 400) break;
@@ -269,6 +274,8 @@ export class Renderer {
     const drawing = this.#drawing;
     if (!context || !drawing) return;
     const current = theme();
+    const { width, height } = this.#sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
     this.#ring(context);
     context.font = LABEL_FONT;
     context.textBaseline = 'middle';
