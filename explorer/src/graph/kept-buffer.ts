@@ -18,11 +18,11 @@ export class KeptBuffer {
 }
 
 /** Two triangles that make a square, corner by corner. */
-export const CORNERS: readonly (readonly [number, number])[] = [
-  [-1, -1],
-  [1, -1],
-  [-1, 1],
-  [-1, 1],
-  [1, -1],
-  [1, 1],
-];
+export const CORNERS = [
+  { x: -1, y: -1 },
+  { x: 1, y: -1 },
+  { x: -1, y: 1 },
+  { x: -1, y: 1 },
+  { x: 1, y: -1 },
+  { x: 1, y: 1 },
+] as const;

@@ -96,15 +96,14 @@ export class NodeShapeProgram extends NodeProgram<Uniform, Attributes, Attribute
   override processVisibleItem(_: number, start: number, data: NodeDisplayData & { square?: boolean }) {
     const { array } = this;
     const color = floatColor(data.color);
-    let at = start;
-    for (const [x, y] of CORNERS) {
+    for (let corner = 0, at = start; corner < CORNERS.length; corner++) {
       array[at++] = data.x;
       array[at++] = data.y;
       array[at++] = data.size;
       array[at++] = data.square ? 1 : 0;
       array[at++] = color;
-      array[at++] = x;
-      array[at++] = y;
+      array[at++] = CORNERS[corner]?.x ?? 0;
+      array[at++] = CORNERS[corner]?.y ?? 0;
     }
     this.#buffer.change();
   }

@@ -16,7 +16,7 @@ import {
 } from './drawing';
 import { LABEL_SIZE, placeLabels, type Placed } from './labels';
 import type { Positions } from './layout';
-import { watchMotion } from './motion';
+import { Motion } from './motion';
 import { NodeShapeProgram } from './node-program';
 import { Pointer } from './pointer';
 import { stillness, type Theme, theme } from './theme';
@@ -29,6 +29,9 @@ const POINTED_TIES = 3_000;
 
 /** Beyond this, pointing at a node names it, and leaves the others as they are. */
 const HOVERED_NODES = 1_500;
+
+/** In a crowd of more than so many nodes, so many of the greatest are named even where their names lie on others. */
+const CROWD = { nodes: 300, named: 12 } as const;
 
 /** A neighbourhood of at most this many has all its names written. */
 const MUST_NAMES = 60;
@@ -44,7 +47,7 @@ export interface RendererEvents {
 export class Renderer {
   readonly #sigma: Sigma;
   readonly #pointer: Pointer;
-  readonly #stopWatching: () => void;
+  readonly #motion: Motion;
   #graph = new UndirectedGraph();
   #drawing: Drawing | null = null;
   #colour: Colour = 'sector';
@@ -94,11 +97,11 @@ export class Renderer {
       },
     });
     sigma.on('afterRender', () => this.#writeLabels());
-    this.#stopWatching = watchMotion(sigma);
+    this.#motion = new Motion(sigma);
     this.#resizing.observe(container);
   }
 
-  /** Shows a network; nodes that were there already move to their new places. */
+  /** Shows a network, but for nodes that have no place yet; those that were there already move to their new places. */
   show(network: Network, positions: Positions, colour: Colour, selection: Selection | null) {
     this.#stopMoving?.();
     const before = this.#graph;
@@ -110,11 +113,11 @@ export class Renderer {
     network.nodes.forEach((node, index) => {
       const place = { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 };
       const drawn = drawing.nodes.get(node.id);
-      const moves = !stillness.matches && before.order > 0 && before.order < 1_000 && before.hasNode(node.id);
+      const moves = !stillness.matches && before.order > 0 && network.nodes.length < 1_000 && before.hasNode(node.id);
       const start = moves
         ? { x: before.getNodeAttribute(node.id, 'x') as number, y: before.getNodeAttribute(node.id, 'y') as number }
         : place;
-      if (!drawn) return;
+      if (!drawn || Number.isNaN(place.x)) return;
       const color = drawnNodeColour(drawn, emphasis, current);
       graph.addNode(node.id, { ...start, size: drawn.radius, square: drawn.shape === 'square', color });
       if (moves) targets[node.id] = place;
@@ -141,14 +144,13 @@ export class Renderer {
   /** Moves the nodes while the layout settles. */
   move(network: Network, positions: Positions) {
     this.#stopMoving?.();
-    const places = new Map(network.nodes.map(({ id }, index) => [id, index]));
-    this.#graph.updateEachNodeAttributes(
-      (id, attributes) => {
-        const index = places.get(id) ?? 0;
-        return { ...attributes, x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 };
-      },
-      { attributes: ['x', 'y'] },
-    );
+    this.#motion.go();
+    const graph = this.#graph;
+    // Written in place and told to sigma once: an event would have it look at each node twice.
+    network.nodes.forEach(({ id }, index) => {
+      if (graph.hasNode(id)) Object.assign(graph.getNodeAttributes(id), { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
+    });
+    this.#sigma.refresh({ partialGraph: { nodes: graph.nodes() }, schedule: true });
   }
 
   select(selection: Selection | null) {
@@ -186,7 +188,7 @@ export class Renderer {
 
   kill() {
     this.#stopMoving?.();
-    this.#stopWatching();
+    this.#motion.stop();
     this.#resizing.disconnect();
     this.#sigma.kill();
   }
@@ -233,6 +235,7 @@ export class Renderer {
     const { width, height } = this.#sigma.getDimensions();
     const emphasis = this.#emphasis;
     const first = [...(this.#hovered ? [this.#hovered] : []), ...(emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [])];
+    const named = new Set(drawing.nodes.size > CROWD.nodes && !emphasis ? drawing.order.slice(0, CROWD.named) : []);
     const order = new Set([...first, ...(emphasis && emphasis.nodes.size > 1 ? [] : drawing.order)]);
     const candidates = [];
     for (const id of order) {
@@ -241,7 +244,7 @@ export class Renderer {
       const { x, y } = this.#sigma.framedGraphToViewport(display);
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
       const name = drawing.nodes.get(id)?.node.name ?? '';
-      const must = id === this.#hovered || (emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES);
+      const must = id === this.#hovered || named.has(id) || (emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES);
       candidates.push({ id, text: shorten(name), x, y, radius: this.#sigma.scaleSize(display.size), must });
       // Far more than there is room for: the rest would find no place.
       if (candidates.length >= 400) break;

@@ -103,16 +103,15 @@ function tieProgram(dash: readonly [number, number] | null) {
     override processVisibleItem(_: number, start: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData) {
       const { array } = this;
       const color = floatColor(data.color);
-      let at = start;
-      for (const [end, side] of CORNERS) {
+      for (let corner = 0, at = start; corner < CORNERS.length; corner++) {
         array[at++] = from.x;
         array[at++] = from.y;
         array[at++] = to.x;
         array[at++] = to.y;
         array[at++] = data.size;
         array[at++] = color;
-        array[at++] = end;
-        array[at++] = side;
+        array[at++] = CORNERS[corner]?.x ?? 0;
+        array[at++] = CORNERS[corner]?.y ?? 0;
       }
       this.#buffer.change();
     }

@@ -94,6 +94,9 @@ export const en: Messages = {
   graphLabel: (nodes, ties) =>
     `Graph of ${many(nodes, 'node', 'nodes')} and ${many(ties, 'tie', 'ties')}. The list has the same content.`,
   drawing: 'Drawing …',
+  reading: (count, all) => `Loading ties: ${count.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+  readingAll: (nodes, ties) => `Loading ${many(nodes, 'node', 'nodes')} and ${many(ties, 'tie', 'ties')}.`,
+  drawn: 'The graph is drawn.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show all',

@@ -93,6 +93,9 @@ export const sv = {
   graphLabel: (nodes: number, ties: number) =>
     `Graf med ${many(nodes, 'nod', 'noder')} och ${many(ties, 'samband', 'samband')}. Samma innehåll finns i listan.`,
   drawing: 'Ritar …',
+  reading: (count: number, all: number) => `Hämtar samband: ${count.toLocaleString('sv-SE')} av ${all.toLocaleString('sv-SE')}`,
+  readingAll: (nodes: number, ties: number) => `Hämtar ${many(nodes, 'nod', 'noder')} och ${many(ties, 'samband', 'samband')}.`,
+  drawn: 'Grafen är färdigritad.',
   zoomIn: 'Zooma in',
   zoomOut: 'Zooma ut',
   zoomFit: 'Visa allt',
