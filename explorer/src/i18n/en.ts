@@ -78,6 +78,10 @@ export const en: Messages = {
   sectors: 'Sectors',
   roles: 'Roles',
   regions: 'Counties and municipalities',
+  placeHint: 'All of Sweden – type a name',
+  placesFound: (count) => (count === 0 ? 'No place found' : many(count, 'place', 'places')),
+  placesChosen: 'Chosen places',
+  leavePlace: (name) => `Remove ${name}`,
   withoutAgencies: 'Leave out national agencies',
   agenciesLeftOut: 'National agencies are left out.',
   bringBack: 'Bring them back',
@@ -159,7 +163,6 @@ export const en: Messages = {
   mapUnplaced: (count) => `${many(count, 'organisation', 'organisations')} without a stated place`,
   mapHint: 'Choose a county to filter and to see its municipalities.',
   mapSource: 'Borders: Statistics Sweden',
-  county: 'County',
 
   seatsOf: (name) => `Seats and mandates in ${name}`,
   seatsEmpty: 'The sources name no seats of this council.',

@@ -77,6 +77,10 @@ export const sv = {
   sectors: 'Sektorer',
   roles: 'Roller',
   regions: 'Län och kommuner',
+  placeHint: 'Hela Sverige – skriv ett namn',
+  placesFound: (count: number) => (count === 0 ? 'Ingen plats hittad' : many(count, 'plats', 'platser')),
+  placesChosen: 'Valda platser',
+  leavePlace: (name: string) => `Ta bort ${name}`,
   withoutAgencies: 'Utelämna statliga myndigheter',
   agenciesLeftOut: 'Statliga myndigheter är utelämnade.',
   bringBack: 'Ta med dem',
@@ -158,7 +162,6 @@ export const sv = {
   mapUnplaced: (count: number) => `${many(count, 'organisation', 'organisationer')} utan angiven plats`,
   mapHint: 'Välj ett län för att filtrera och se dess kommuner.',
   mapSource: 'Gränser: SCB',
-  county: 'Län',
 
   seatsOf: (name: string) => `Platser och uppdrag i ${name}`,
   seatsEmpty: 'Källorna nämner inga platser i rådet.',
