@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { loadNetwork, type Network, networkKey } from './data/network';
+import { loadNetwork } from './data/load-network';
+import { type Network, networkKey } from './data/network';
 import { type Answer, useLoaded } from './data/use-answer';
 import { Details } from './details/details';
 import { messages } from './i18n';
@@ -109,7 +110,7 @@ function Header() {
 function useNetwork(): Answer<Network> {
   const current = state.value;
   const key = current.question.kind === 'paths' ? null : networkKey(current);
-  return useLoaded(key, (signal) => loadNetwork(current, signal));
+  return useLoaded(key, (signal, grow) => loadNetwork(current, signal, grow));
 }
 
 function List({ answer }: { readonly answer: Answer<Network> }) {

@@ -1,18 +1,5 @@
-import {
-  type ArenaBy,
-  type ArenaKind,
-  type Certainty,
-  NetworkPageDocument,
-  type NetworkPageQuery,
-  type NetworkPageQueryVariables,
-  type NodeMeasure,
-  type OrganisationKind,
-  type Sector,
-  type SliceFilter,
-  type SliceView,
-} from '../gql/graphql';
-import { type Ref, type RefKind, refId, scopeOf, type State } from '../state/state';
-import { ask } from './ask';
+import type { ArenaBy, ArenaKind, Certainty, OrganisationKind, Sector, SliceFilter, SliceView } from '../gql/graphql';
+import { type Ref, type RefKind, scopeOf, type State } from '../state/state';
 
 export interface NetworkNode {
   readonly id: string;
@@ -38,9 +25,11 @@ export interface NetworkTie {
   readonly certainty: Certainty | null;
 }
 
-/** A part of the network, whole unless it is larger than can be drawn. */
+/** A part of the network: its counts at once, and its nodes and ties as they have come so far. */
 export interface Network {
   readonly version: string;
+  /** Whether all nodes and ties have come: not yet, or never when there are more than can be drawn. */
+  readonly whole: boolean;
   readonly nodeCount: number;
   readonly tieCount: number;
   readonly isolateCount: number;
@@ -54,7 +43,8 @@ export interface Network {
 /** What is drawn at most: beyond this a picture shows nothing, and no screen is smooth. */
 export const DRAWN = { nodes: 6_000, ties: 60_000 } as const;
 
-const PAGE = 1_000;
+/** How many rows the server gives at once. */
+export const PAGE = 1_000;
 
 /** The arguments of `network` that show a state. */
 export interface NetworkArguments {
@@ -94,106 +84,6 @@ export function networkKey(state: State): string {
   return JSON.stringify([networkArguments(state), state.size, state.colour === 'community']);
 }
 
-/** Loads all nodes and ties, page after page; stops after the first page when they are too many to draw. */
-export async function loadNetwork(state: State, signal: AbortSignal): Promise<Network> {
-  const base = { ...networkArguments(state), ...measuresOf(state) };
-  const first = await ask(NetworkPageDocument, { ...base, nodes: PAGE, ties: PAGE }, signal);
-  const slice = first.network;
-  const nodes = slice ? [...slice.nodes.nodes] : [];
-  const ties = slice ? [...slice.ties.nodes] : [];
-  const { nodeCount = 0, tieCount = 0, isolateCount = 0 } = slice ?? {};
-  const tooLarge = nodeCount > DRAWN.nodes || tieCount > DRAWN.ties;
-  let moreNodes = slice?.nodes.pageInfo;
-  let moreTies = slice?.ties.pageInfo;
-  while (!tooLarge && (moreNodes?.hasNextPage || moreTies?.hasNextPage)) {
-    const next: NetworkPageQueryVariables = {
-      ...base,
-      nodes: moreNodes?.hasNextPage ? PAGE : 0,
-      ties: moreTies?.hasNextPage ? PAGE : 0,
-      nodesAfter: moreNodes?.endCursor ?? null,
-      tiesAfter: moreTies?.endCursor ?? null,
-    };
-    const page = (await ask(NetworkPageDocument, next, signal)).network;
-    nodes.push(...(page?.nodes.nodes ?? []));
-    ties.push(...(page?.ties.nodes ?? []));
-    // A list that has been read to its end stays so: an empty page of it has no end to go on from.
-    if (next.nodes > 0) moreNodes = page?.nodes.pageInfo;
-    if (next.ties > 0) moreTies = page?.ties.pageInfo;
-  }
-  return {
-    version: first.dataset.version,
-    nodeCount,
-    tieCount,
-    isolateCount,
-    nodes: nodes.flatMap((node) => toNode(node, state.size)),
-    ties: ties.flatMap(toTie),
-    tooLarge,
-    error: slice && !slice.method.exact ? (slice.method.error ?? 0) : null,
-  };
-}
-
-function measuresOf(state: State) {
-  const { size } = state;
-  const brokerage: readonly NodeMeasure[] = ['COORDINATOR', 'CONSULTANT', 'REPRESENTATIVE', 'GATEKEEPER', 'LIAISON'];
-  return {
-    size,
-    communities: state.colour === 'community',
-    betweenness: size === 'BETWEENNESS',
-    closeness: size === 'CLOSENESS',
-    eigenvector: size === 'EIGENVECTOR',
-    pageRank: size === 'PAGE_RANK',
-    clustering: size === 'CLUSTERING',
-    constraint: size === 'CONSTRAINT',
-    effectiveSize: size === 'EFFECTIVE_SIZE',
-    brokerage: brokerage.includes(size),
-  };
-}
-
-type Slice = NonNullable<NetworkPageQuery['network']>;
-type SliceNode = Slice['nodes']['nodes'][number];
-type SliceTie = Slice['ties']['nodes'][number];
-
-function toNode(node: SliceNode, size: NodeMeasure): NetworkNode[] {
-  const ref = toRef(node);
-  if (!ref) return [];
-  return [
-    {
-      id: refId(ref),
-      ref,
-      name: node.name,
-      sector: node.organisation?.sector ?? null,
-      organisationKind: node.organisation?.kind ?? null,
-      county: node.organisation?.county?.code ?? null,
-      municipality: node.organisation?.municipality?.code ?? null,
-      degree: node.degree,
-      measure: measureOf(node, size),
-      community: node.community ?? null,
-    },
-  ];
-}
-
-function measureOf(node: SliceNode, size: NodeMeasure): number | null {
-  const measures: Record<NodeMeasure, number | null | undefined> = {
-    DEGREE: node.degree,
-    DEGREE_SHARE: node.degreeShare,
-    STRENGTH: node.strength,
-    BETWEENNESS: node.betweenness,
-    CLOSENESS: node.closeness,
-    EIGENVECTOR: node.eigenvector,
-    PAGE_RANK: node.pageRank,
-    CORE_NUMBER: node.coreNumber,
-    CLUSTERING: node.clustering,
-    CONSTRAINT: node.constraint,
-    EFFECTIVE_SIZE: node.effectiveSize,
-    COORDINATOR: node.brokerage?.coordinator,
-    CONSULTANT: node.brokerage?.consultant,
-    REPRESENTATIVE: node.brokerage?.representative,
-    GATEKEEPER: node.brokerage?.gatekeeper,
-    LIAISON: node.brokerage?.liaison,
-  };
-  return measures[size] ?? null;
-}
-
 interface End {
   readonly organisation?: { readonly key: string } | null;
   readonly person?: { readonly key: string } | null;
@@ -212,17 +102,8 @@ export function arenaRef(arena: { readonly key: string; readonly arenaKind: Aren
   return { kind: ARENA_REFS[arena.arenaKind], key: arena.key };
 }
 
-function toRef(end: End): Ref | null {
+export function toRef(end: End): Ref | null {
   if (end.organisation) return { kind: 'organisation', key: end.organisation.key };
   if (end.person) return { kind: 'person', key: end.person.key };
   return end.arena ? arenaRef(end.arena) : null;
-}
-
-function toTie(tie: SliceTie): NetworkTie[] {
-  const [one, other] = [toRef(tie.one), toRef(tie.other)];
-  if (!one || !other) return [];
-  const ends = [refId(one), refId(other)] as const;
-  return [
-    { id: ends.join(' '), one: ends[0], other: ends[1], weight: tie.weight, certainty: tie.certainty ?? null },
-  ];
 }

@@ -20,8 +20,11 @@ interface Held<T> {
   readonly error: AskError | null;
 }
 
-/** Loads what `key` names, and again whenever it names something else; null asks nothing. */
-export function useLoaded<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Answer<T> {
+/**
+ * Loads what `key` names, and again whenever it names something else; null asks nothing. What comes in parts is shown by
+ * `grow` as far as it has come.
+ */
+export function useLoaded<T>(key: string | null, load: (signal: AbortSignal, grow: (part: T) => void) => Promise<T>): Answer<T> {
   const [held, hold] = useState<Held<T>>({ key: null, data: undefined, error: null });
   const [attempt, setAttempt] = useState(0);
   const retry = () => setAttempt((count) => count + 1);
@@ -32,10 +35,11 @@ export function useLoaded<T>(key: string | null, load: (signal: AbortSignal) => 
       return;
     }
     const aborter = new AbortController();
-    load(aborter.signal).then(
-      (data) => {
-        if (!aborter.signal.aborted) hold({ key, data, error: null });
-      },
+    const show = (data: T) => {
+      if (!aborter.signal.aborted) hold({ key, data, error: null });
+    };
+    load(aborter.signal, show).then(
+      show,
       (cause: unknown) => {
         if (aborter.signal.aborted) return;
         const error = cause instanceof AskError ? cause : new AskError('failed', String(cause), null, null);

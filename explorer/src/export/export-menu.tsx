@@ -3,10 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import { messages, named } from '../i18n';
 import { state } from '../state/store';
 import { exportAddress, FORMATS } from './addresses';
-import { savePicture } from './pictures';
+import { isPictureOffered, savePicture } from './pictures';
 
 /** The picture as SVG or PNG, the data in every format of the server, and a link to the view. */
-export function ExportMenu({ fileName }: { readonly fileName: string }) {
+export function ExportMenu({ title }: { readonly title: string }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [copied, setCopied] = useState(false);
   const text = messages.value;
@@ -20,17 +20,17 @@ export function ExportMenu({ fileName }: { readonly fileName: string }) {
     <details class="menu" ref={menu} onKeyDown={close}>
       <summary>{text.export}</summary>
       <div class="menu-body">
+        <h2>{text.exportPicture}</h2>
+        <p class="actions">
+          <button type="button" disabled={!isPictureOffered()} onClick={() => void savePicture('svg', title)}>
+            SVG
+          </button>
+          <button type="button" disabled={!isPictureOffered()} onClick={() => void savePicture('png', title)}>
+            PNG
+          </button>
+        </p>
         {current.question.kind !== 'paths' && (
           <>
-            <h2>{text.exportPicture}</h2>
-            <p class="actions">
-              <button type="button" onClick={() => void savePicture('svg', fileName)}>
-                SVG
-              </button>
-              <button type="button" onClick={() => void savePicture('png', fileName)}>
-                PNG
-              </button>
-            </p>
             <h2>{text.exportData}</h2>
             <ul class="plain">
               {FORMATS.map((format) => (

@@ -34,7 +34,7 @@ export function draw(network: Network, colour: Colour, theme: Theme): Drawing {
     (node): DrawnNode => ({
       node,
       shape: shapeOf(node.ref.kind),
-      radius: radius(node.measure, greatest, network.nodes.length),
+      radius: radius(node.measure, greatest, network.nodeCount),
       colour: nodeColour(node, colour, theme),
     }),
   );

@@ -8,6 +8,7 @@ import { type Colour, type Selection } from '../state/state';
 import { ask, select } from '../state/store';
 import { draw } from './drawing';
 import { keptLayout, layOut } from './layout';
+import { Progress } from './progress';
 import { toSvg } from './picture';
 import { Renderer } from './renderer';
 import { darkness, theme } from './theme';
@@ -48,14 +49,15 @@ export default function GraphView({ network, layoutKey, colour, selection, title
   }, []);
 
   useEffect(() => {
-    const radii = Float32Array.from(draw(network, colour, theme()).nodes.values(), ({ radius }) => radius);
-    let shown = false;
-    setSettling(keptLayout(layoutKey) === null);
+    const radii = Array.from(draw(network, colour, theme()).nodes.values(), ({ radius }) => radius);
+    let shown = 0;
+    setSettling(!network.whole || keptLayout(layoutKey) === null);
     return layOut(network, layoutKey, radii, (positions, done) => {
-      if (shown) renderer.current?.move(network, positions);
+      const placed = positions.reduce((count, at) => (Number.isNaN(at) ? count : count + 1), 0);
+      if (placed === shown) renderer.current?.move(network, positions);
       else renderer.current?.show(network, positions, colour, selection);
-      shown = true;
-      if (done) setSettling(false);
+      shown = placed;
+      if (done && network.whole) setSettling(false);
     });
   }, [network, layoutKey, colour]);
 
@@ -85,10 +87,10 @@ export default function GraphView({ network, layoutKey, colour, selection, title
         class="graph-canvas"
         ref={container}
         role="img"
-        aria-label={text.graphLabel(network.nodes.length, network.ties.length)}
+        aria-label={text.graphLabel(network.nodeCount, network.tieCount)}
         data-settled={!settling}
       />
-      {settling && <p class="graph-drawing">{text.drawing}</p>}
+      <Progress network={network} settling={settling} />
       <div class="zoom" role="group" aria-label="Zoom">
         <button type="button" aria-label={text.zoomIn} title={text.zoomIn} onClick={() => renderer.current?.zoom('in')}>
           +

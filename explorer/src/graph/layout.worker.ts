@@ -1,12 +1,14 @@
-import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
-
 import { componentsOf, pack, spread } from './components';
+import { Forces, separate } from './forces';
 import type { LayoutJob, LayoutStep } from './layout';
 
-/** How many milliseconds pass before the picture is told how far it has come. */
-const REPORT = 250;
+/**
+ * How many milliseconds pass before the picture is told how far it has come: at first soon, so that there is one; later
+ * the more seldom, the more there is to draw.
+ */
+const FIRST_REPORT = 60;
+const REPORT = 200;
+const MORE_FOR_EACH_NODE = 0.2;
 
 let current = 0;
 
@@ -19,73 +21,40 @@ addEventListener('message', ({ data }: MessageEvent<LayoutJob>) => {
 async function layOut(job: LayoutJob) {
   const positions = job.start.slice();
   const components = componentsOf(job.radii.length, job.ends);
+  let due = performance.now() + FIRST_REPORT;
   for (const nodes of components) {
     if (nodes.length === 1) continue;
-    if (!(await settle(job, nodes, components, positions))) return;
+    const forces = new Forces(nodes, positions, job.ends, job.weights);
+    for (let left = steps(nodes.length, job.stage); left > 0; left--) {
+      forces.step();
+      if (performance.now() < due) continue;
+      forces.read(positions);
+      post(job, components, positions.slice(), false);
+      await new Promise((resolve) => setTimeout(resolve));
+      // Another job has come in meanwhile.
+      if (current !== job.job) return;
+      due = performance.now() + REPORT + MORE_FOR_EACH_NODE * job.radii.length;
+    }
+    forces.read(positions);
+    if (nodes.length > SEPARATED) continue;
+    // Brought to the scale in which radii are, so that no two nodes lie on each other.
+    spread(nodes, positions);
+    separate(nodes, positions, job.radii);
   }
   post(job, components, positions, true);
 }
 
-/** False when another job has come in meanwhile. */
-async function settle(job: LayoutJob, nodes: readonly number[], components: readonly number[][], positions: Float32Array) {
-  const graph = graphOf(job, nodes, positions);
-  const size = graph.order;
-  const settings = {
-    ...forceAtlas2.inferSettings(size),
-    barnesHutOptimize: size > 800,
-    scalingRatio: 10,
-    gravity: 1,
-    edgeWeightInfluence: 0.5,
-    slowDown: 1 + Math.log(size),
-  };
-  // Large pictures settle coarsely: a reader waits for seconds, not for the last pixel.
-  let left = size > 2_000 ? 120 : size > 500 ? 300 : 500;
-  let chunk = size > 500 ? 5 : 100;
-  let reported = performance.now();
-  while (left > 0) {
-    forceAtlas2.assign(graph, { iterations: Math.min(chunk, left), settings, getEdgeWeight: 'weight' });
-    left -= chunk;
-    if (performance.now() - reported > REPORT) {
-      read(graph, positions);
-      post(job, components, positions.slice(), false);
-      await new Promise((resolve) => setTimeout(resolve));
-      if (current !== job.job) return false;
-      reported = performance.now();
-      chunk = Math.min(chunk * 2, 40);
-    }
-  }
-  read(graph, positions);
-  if (size <= 1_500) {
-    // Brought to the scale in which radii are, so that no two nodes lie on each other.
-    spread(nodes, positions);
-    graph.updateEachNodeAttributes((node, attributes) => ({
-      ...attributes,
-      x: positions[2 * Number(node)],
-      y: positions[2 * Number(node) + 1],
-    }));
-    noverlap.assign(graph, { maxIterations: 100, settings: { margin: 5, ratio: 1.1 } });
-    read(graph, positions);
-  }
-  return true;
-}
+/** In larger components no room is left to move nodes apart. */
+const SEPARATED = 1_500;
 
-function graphOf({ radii, ends, weights }: LayoutJob, nodes: readonly number[], positions: Float32Array): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const node of nodes) {
-    graph.addNode(node, { x: positions[2 * node], y: positions[2 * node + 1], size: radii[node] });
-  }
-  weights.forEach((weight, index) => {
-    const [one, other] = [ends[2 * index], ends[2 * index + 1]];
-    if (graph.hasNode(one)) graph.mergeEdge(one, other, { weight });
-  });
-  return graph;
-}
-
-function read(graph: UndirectedGraph, positions: Float32Array) {
-  graph.forEachNode((node, { x, y }) => {
-    positions[2 * Number(node)] = x as number;
-    positions[2 * Number(node) + 1] = y as number;
-  });
+/**
+ * Large pictures settle coarsely: a reader waits for seconds, not for the last pixel. A core is only where others begin, and
+ * who begins beside the core has little way to go.
+ */
+function steps(nodes: number, stage: LayoutJob['stage']): number {
+  if (stage === 'core') return 150;
+  if (nodes <= 500) return 500;
+  return stage === 'rest' ? 60 : nodes > 2_000 ? 120 : 300;
 }
 
 function post({ job }: LayoutJob, components: readonly number[][], positions: Float32Array, done: boolean) {

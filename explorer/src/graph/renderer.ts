@@ -1,6 +1,5 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeRectangleProgram } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 
 import type { Network } from '../data/network';
@@ -17,17 +16,22 @@ import {
 } from './drawing';
 import { LABEL_SIZE, placeLabels, type Placed } from './labels';
 import type { Positions } from './layout';
+import { Motion } from './motion';
 import { NodeShapeProgram } from './node-program';
+import { Pointer } from './pointer';
 import { stillness, type Theme, theme } from './theme';
-import { DashedTieProgram, DottedTieProgram } from './tie-program';
+import { DashedTieProgram, DottedTieProgram, SolidTieProgram } from './tie-program';
 
 export const LABEL_FONT = `${LABEL_SIZE}px system-ui, sans-serif`;
 
-/** Beyond this, ties cannot be pointed at: finding them costs a second drawing of all for every frame. */
+/** Beyond this, ties cannot be pointed at: there is hardly a place without one. */
 const POINTED_TIES = 3_000;
 
-/** Beyond this, ties are not drawn while the picture moves, so that it follows the hand on machines without a graphics card. */
-const MOVED_TIES = 10_000;
+/** Beyond this, pointing at a node names it, and leaves the others as they are. */
+const HOVERED_NODES = 1_500;
+
+/** In a crowd of more than so many nodes, so many of the greatest are named even where their names lie on others. */
+const CROWD = { nodes: 300, named: 12 } as const;
 
 /** A neighbourhood of at most this many has all its names written. */
 const MUST_NAMES = 60;
@@ -42,6 +46,8 @@ export interface RendererEvents {
 /** Shows one network at a time on sigma's canvas, with names that never lie on each other. */
 export class Renderer {
   readonly #sigma: Sigma;
+  readonly #pointer: Pointer;
+  readonly #motion: Motion;
   #graph = new UndirectedGraph();
   #drawing: Drawing | null = null;
   #colour: Colour = 'sector';
@@ -68,29 +74,34 @@ export class Renderer {
       nodeProgramClasses: { shape: NodeShapeProgram },
       nodeHoverProgramClasses: { shape: NodeShapeProgram },
       defaultEdgeType: 'solid',
-      edgeProgramClasses: { solid: EdgeRectangleProgram, dashed: DashedTieProgram, dotted: DottedTieProgram },
+      edgeProgramClasses: { solid: SolidTieProgram, dashed: DashedTieProgram, dotted: DottedTieProgram },
       defaultDrawNodeHover: () => undefined,
-      enableEdgeEvents: true,
       zoomDuration: stillness.matches ? 0 : 200,
       inertiaDuration: stillness.matches ? 0 : 200,
     });
     const sigma = this.#sigma;
-    sigma.on('clickNode', ({ node }) => events.node(node));
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      events.open(node);
+    this.#pointer = new Pointer(sigma, {
+      click: (target) => {
+        if (target.kind === 'node') events.node(target.id);
+        else if (target.kind === 'tie') events.tie(target.one, target.other);
+        else events.ground();
+      },
+      doubleClick: (target) => {
+        if (target.kind !== 'node') return false;
+        events.open(target.id);
+        return true;
+      },
+      hover: (target) => {
+        sigma.getContainer().style.cursor = target.kind === 'ground' ? '' : 'pointer';
+        this.#hover(target.kind === 'node' ? target.id : null);
+      },
     });
-    sigma.on('clickEdge', ({ edge }) => events.tie(this.#graph.source(edge), this.#graph.target(edge)));
-    sigma.on('clickStage', () => events.ground());
-    sigma.on('enterNode', ({ node }) => this.#hover(node));
-    sigma.on('leaveNode', () => this.#hover(null));
-    sigma.on('enterEdge', () => this.#point(true));
-    sigma.on('leaveEdge', () => this.#point(false));
     sigma.on('afterRender', () => this.#writeLabels());
+    this.#motion = new Motion(sigma);
     this.#resizing.observe(container);
   }
 
-  /** Shows a network; nodes that were there already move to their new places. */
+  /** Shows a network, but for nodes that have no place yet; those that were there already move to their new places. */
   show(network: Network, positions: Positions, colour: Colour, selection: Selection | null) {
     this.#stopMoving?.();
     const before = this.#graph;
@@ -102,11 +113,11 @@ export class Renderer {
     network.nodes.forEach((node, index) => {
       const place = { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 };
       const drawn = drawing.nodes.get(node.id);
-      const moves = !stillness.matches && before.order > 0 && before.order < 1_000 && before.hasNode(node.id);
+      const moves = !stillness.matches && before.order > 0 && network.nodes.length < 1_000 && before.hasNode(node.id);
       const start = moves
         ? { x: before.getNodeAttribute(node.id, 'x') as number, y: before.getNodeAttribute(node.id, 'y') as number }
         : place;
-      if (!drawn) return;
+      if (!drawn || Number.isNaN(place.x)) return;
       const color = drawnNodeColour(drawn, emphasis, current);
       graph.addNode(node.id, { ...start, size: drawn.radius, square: drawn.shape === 'square', color });
       if (moves) targets[node.id] = place;
@@ -124,8 +135,7 @@ export class Renderer {
     this.#hovered = null;
     this.#emphasis = emphasis;
     this.#sigma.setGraph(graph);
-    this.#sigma.setSetting('enableEdgeEvents', network.ties.length <= POINTED_TIES);
-    this.#sigma.setSetting('hideEdgesOnMove', network.ties.length > MOVED_TIES);
+    this.#pointer.pointAtTies(network.ties.length <= POINTED_TIES);
     if (Object.keys(targets).length > 0) {
       this.#stopMoving = animateNodes(graph, targets, { duration: 350, easing: 'quadraticInOut' });
     }
@@ -134,14 +144,13 @@ export class Renderer {
   /** Moves the nodes while the layout settles. */
   move(network: Network, positions: Positions) {
     this.#stopMoving?.();
-    const places = new Map(network.nodes.map(({ id }, index) => [id, index]));
-    this.#graph.updateEachNodeAttributes(
-      (id, attributes) => {
-        const index = places.get(id) ?? 0;
-        return { ...attributes, x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 };
-      },
-      { attributes: ['x', 'y'] },
-    );
+    this.#motion.go();
+    const graph = this.#graph;
+    // Written in place and told to sigma once: an event would have it look at each node twice.
+    network.nodes.forEach(({ id }, index) => {
+      if (graph.hasNode(id)) Object.assign(graph.getNodeAttributes(id), { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
+    });
+    this.#sigma.refresh({ partialGraph: { nodes: graph.nodes() }, schedule: true });
   }
 
   select(selection: Selection | null) {
@@ -179,19 +188,17 @@ export class Renderer {
 
   kill() {
     this.#stopMoving?.();
+    this.#motion.stop();
     this.#resizing.disconnect();
     this.#sigma.kill();
   }
 
   #hover(id: string | null) {
+    if (id === this.#hovered) return;
     this.#hovered = id;
-    this.#point(id !== null);
-    if ((this.#drawing?.nodes.size ?? 0) <= 1_500) this.#emphasiseAgain();
-    else this.#sigma.scheduleRender();
-  }
-
-  #point(at: boolean) {
-    this.#sigma.getContainer().style.cursor = at ? 'pointer' : '';
+    if ((this.#drawing?.nodes.size ?? 0) <= HOVERED_NODES) this.#emphasiseAgain();
+    // To draw everything again would take longer than the hand rests: only the names are written anew.
+    else this.#writeLabels();
   }
 
   #emphasiseAgain() {
@@ -227,7 +234,8 @@ export class Renderer {
     if (!drawing) return [];
     const { width, height } = this.#sigma.getDimensions();
     const emphasis = this.#emphasis;
-    const first = emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [];
+    const first = [...(this.#hovered ? [this.#hovered] : []), ...(emphasis ? [...emphasis.chosen, ...emphasis.nodes] : [])];
+    const named = new Set(drawing.nodes.size > CROWD.nodes && !emphasis ? drawing.order.slice(0, CROWD.named) : []);
     const order = new Set([...first, ...(emphasis && emphasis.nodes.size > 1 ? [] : drawing.order)]);
     const candidates = [];
     for (const id of order) {
@@ -236,7 +244,7 @@ export class Renderer {
       const { x, y } = this.#sigma.framedGraphToViewport(display);
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
       const name = drawing.nodes.get(id)?.node.name ?? '';
-      const must = emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES;
+      const must = id === this.#hovered || named.has(id) || (emphasis?.nodes.has(id) === true && emphasis.nodes.size <= MUST_NAMES);
       candidates.push({ id, text: shorten(name), x, y, radius: this.#sigma.scaleSize(display.size), must });
       // Far more than there is room for: the rest would find no place.
       if (candidates.length >= 400) break;
@@ -269,6 +277,8 @@ export class Renderer {
     const drawing = this.#drawing;
     if (!context || !drawing) return;
     const current = theme();
+    const { width, height } = this.#sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
     this.#ring(context);
     context.font = LABEL_FONT;
     context.textBaseline = 'middle';

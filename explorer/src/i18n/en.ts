@@ -78,6 +78,10 @@ export const en: Messages = {
   sectors: 'Sectors',
   roles: 'Roles',
   regions: 'Counties and municipalities',
+  placeHint: 'All of Sweden – type a name',
+  placesFound: (count) => (count === 0 ? 'No place found' : many(count, 'place', 'places')),
+  placesChosen: 'Chosen places',
+  leavePlace: (name) => `Remove ${name}`,
   withoutAgencies: 'Leave out national agencies',
   agenciesLeftOut: 'National agencies are left out.',
   bringBack: 'Bring them back',
@@ -94,6 +98,9 @@ export const en: Messages = {
   graphLabel: (nodes, ties) =>
     `Graph of ${many(nodes, 'node', 'nodes')} and ${many(ties, 'tie', 'ties')}. The list has the same content.`,
   drawing: 'Drawing …',
+  reading: (count, all) => `Loading ties: ${count.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+  readingAll: (nodes, ties) => `Loading ${many(nodes, 'node', 'nodes')} and ${many(ties, 'tie', 'ties')}.`,
+  drawn: 'The graph is drawn.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show all',
@@ -156,7 +163,6 @@ export const en: Messages = {
   mapUnplaced: (count) => `${many(count, 'organisation', 'organisations')} without a stated place`,
   mapHint: 'Choose a county to filter and to see its municipalities.',
   mapSource: 'Borders: Statistics Sweden',
-  county: 'County',
 
   seatsOf: (name) => `Seats and mandates in ${name}`,
   seatsEmpty: 'The sources name no seats of this council.',

@@ -77,6 +77,10 @@ export const sv = {
   sectors: 'Sektorer',
   roles: 'Roller',
   regions: 'Län och kommuner',
+  placeHint: 'Hela Sverige – skriv ett namn',
+  placesFound: (count: number) => (count === 0 ? 'Ingen plats hittad' : many(count, 'plats', 'platser')),
+  placesChosen: 'Valda platser',
+  leavePlace: (name: string) => `Ta bort ${name}`,
   withoutAgencies: 'Utelämna statliga myndigheter',
   agenciesLeftOut: 'Statliga myndigheter är utelämnade.',
   bringBack: 'Ta med dem',
@@ -93,6 +97,9 @@ export const sv = {
   graphLabel: (nodes: number, ties: number) =>
     `Graf med ${many(nodes, 'nod', 'noder')} och ${many(ties, 'samband', 'samband')}. Samma innehåll finns i listan.`,
   drawing: 'Ritar …',
+  reading: (count: number, all: number) => `Hämtar samband: ${count.toLocaleString('sv-SE')} av ${all.toLocaleString('sv-SE')}`,
+  readingAll: (nodes: number, ties: number) => `Hämtar ${many(nodes, 'nod', 'noder')} och ${many(ties, 'samband', 'samband')}.`,
+  drawn: 'Grafen är färdigritad.',
   zoomIn: 'Zooma in',
   zoomOut: 'Zooma ut',
   zoomFit: 'Visa allt',
@@ -155,7 +162,6 @@ export const sv = {
   mapUnplaced: (count: number) => `${many(count, 'organisation', 'organisationer')} utan angiven plats`,
   mapHint: 'Välj ett län för att filtrera och se dess kommuner.',
   mapSource: 'Gränser: SCB',
-  county: 'Län',
 
   seatsOf: (name: string) => `Platser och uppdrag i ${name}`,
   seatsEmpty: 'Källorna nämner inga platser i rådet.',

@@ -46,7 +46,7 @@ export function Ties({ network }: { readonly network: Network }) {
           );
         })}
       </ol>
-      <More shown={shown} total={network.ties.length} show={setShown} />
+      <More shown={shown} total={network.tieCount} show={setShown} />
     </section>
   );
 }

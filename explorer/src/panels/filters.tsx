@@ -2,8 +2,9 @@ import { ARENA, ARENA_KINDS, ROLE, ROLES, SECTOR, SECTORS, type Words } from '..
 import { capital, messages, named } from '../i18n';
 import { countFilters, type Filters, NO_FILTERS } from '../state/state';
 import { filter, go, state } from '../state/store';
-import { COUNTIES, placeName } from '../map/places';
+import { placeName } from '../map/places';
 import { Dot } from './dot';
+import { PlaceField } from './place-field';
 
 /** What is left out of every answer, as checkboxes; nothing checked in a group leaves nothing out. */
 export function FilterPanel() {
@@ -34,7 +35,7 @@ export function FilterPanel() {
           {text.certainOnly}
         </label>
         <DayField filters={filters} />
-        <CountyField filters={filters} />
+        <PlaceField />
         <Choices legend={text.sectors} codes={SECTORS} names={SECTOR} chosen={filters.sectors} dots set={(sectors) => filter({ sectors })} />
         <Choices legend={text.via} codes={ARENA_KINDS} names={ARENA} chosen={filters.via} set={(via) => filter({ via })} />
         <details class="roles">
@@ -67,28 +68,6 @@ function DayField({ filters }: { readonly filters: Filters }) {
           filter({ time: day ? { kind: 'day', day } : null });
         }}
       />
-    </label>
-  );
-}
-
-/** A county; municipalities are chosen on the map. */
-function CountyField({ filters }: { readonly filters: Filters }) {
-  const text = messages.value;
-  const [region] = filters.regions;
-  return (
-    <label class="field">
-      <span>{text.county}</span>
-      <select
-        value={region?.slice(0, 2) ?? ''}
-        onChange={(event) => filter({ regions: event.currentTarget.value ? [event.currentTarget.value] : [] })}
-      >
-        <option value="">{text.mapWhole}</option>
-        {COUNTIES.map((code) => (
-          <option key={code} value={code}>
-            {placeName(code)}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

@@ -22,10 +22,9 @@ interface Props {
 export function PicturePanel({ answer, title }: Props) {
   const { question } = state.value;
   const shown = shownPicture();
-  const fileName = `samverkan-${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
   return (
     <>
-      <Toolbar fileName={fileName} />
+      <Toolbar title={title} />
       <div class="stage">
         {question.kind === 'paths' ? (
           <PathsPicture question={question} />

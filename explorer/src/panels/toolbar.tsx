@@ -4,7 +4,7 @@ import { type Picture, PICTURES } from '../state/state';
 import { go, state } from '../state/store';
 
 /** Which picture, and what of it to take along. */
-export function Toolbar({ fileName }: { readonly fileName: string }) {
+export function Toolbar({ title }: { readonly title: string }) {
   const text = messages.value;
   const { picture, arenas, question } = state.value;
   const isCouncil = question.kind === 'about' && question.ref.kind === 'council';
@@ -28,7 +28,7 @@ export function Toolbar({ fileName }: { readonly fileName: string }) {
           {text.drawArenas}
         </label>
       )}
-      <ExportMenu fileName={fileName} />
+      <ExportMenu title={title} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { arenaRef } from '../data/network';
+import { offerPicture } from '../export/pictures';
+import { trace } from '../export/trace';
 import type { ShortestPathsQuery } from '../gql/graphql';
 import { arenaKindText, capital, messages, texts } from '../i18n';
 import { Dot } from '../panels/dot';
@@ -20,6 +22,8 @@ interface Curve {
 
 /** All shortest paths as lines with stops, left to right; under each arena its evidence. */
 export default function PathsView({ data }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const [curves, setCurves] = useState<readonly Curve[]>([]);
   const { selection } = state.value;
@@ -37,28 +41,46 @@ export default function PathsView({ data }: Props) {
     return () => observer.disconnect();
   }, [data]);
 
+  useEffect(() => {
+    const title = [data.from, data.to].flatMap((end) => end?.name ?? []).join(' ');
+    return offerPicture(() => frame.current && sheet.current && unscrolled(frame.current, sheet.current, trace), title);
+  }, [data]);
+
   const isOff = (paths: ReadonlySet<number>) => chosen !== null && !paths.has(chosen);
   return (
-    <div class="paths" tabindex={0} role="region" aria-label={messages.value.pathPicture}>
-      <p class="common-day">{path ? commonDayText(path.commonDay) : commonDaySummary(data.paths.nodes)}</p>
-      <div class="paths-board" ref={board}>
-        <svg class="tracks" aria-hidden="true">
-          {curves.map(({ track, d }) => (
-            <path key={`${track.from} ${track.to}`} d={d} data-off={isOff(track.paths)} data-chosen={chosen !== null && track.paths.has(chosen)} />
-          ))}
-        </svg>
-        {columns.map((stops, index) => (
-          <ol key={index} class="column" data-arenas={index % 2 === 1}>
-            {stops.map((stop) => (
-              <li key={stop.id} data-stop={stop.id} data-off={isOff(stop.paths)} data-on={chosen !== null && stop.paths.has(chosen)}>
-                <StopCard stop={stop} />
-              </li>
+    <div class="paths" ref={frame} tabindex={0} role="region" aria-label={messages.value.pathPicture}>
+      <div class="paths-sheet" ref={sheet}>
+        <p class="common-day">{path ? commonDayText(path.commonDay) : commonDaySummary(data.paths.nodes)}</p>
+        <div class="paths-board" ref={board}>
+          <svg class="tracks" aria-hidden="true">
+            {curves.map(({ track, d }) => (
+              <path key={`${track.from} ${track.to}`} d={d} data-off={isOff(track.paths)} data-chosen={chosen !== null && track.paths.has(chosen)} />
             ))}
-          </ol>
-        ))}
+          </svg>
+          {columns.map((stops, index) => (
+            <ol key={index} class="column" data-arenas={index % 2 === 1}>
+              {stops.map((stop) => (
+                <li key={stop.id} data-stop={stop.id} data-off={isOff(stop.paths)} data-on={chosen !== null && stop.paths.has(chosen)}>
+                  <StopCard stop={stop} />
+                </li>
+              ))}
+            </ol>
+          ))}
+        </div>
       </div>
     </div>
   );
+}
+
+/** Looks at a sheet as it lies before anyone has scrolled: the line above it follows the reader to the side. */
+function unscrolled<T>(frame: HTMLElement, sheet: HTMLElement, look: (sheet: HTMLElement) => T): T {
+  const { scrollLeft } = frame;
+  frame.scrollLeft = 0;
+  try {
+    return look(sheet);
+  } finally {
+    frame.scrollLeft = scrollLeft;
+  }
 }
 
 function StopCard({ stop }: { readonly stop: Stop }) {

@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { open, search, settled, useBrowser } from './page';
+import { violations } from './axe';
+import { layoutShift, open, search, settled, useBrowser } from './page';
 
 useBrowser();
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`));
-}
 
 const VIEWS: Readonly<Record<string, string>> = {
   'the first screen': '',
@@ -95,18 +77,8 @@ test('nothing jumps while the page loads', async () => {
     const { page } = await open(query);
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 100);
-        }),
-    );
     // Below a tenth is what browsers call good; a twentieth is what the eye does not see.
-    expect(shift, query).toBeLessThan(0.05);
+    expect(await layoutShift(page), query).toBeLessThan(0.05);
   }
 });
 

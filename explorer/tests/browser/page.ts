@@ -44,3 +44,17 @@ export async function settled(page: Page): Promise<void> {
 export function search(page: Page): string {
   return new URL(page.url()).search;
 }
+
+/** How much of the page has jumped since it was opened, as browsers measure it. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 100);
+      }),
+  );
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { componentsOf, pack } from '../../src/graph/components';
+import { segmentDistance } from '../../src/graph/distance';
 import { type Candidate, overlap, type Placed, placeLabels } from '../../src/graph/labels';
 import { mix, radius, tieWidth } from '../../src/graph/style';
 
@@ -54,4 +55,11 @@ test('area grows with the measure and width with the square root of the strength
   expect(radius(null, 100, 50)).toBe(radius(0, 100, 50));
   expect(tieWidth(4, 4) - tieWidth(0, 4)).toBeCloseTo(2 * (tieWidth(1, 4) - tieWidth(0, 4)));
   expect(mix('#ff0000', '#0000ff', 0.5)).toBe('#800080');
+});
+
+test('a tie is as near as its nearest point, beside it as beyond its ends', () => {
+  const [from, to] = [{ x: 0, y: 0 }, { x: 10, y: 0 }];
+  expect(segmentDistance({ x: 5, y: 3 }, from, to)).toBe(3);
+  expect(segmentDistance({ x: 13, y: 4 }, from, to)).toBe(5);
+  expect(segmentDistance({ x: 3, y: 4 }, from, from)).toBe(5);
 });
