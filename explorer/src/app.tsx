@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { loadNetwork } from './data/load-network';
 import { type Network, networkKey } from './data/network';
@@ -29,7 +29,8 @@ export function App() {
   const first = useRef(true);
   const title = useTitle(answer.data);
 
-  useEffect(() => {
+  // Together with the words, so that none is read aloud in the other language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language.value;
   }, [language.value]);
   // On a small screen, what is chosen comes to the front; a new question begins with its list.

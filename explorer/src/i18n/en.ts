@@ -79,6 +79,7 @@ export const en: Messages = {
   roles: 'Roles',
   regions: 'Counties and municipalities',
   placeHint: 'All of Sweden – type a name',
+  placeHintMore: 'Type another name',
   placesFound: (count) => (count === 0 ? 'No place found' : many(count, 'place', 'places')),
   placesChosen: 'Chosen places',
   leavePlace: (name) => `Remove ${name}`,

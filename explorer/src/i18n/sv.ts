@@ -78,6 +78,7 @@ export const sv = {
   roles: 'Roller',
   regions: 'Län och kommuner',
   placeHint: 'Hela Sverige – skriv ett namn',
+  placeHintMore: 'Skriv ännu ett namn',
   placesFound: (count: number) => (count === 0 ? 'Ingen plats hittad' : many(count, 'plats', 'platser')),
   placesChosen: 'Valda platser',
   leavePlace: (name: string) => `Ta bort ${name}`,

@@ -34,7 +34,7 @@ export function PicturePanel({ answer, title }: Props) {
           <NetworkPicture answer={answer} title={title} />
         )}
       </div>
-      {answer.data && shown === 'graph' && question.kind !== 'paths' && <Legend network={answer.data} />}
+      {answer.data?.tooLarge === false && shown === 'graph' && question.kind !== 'paths' && <Legend network={answer.data} />}
       <TimeSlider />
     </>
   );

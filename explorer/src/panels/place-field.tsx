@@ -76,7 +76,7 @@ export function PlaceField() {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        placeholder={text.placeHint}
+        placeholder={regions.length === 0 ? text.placeHint : text.placeHintMore}
         value={typed}
         aria-expanded={open}
         aria-autocomplete="list"

@@ -6,8 +6,15 @@ import { messages } from '../i18n';
 import { NO_FILTERS } from '../state/state';
 import { go } from '../state/store';
 
-/** Keeps the place of what is on its way; says so only to those who wait for it. */
+/** Keeps the place of what is on its way: of lines of text, or of a picture when there are none. */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
+  if (lines === 0) {
+    return (
+      <p class="loading-wait" role="status">
+        {messages.value.loading}
+      </p>
+    );
+  }
   return (
     <div class="loading" role="status">
       <span class="hidden">{messages.value.loading}</span>

@@ -128,7 +128,10 @@ function Mandate({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
   const certain = bar.certain && { left: scale.place(bar.certain[0]), right: scale.place(bar.certain[1] + 1) };
   const organisation = involvement.organisation;
   const name = organisation?.name ?? involvement.person?.name ?? messages.value.unnamed;
-  const room = Math.floor((right - left - 12) / 6.8);
+  const end = Math.min(right, scale.place(scale.last));
+  // Within what is certain, or from the beginning of the bar where that gives it room.
+  const [inside, all] = [(certain?.left ?? left) + 8, left + 8].map((start) => ({ start, text: fit(name, end - start - 4) }));
+  const label = inside?.text === name ? inside : all;
   const open = () => organisation && select({ kind: 'node', ref: { kind: 'organisation', key: organisation.key } });
   const said = `${capital(roleText(involvement))}: ${name}, ${texts.period(involvement.period)}`;
   return (
@@ -152,9 +155,20 @@ function Mandate({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
       {certain && (
         <rect class="bar-certain" x={certain.left} y="2" width={Math.max(3, certain.right - certain.left)} height={LINE - 4} rx="3" />
       )}
-      <text class="bar-name" x={(certain?.left ?? left) + 8} y={LINE / 2 + 4}>
-        {name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name}
+      <text class="bar-name" x={label?.start} y={LINE / 2 + 4}>
+        {label?.text}
       </text>
     </g>
   );
+}
+
+/** How wide a letter is, on average. */
+const LETTER = 6.8;
+
+/** As many whole words as there is room for: who speaks to the page has to be able to say what stands there. */
+function fit(name: string, room: number): string {
+  const letters = Math.floor(room / LETTER);
+  if (name.length <= letters) return name;
+  const cut = name.lastIndexOf(' ', letters - 2);
+  return cut > 0 ? `${name.slice(0, cut)} …` : '';
 }

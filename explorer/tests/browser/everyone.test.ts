@@ -72,6 +72,13 @@ test('a small screen has tabs, and what is chosen comes to the front', async () 
   expect(complaints).toEqual([]);
 });
 
+test('what is said above paths is read whole on a small screen', async () => {
+  const { page } = await open('?from=region-skane&to=ostersunds-kommun', { viewport: { width: 390, height: 844 } });
+  await page.getByRole('button', { name: 'Bild' }).click();
+  const box = await page.locator('.common-day').boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+});
+
 test('nothing jumps while the page loads', async () => {
   for (const query of ['', '?organisation=forsakringskassan', '?from=region-skane&to=ostersunds-kommun']) {
     const { page } = await open(query);

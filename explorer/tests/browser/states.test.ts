@@ -18,6 +18,20 @@ test('without a network what is on the screen stays, and the page goes on when i
   expect(await page.locator('.offline').innerText()).toBe('');
 });
 
+test('a picture that takes its time says so', async () => {
+  const { page } = await open('?show=map');
+  await page.route('**/graphql', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  await page.reload();
+  const waiting = page.locator('.stage').getByText('Hämtar …');
+  await waiting.waitFor();
+  await page.locator('.map').waitFor();
+  expect(await waiting.count()).toBe(0);
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 test('an error says what to do, and carries the number of the request', async () => {
   const { page } = await open();
   await settled(page);
@@ -70,6 +84,7 @@ test('too much for one picture tells how much, and offers what halves it', async
   await page.reload();
   await page.getByRole('heading', { name: 'För mycket för en bild' }).waitFor();
   await page.getByText('7 000 noder'.replace(' ', '\u00a0')).waitFor();
+  expect(await page.locator('.legend').count()).toBe(0);
   await page.locator('.stage').getByRole('button', { name: /^Bara / }).first().click();
   expect(new URL(page.url()).search).toMatch(/(sectors|via|regions)=/);
   // Answers that are being changed would outlive the browser.
