@@ -18,7 +18,7 @@ export function licences(): Plugin {
         if (folder) packages.add(folder);
       }
       // The worker is a build of its own.
-      for (const name of ['graphology', 'graphology-layout-forceatlas2', 'graphology-layout-noverlap', 'graphology-utils']) {
+      for (const name of ['graphology-layout-forceatlas2', 'graphology-layout-noverlap']) {
         packages.add(join(import.meta.dirname, 'node_modules', name));
       }
     },

@@ -5,7 +5,7 @@ export interface Candidate {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** Whether it is written even where it lies on another node; never on another name. */
+  /** Whether it is written even where it lies on another node; never on another name, nor cut by the edge. */
   readonly must: boolean;
 }
 
@@ -64,7 +64,7 @@ export function placeLabels(
     }));
     const free = options.filter(({ box }) => !names.hits(box));
     const clear = free.find(({ box }) => isWithin(box, room) && !nodes.hits(box, candidate.id));
-    const chosen = clear ?? (candidate.must ? (free.find(({ box }) => isWithin(box, room)) ?? free[0]) : undefined);
+    const chosen = clear ?? (candidate.must ? free.find(({ box }) => isWithin(box, room)) : undefined);
     if (!chosen) continue;
     names.add(chosen.box, candidate.id);
     placed.push({ id: candidate.id, text: candidate.text, left: chosen.left, middle: chosen.middle, width });

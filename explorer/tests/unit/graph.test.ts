@@ -39,6 +39,19 @@ test('who comes first gets the place, and who must be named is named over nodes'
   expect(placed[0]?.id).toBe('chosen');
 });
 
+test('no name is cut by the edge, not even one that must be written', () => {
+  const corners = [0, 800].flatMap((x) => [0, 600].map((y) => ({ x, y })));
+  const candidates = corners.map(({ x, y }, index): Candidate => ({ id: String(index), text: 'name', x, y, radius: 5, must: true }));
+  for (const { left, width, middle } of placeLabels(candidates, () => 100, ROOM)) {
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left + width).toBeLessThanOrEqual(800);
+    expect(middle).toBeGreaterThan(0);
+    expect(middle).toBeLessThan(600);
+  }
+  const tight = { ...ROOM, width: 90 };
+  expect(placeLabels(candidates, () => 100, tight)).toEqual([]);
+});
+
 test('components are found and set beside each other', () => {
   const components = componentsOf(7, Uint32Array.from([0, 1, 1, 2, 4, 5]));
   expect(components.map((nodes) => nodes.length)).toEqual([3, 2, 1, 1]);
