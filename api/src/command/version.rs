@@ -4,7 +4,7 @@ use domain::ChangeId;
 use entities::store::Store;
 
 use super::Refused;
-use crate::graphql::VersionError;
+use crate::graphql::existing_version;
 
 /// The version that is asked for, the last one when none is.
 ///
@@ -13,8 +13,5 @@ use crate::graphql::VersionError;
 pub(super) async fn find(store: &Store, asked: Option<u64>) -> Result<ChangeId, Refused> {
     let last = store.version().await.map_err(|error| Refused::because(&error))?;
     let Some(asked) = asked else { return Ok(last) };
-    let found = i64::try_from(asked).ok().filter(|number| *number <= last.0);
-    found
-        .map(ChangeId)
-        .ok_or_else(|| Refused::because(&VersionError::Unknown { asked, last: last.0 }))
+    existing_version(asked, last).map_err(|error| Refused::because(&error))
 }

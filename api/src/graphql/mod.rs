@@ -51,6 +51,7 @@ pub(crate) use types::place::Place;
 pub(crate) use types::search::SearchType;
 pub(crate) use types::slice::leiden_parameters;
 pub(crate) use types::slice_making::algorithm;
+pub(crate) use versions::existing as existing_version;
 pub use versions::{VersionError, Versions};
 pub use view::Dataset;
 pub(crate) use view::View;

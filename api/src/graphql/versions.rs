@@ -54,6 +54,17 @@ pub enum VersionError {
     Failed(i64),
 }
 
+/// The version with this number, of those up to the last one.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn existing(asked: u64, last: ChangeId) -> Result<ChangeId, VersionError> {
+    let number = i64::try_from(asked).ok().filter(|number| *number <= last.0);
+    number
+        .map(ChangeId)
+        .ok_or(VersionError::Unknown { asked, last: last.0 })
+}
+
 impl VersionError {
     fn code(&self) -> ErrorCode {
         match self {
@@ -115,12 +126,7 @@ impl Versions {
     /// # Errors
     /// When there is none.
     pub(crate) fn find(&self, version: u64) -> Result<ChangeId, VersionError> {
-        let last = self.current.version();
-        let found = i64::try_from(version).ok().filter(|number| *number <= last.0);
-        found.map(ChangeId).ok_or(VersionError::Unknown {
-            asked: version,
-            last: last.0,
-        })
+        existing(version, self.current.version())
     }
 
     /// The database as it stood at a version, of which nothing is loaded.

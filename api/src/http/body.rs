@@ -59,23 +59,28 @@ enum Collected {
 
 /// Keeps a body of at most `most` bytes; reads a longer one to its end, for [`READ_TO_REFUSE`] more.
 async fn collect(mut body: Body, most: u64) -> Result<Collected, axum::Error> {
-    let mut kept = Vec::new();
+    // Nearly every body comes in one piece, which is kept as it is.
+    let (mut first, mut joined) = (Bytes::new(), Vec::new());
     let mut read = 0_u64;
     while let Some(frame) = body.frame().await {
         // Trailers say nothing that is asked for here.
         let Ok(data) = frame?.into_data() else { continue };
         read += data.len() as u64;
-        if read <= most {
-            kept.extend_from_slice(&data);
-        } else if read <= most.saturating_add(READ_TO_REFUSE) {
-            kept = Vec::new();
-        } else {
+        if read > most.saturating_add(READ_TO_REFUSE) {
             return Ok(Collected::Endless);
         }
+        if read > most {
+            (first, joined) = (Bytes::new(), Vec::new());
+        } else if first.is_empty() && joined.is_empty() {
+            first = data;
+        } else {
+            joined.extend_from_slice(&std::mem::take(&mut first));
+            joined.extend_from_slice(&data);
+        }
     }
-    Ok(if read <= most {
-        Collected::Whole(kept.into())
-    } else {
-        Collected::Discarded
+    Ok(match read <= most {
+        true if joined.is_empty() => Collected::Whole(first),
+        true => Collected::Whole(joined.into()),
+        false => Collected::Discarded,
     })
 }

@@ -52,7 +52,7 @@ impl Network {
         &'n self,
         organisation: OrganisationIx,
         scope: &Scope,
-        target_groups: &TargetGroups,
+        target_groups: &TargetGroups<'_>,
         counties: &CountyCodes<'n>,
         cancel: &Cancel,
     ) -> Result<Vec<Suggestion<'n>>, Cancelled> {

@@ -9,8 +9,8 @@ use crate::TargetGroup;
 /// For which target groups organisations, and arenas, are said to be. They are findings, which stay in the database; here
 /// each has the number that whoever adds it knows it by.
 #[derive(Debug, Clone, Default)]
-pub struct TargetGroups {
-    groups: Vec<(u32, TargetGroup)>,
+pub struct TargetGroups<'t> {
+    groups: Vec<(u32, &'t str)>,
     /// By their places among the groups.
     of_organisations: BTreeMap<OrganisationIx, Vec<usize>>,
     of_arenas: BTreeMap<ArenaIx, Vec<usize>>,
@@ -28,26 +28,26 @@ pub struct CommonTargetGroup {
 /// The target groups of an organisation, held against all others.
 #[derive(Debug)]
 pub(super) struct Held<'g> {
-    groups: &'g TargetGroups,
-    /// For each group, the first of the organisation's that it meets.
+    groups: &'g TargetGroups<'g>,
+    /// For each group, the first of the organisation's that it meets; empty when the organisation has none.
     met: Vec<Option<u32>>,
 }
 
-impl TargetGroups {
+impl<'t> TargetGroups<'t> {
     /// Notes a target group of an organisation.
-    pub fn add_to_organisation(&mut self, organisation: OrganisationIx, number: u32, text: &str) {
+    pub fn add_to_organisation(&mut self, organisation: OrganisationIx, number: u32, text: &'t str) {
         let place = self.add(number, text);
         self.of_organisations.entry(organisation).or_default().push(place);
     }
 
     /// Notes a target group of an arena, and so of everyone who is involved in it.
-    pub fn add_to_arena(&mut self, arena: ArenaIx, number: u32, text: &str) {
+    pub fn add_to_arena(&mut self, arena: ArenaIx, number: u32, text: &'t str) {
         let place = self.add(number, text);
         self.of_arenas.entry(arena).or_default().push(place);
     }
 
-    fn add(&mut self, number: u32, text: &str) -> usize {
-        self.groups.push((number, TargetGroup::new(text)));
+    fn add(&mut self, number: u32, text: &'t str) -> usize {
+        self.groups.push((number, text));
         self.groups.len() - 1
     }
 
@@ -56,14 +56,16 @@ impl TargetGroups {
     /// # Complexity
     /// Its groups times all groups.
     pub(super) fn hold(&self, organisation: OrganisationIx, lens: &Lens<'_, OrganisationIx>) -> Held<'_> {
+        let read = |&(number, text): &(u32, &str)| (number, TargetGroup::new(text));
         let own = self.of(organisation, lens);
-        let first_met = |(_, group): &(u32, TargetGroup)| {
-            let mut own = own.iter().map(|&place| &self.groups[place]);
-            own.find(|(_, mine)| mine.meets(group)).map(|(number, _)| *number)
-        };
+        let own: Vec<_> = own.iter().map(|&place| read(&self.groups[place])).collect();
+        let first_met = |group: &TargetGroup| own.iter().find(|(_, mine)| mine.meets(group));
+        // Most organisations have no group, and then no other is read.
+        let others = self.groups.iter().filter(|_| !own.is_empty());
+        let met = others.map(|group| first_met(&read(group).1).map(|(number, _)| *number));
         Held {
             groups: self,
-            met: self.groups.iter().map(first_met).collect(),
+            met: met.collect(),
         }
     }
 
@@ -88,6 +90,9 @@ impl Held<'_> {
         other: OrganisationIx,
         lens: &Lens<'_, OrganisationIx>,
     ) -> Vec<CommonTargetGroup> {
+        if self.met.is_empty() {
+            return Vec::new();
+        }
         let theirs = self.groups.of(other, lens).into_iter();
         let common = theirs.filter_map(|place| {
             self.met[place].map(|own| CommonTargetGroup {

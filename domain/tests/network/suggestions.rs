@@ -38,7 +38,7 @@ fn told(network: &Network, reason: &Reason<'_>) -> String {
 }
 
 #[track_caller]
-fn check(scope: &Scope, target_groups: &TargetGroups, expect: &[&str]) {
+fn check(scope: &Scope, target_groups: &TargetGroups<'_>, expect: &[&str]) {
     let model = Model::sketch(SKETCH);
     let network = model.build();
     let organisation = model.organisation_named("A");

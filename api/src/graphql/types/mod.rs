@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod arena;
 pub(crate) mod association;
+pub(crate) mod both_sides;
 pub(crate) mod citation;
 pub(crate) mod collaborator;
 pub(crate) mod community;

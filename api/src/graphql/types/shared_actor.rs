@@ -6,10 +6,10 @@ use std::sync::Arc;
 use async_graphql::{Object, Result};
 use domain::Certainty;
 use domain::network::{
-    ArenaIx, CommonDays, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope,
-    SharedActor as Record,
+    ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope, SharedActor as Record,
 };
 
+use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
 use super::orders::SharedActorOrderField;
 use super::organisation::Organisation;
@@ -26,9 +26,7 @@ use crate::graphql::view::View;
 pub(crate) struct SharedActor {
     view: Arc<View>,
     actor: Entity,
-    own: Vec<Row>,
-    others: Vec<Row>,
-    common_days: CommonDays,
+    sides: BothSides,
 }
 
 impl SharedActor {
@@ -76,13 +74,10 @@ impl SharedActor {
         record: Record<A>,
         row: impl Fn(InvolvementIx<A>) -> Row,
     ) -> Self {
-        let rows = |involvements: Vec<_>| involvements.into_iter().map(&row).collect();
         Self {
             view: Arc::clone(view),
             actor,
-            own: rows(record.own),
-            others: rows(record.others),
-            common_days: record.common_days,
+            sides: BothSides::of(record.own, record.others, record.common_days, row),
         }
     }
 }
@@ -93,9 +88,7 @@ impl Ordered for SharedActor {
     fn key(&self, field: SharedActorOrderField) -> CursorKey<'_> {
         match field {
             SharedActorOrderField::Name => CursorKey::text(Some(self.actor.name(&self.view))),
-            SharedActorOrderField::Start => {
-                CursorKey::day(self.common_days.possible.first().map(|days| days.from))
-            }
+            SharedActorOrderField::Start => self.sides.start(),
         }
     }
 
@@ -126,30 +119,28 @@ impl SharedActor {
 
     /// Its involvements in the arena at the first end: role, period and evidence of each. A handful.
     async fn from(&self) -> Vec<Involvement> {
-        let rows = self.own.iter();
-        rows.map(|&row| Involvement::new(&self.view, row)).collect()
+        self.sides.from(&self.view)
     }
 
     /// Its involvements in the arena at the other end: role, period and evidence of each. A handful.
     async fn to(&self) -> Vec<Involvement> {
-        let rows = self.others.iter();
-        rows.map(|&row| Involvement::new(&self.view, row)).collect()
+        self.sides.to(&self.view)
     }
 
     /// How surely it was in both on a common day, ever or within the days of the scope; null when only a time-blind question
     /// joins them.
     async fn overlap(&self) -> Option<Enum<Certainty>> {
-        self.common_days.certainty().map(Enum)
+        self.sides.overlap()
     }
 
     /// The runs of days on which it possibly was in both. A handful.
     async fn possible_days(&self) -> Vec<DayRange> {
-        DayRange::list(&self.common_days.possible)
+        self.sides.possible_days()
     }
 
     /// The runs of days on which it certainly was in both. A handful.
     async fn certain_days(&self) -> Vec<DayRange> {
-        DayRange::list(&self.common_days.certain)
+        self.sides.certain_days()
     }
 }
 

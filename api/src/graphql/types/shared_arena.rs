@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, Result};
 use domain::network::{
-    ArenaIx, CommonDays, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope,
-    SharedArena as Record,
+    ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope, SharedArena as Record,
 };
 use domain::{ArenaKind, Certainty};
 
 use super::arena::{self, Arena};
+use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
@@ -30,9 +30,7 @@ pub(crate) struct SharedArena {
 #[derive(Clone)]
 pub(crate) struct Evidence {
     arena: ArenaIx,
-    own: Vec<Row>,
-    others: Vec<Row>,
-    common_days: CommonDays,
+    sides: BothSides,
 }
 
 impl From<Record<OrganisationIx>> for Evidence {
@@ -49,12 +47,9 @@ impl From<Record<PersonIx>> for Evidence {
 
 impl Evidence {
     fn of<A>(record: Record<A>, row: impl Fn(InvolvementIx<A>) -> Row) -> Self {
-        let rows = |involvements: Vec<_>| involvements.into_iter().map(&row).collect();
         Self {
             arena: record.arena,
-            own: rows(record.own),
-            others: rows(record.others),
-            common_days: record.common_days,
+            sides: BothSides::of(record.own, record.others, record.common_days, row),
         }
     }
 
@@ -107,7 +102,7 @@ impl SharedArena {
         let wanted = shared.filter(|shared| {
             filter.admits(
                 view.network().kind_of_arena(shared.arena),
-                shared.common_days.certainty(),
+                shared.sides.certainty(),
             )
         });
         let rows = wanted
@@ -129,9 +124,7 @@ impl Ordered for SharedArena {
                 let arena = self.view.network().arena(self.evidence.arena);
                 CursorKey::text(Some(arena::head(&self.view, arena).name))
             }
-            SharedArenaOrderField::Start => {
-                CursorKey::day(self.evidence.common_days.possible.first().map(|days| days.from))
-            }
+            SharedArenaOrderField::Start => self.evidence.sides.start(),
         }
     }
 
@@ -152,30 +145,28 @@ impl SharedArena {
 
     /// The involvements of the one that was asked about: role, period and evidence of each. A handful.
     async fn from(&self) -> Vec<Involvement> {
-        let rows = self.evidence.own.iter();
-        rows.map(|&row| Involvement::new(&self.view, row)).collect()
+        self.evidence.sides.from(&self.view)
     }
 
     /// The involvements of the other: role, period and evidence of each. A handful.
     async fn to(&self) -> Vec<Involvement> {
-        let rows = self.evidence.others.iter();
-        rows.map(|&row| Involvement::new(&self.view, row)).collect()
+        self.evidence.sides.to(&self.view)
     }
 
     /// How surely both were in it on a common day, ever or within the days of the scope; null when only a time-blind
     /// question joins them.
     async fn overlap(&self) -> Option<Enum<Certainty>> {
-        self.evidence.common_days.certainty().map(Enum)
+        self.evidence.sides.overlap()
     }
 
     /// The runs of days on which both possibly were in it. A handful.
     async fn possible_days(&self) -> Vec<DayRange> {
-        DayRange::list(&self.evidence.common_days.possible)
+        self.evidence.sides.possible_days()
     }
 
     /// The runs of days on which both certainly were in it. A handful.
     async fn certain_days(&self) -> Vec<DayRange> {
-        DayRange::list(&self.evidence.common_days.certain)
+        self.evidence.sides.certain_days()
     }
 }
 

@@ -131,7 +131,7 @@ impl SuggestedPartner {
 }
 
 /// Notes for whom the subject of a finding is said to be.
-fn add(groups: &mut TargetGroups, network: &Network, number: u32, row: &Model) {
+fn add<'f>(groups: &mut TargetGroups<'f>, network: &Network, number: u32, row: &'f Model) {
     let subject = row.subject_id;
     let arena = match row.subject_type.0 {
         SubjectType::Project => network.find_project(subject.into()).map(Arena::Project),
