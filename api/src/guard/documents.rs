@@ -8,6 +8,7 @@ use async_graphql_parser::types::{DocumentOperations, ExecutableDocument};
 use lru::LruCache;
 
 use super::cost::Sizes;
+use super::inputs::Inputs;
 use super::overlap::Overlap;
 
 /// How many documents are kept.
@@ -22,15 +23,17 @@ const LONGEST: usize = 8 * 1024;
 pub struct Document {
     parsed: ExecutableDocument,
     sizes: Sizes,
+    inputs: Inputs,
     overlap: Overlap,
     /// Whether it has passed validation. Stands by itself, so that no ordering with other memory is needed.
     valid: AtomicBool,
 }
 
 impl Document {
-    fn new((parsed, sizes): (ExecutableDocument, Sizes)) -> Self {
+    fn new((parsed, sizes, inputs): (ExecutableDocument, Sizes, Inputs)) -> Self {
         Self {
             sizes,
+            inputs,
             overlap: Overlap::of(&parsed),
             parsed,
             valid: AtomicBool::new(false),
@@ -59,6 +62,11 @@ impl Document {
     /// How large it is.
     pub(super) fn sizes(&self) -> &Sizes {
         &self.sizes
+    }
+
+    /// The bytes that its arguments hold.
+    pub(super) fn inputs(&self) -> &Inputs {
+        &self.inputs
     }
 
     /// Whether it selects an object twice in one place.
@@ -93,7 +101,7 @@ impl Documents {
     pub(super) fn fetch<E>(
         &self,
         text: &str,
-        parse: impl FnOnce() -> Result<(ExecutableDocument, Sizes), E>,
+        parse: impl FnOnce() -> Result<(ExecutableDocument, Sizes, Inputs), E>,
     ) -> Result<Arc<Document>, E> {
         // Nothing panics under the lock, and a document is never half inserted: a poisoned lock is a sound one.
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -114,8 +122,9 @@ impl Documents {
 mod tests {
     use super::*;
 
-    fn parse(text: &str) -> Result<(ExecutableDocument, Sizes), async_graphql_parser::Error> {
-        Ok((async_graphql_parser::parse_query(text)?, Sizes::default()))
+    fn parse(text: &str) -> Result<(ExecutableDocument, Sizes, Inputs), async_graphql_parser::Error> {
+        let parsed = async_graphql_parser::parse_query(text)?;
+        Ok((parsed, Sizes::default(), Inputs::default()))
     }
 
     #[test]

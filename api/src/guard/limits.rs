@@ -37,6 +37,11 @@ pub struct Limits {
     /// Values in the variables (5,000), a list or object counting with all that it holds. The library copies a variable
     /// wherever the query uses it.
     pub variable_values: usize,
+    /// Bytes of all arguments (4 MiB, four times the longest body): a variable counts at each of its uses and a literal at each
+    /// spread of its fragment, with 64 bytes for each value beside its text.
+    pub argument_bytes: usize,
+    /// Length of one string in the variables or the query, in bytes (16 KiB): an id, a code, a cursor, a text to search.
+    pub string_bytes: usize,
     /// Objects in lists that the operation can return (50,000), counted before it runs: the sizes of nested lists
     /// multiply.
     pub nodes: u64,
@@ -92,6 +97,8 @@ impl Default for Limits {
             directives: 100,
             directives_per_location: 10,
             variable_values: 5_000,
+            argument_bytes: 4 * 1024 * 1024,
+            string_bytes: 16 * 1024,
             nodes: 50_000,
             errors: 100,
             body_bytes: 1024 * 1024,

@@ -7,6 +7,7 @@
 
 mod cost;
 mod documents;
+mod inputs;
 mod limits;
 mod lists;
 mod nodes;
@@ -27,6 +28,7 @@ pub use cost::Cost;
 use cost::Sizes;
 pub use documents::Document;
 use documents::Documents;
+use inputs::Inputs;
 pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE};
 use lists::Lists;
 pub use lists::{ListCost, Shorter};
@@ -88,6 +90,7 @@ impl Guard {
     ) -> Result<Admitted, Refusal> {
         let values = variables.values().map(count_values).sum();
         Measured::VariableValues.cap(values, self.limits.variable_values as u64)?;
+        let values = inputs::Sizes::of(variables, &self.limits)?;
         let document = self.documents.fetch(query, || {
             let tokens = tokens::check(query, &self.limits)?;
             let document = async_graphql_parser::parse_query(query)?;
@@ -96,8 +99,13 @@ impl Guard {
                 tokens,
                 ..shape::check(&document, &self.limits)?
             };
-            Ok::<_, Refusal>((document, sizes))
+            let inputs = Inputs::of(&document, &self.limits)?;
+            Ok::<_, Refusal>((document, sizes, inputs))
         })?;
+        Measured::ArgumentBytes.cap(
+            document.inputs().bytes(&values),
+            self.limits.argument_bytes as u64,
+        )?;
         let parsed = document.parsed();
         let operation = selected(&parsed.operations, operation_name);
         let nodes = operation.map_or(0, |operation| {
@@ -129,6 +137,8 @@ impl Guard {
         let lists = selected(&parsed.operations, operation_name)
             .map(|operation| Lists::new(&self.types, parsed, operation, variables).all());
         let values = variables.values().map(count_values).sum();
+        let bytes =
+            inputs::Sizes::of(variables, limits).map_or(0, |sizes| admitted.document.inputs().bytes(&sizes));
         let measures = vec![
             (Measured::Nodes, admitted.nodes, limits.nodes),
             (Measured::Depth, sizes.depth, limits.depth),
@@ -144,6 +154,7 @@ impl Guard {
             (Measured::Tokens, sizes.tokens, limits.tokens as u64),
             (Measured::TextBytes, sizes.text_bytes, limits.text_bytes as u64),
             (Measured::VariableValues, values, limits.variable_values as u64),
+            (Measured::ArgumentBytes, bytes, limits.argument_bytes as u64),
         ];
         Cost {
             measures,

@@ -77,6 +77,10 @@ pub enum Measured {
     DirectivesPerLocation,
     /// [`Limits::variable_values`](super::Limits::variable_values).
     VariableValues,
+    /// [`Limits::argument_bytes`](super::Limits::argument_bytes).
+    ArgumentBytes,
+    /// [`Limits::string_bytes`](super::Limits::string_bytes).
+    StringBytes,
     /// [`Limits::nodes`](super::Limits::nodes).
     Nodes,
 }
@@ -109,6 +113,8 @@ impl Measured {
             Self::Directives => "directives",
             Self::DirectivesPerLocation => "directivesPerLocation",
             Self::VariableValues => "variableValues",
+            Self::ArgumentBytes => "argumentBytes",
+            Self::StringBytes => "stringBytes",
             Self::Nodes => "nodes",
         }
     }
@@ -156,6 +162,13 @@ impl Excess {
             ),
             Measured::VariableValues => {
                 format!("the variables hold {asked} values and may hold {allowed}: split the request")
+            }
+            Measured::ArgumentBytes => format!(
+                "the arguments hold {asked} bytes, each variable counted wherever it is used, and may hold {allowed}: use long \
+                 values fewer times, or split the request"
+            ),
+            Measured::StringBytes => {
+                format!("a string of the request is {asked} bytes long and may be {allowed}: shorten it")
             }
             Measured::Nodes => too_many_nodes(self.requested, self.allowed, &[]),
         }

@@ -260,3 +260,40 @@ fn what_is_no_graphql_is_refused_as_such() {
         );
     }
 }
+
+#[test]
+fn a_long_variable_used_thousands_of_times_is_refused() {
+    let guard = guard(Limits::default());
+    let query = format!(
+        "query Q($id: ID!) {{ nodes(ids: [{}]) {{ id }} }}",
+        "$id,".repeat(900)
+    );
+    for (length, admitted) in [(1_000, true), (16 * 1024, false), (1_000_000, false)] {
+        let variables = Variables::from_value(value!({ "id": "x".repeat(length) }));
+        assert_eq!(
+            guard.admit(&query, None, &variables).is_ok(),
+            admitted,
+            "{length}"
+        );
+    }
+}
+
+#[test]
+fn a_string_too_long_to_be_an_id_is_refused_in_the_text_and_in_variables() {
+    let limits = Limits {
+        string_bytes: 10,
+        ..Limits::default()
+    };
+    let guard = guard(limits);
+    for (length, admitted) in [(10, true), (11, false)] {
+        let long = "x".repeat(length);
+        let literal = format!("{{ nodes(ids: [\"{long}\"]) {{ id }} }}");
+        assert_eq!(
+            guard.admit(&literal, None, &Variables::default()).is_ok(),
+            admitted
+        );
+        let variables = Variables::from_value(value!({ "ids": [long] }));
+        let query = "query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+        assert_eq!(guard.admit(query, None, &variables).is_ok(), admitted);
+    }
+}
