@@ -5,10 +5,8 @@
 
 use std::collections::HashMap;
 
-use async_graphql::Variables;
-use async_graphql_parser::types::{
-    DocumentOperations, ExecutableDocument, OperationDefinition, Selection, SelectionSet,
-};
+use async_graphql::{Positioned, Variables};
+use async_graphql_parser::types::{Directive, ExecutableDocument, Selection, SelectionSet};
 use async_graphql_value::{ConstValue, Name, Value};
 
 use super::{Limits, Measured, Refusal};
@@ -16,12 +14,12 @@ use super::{Limits, Measured, Refusal};
 /// Memory that a value takes beside its text, in bytes.
 const VALUE: u64 = 64;
 
-/// What the arguments of one document or fragment hold. All counts saturate.
+/// The size of all arguments of one document or fragment. All counts saturate.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Inputs {
     /// Bytes of the literals, each counted as often as it is spread.
     literals: u64,
-    /// How often each variable is used, fragments spread.
+    /// Uses of each variable, fragments spread.
     uses: HashMap<Name, u64>,
     /// The default of each variable that has one: its bytes.
     defaults: HashMap<Name, u64>,
@@ -42,16 +40,18 @@ impl Inputs {
             fragments: HashMap::new(),
         };
         let mut inputs = Self::default();
-        let operations: Vec<&OperationDefinition> = match &document.operations {
-            DocumentOperations::Single(operation) => vec![&operation.node],
-            DocumentOperations::Multiple(operations) => operations.values().map(|it| &it.node).collect(),
-        };
-        for operation in operations {
+        for (_, operation) in document.operations.iter() {
+            let operation = &operation.node;
             for variable in &operation.variable_definitions {
                 if let Some(default) = variable.node.default_value.as_ref() {
                     let (bytes, longest) = size_of_constant(&default.node);
                     count.longest = count.longest.max(longest);
-                    inputs.defaults.insert(variable.node.name.node.clone(), bytes);
+                    // Operations may name their variables alike: the largest default counts for all of them.
+                    let known = inputs
+                        .defaults
+                        .entry(variable.node.name.node.clone())
+                        .or_default();
+                    *known = bytes.max(*known);
                 }
             }
             count.directives(&operation.directives, &mut inputs);
@@ -66,10 +66,14 @@ impl Inputs {
     }
 
     /// The bytes of all arguments with these values of the variables; a variable without a value has its default.
-    pub(super) fn bytes(&self, values: &Sizes) -> u64 {
+    ///
+    /// # Complexity
+    /// Linear in the values, each of which is measured once.
+    pub(super) fn bytes(&self, variables: &Variables) -> u64 {
         let used = self.uses.iter().map(|(name, uses)| {
-            let stated = values.0.get(name).or_else(|| self.defaults.get(name));
-            uses.saturating_mul(stated.copied().unwrap_or(VALUE))
+            let stated = variables.get(name).map(|value| size_of_constant(value).0);
+            let bytes = stated.or_else(|| self.defaults.get(name).copied());
+            uses.saturating_mul(bytes.unwrap_or(VALUE))
         });
         used.fold(self.literals, u64::saturating_add)
     }
@@ -83,24 +87,10 @@ impl Inputs {
     }
 }
 
-/// How many bytes each variable of a request holds.
-#[derive(Debug)]
-pub(super) struct Sizes(HashMap<Name, u64>);
-
-impl Sizes {
-    /// Measures the variables of a request.
-    ///
-    /// # Errors
-    /// When a string among them is longer than [`Limits::string_bytes`].
-    pub(super) fn of(variables: &Variables, limits: &Limits) -> Result<Self, Refusal> {
-        let mut sizes = HashMap::with_capacity(variables.len());
-        for (name, value) in variables.iter() {
-            let (bytes, longest) = size_of_constant(value);
-            Measured::StringBytes.cap(longest, limits.string_bytes as u64)?;
-            sizes.insert(name.clone(), bytes);
-        }
-        Ok(Self(sizes))
-    }
+/// Refuses variables that hold a string longer than [`Limits::string_bytes`].
+pub(super) fn check_strings(variables: &Variables, limits: &Limits) -> Result<(), Refusal> {
+    let longest = variables.values().map(|value| size_of_constant(value).1).max();
+    Measured::StringBytes.cap(longest.unwrap_or_default(), limits.string_bytes as u64)
 }
 
 struct Count<'a> {
@@ -149,11 +139,7 @@ impl<'a> Count<'a> {
         self.fragments.insert(name, inputs);
     }
 
-    fn directives(
-        &mut self,
-        directives: &[async_graphql::Positioned<async_graphql_parser::types::Directive>],
-        inputs: &mut Inputs,
-    ) {
+    fn directives(&mut self, directives: &[Positioned<Directive>], inputs: &mut Inputs) {
         for directive in directives {
             for (_, value) in &directive.node.arguments {
                 self.value(&value.node, inputs);
@@ -212,8 +198,8 @@ mod tests {
     fn bytes(text: &str, variables: serde_json::Value) -> u64 {
         let document = async_graphql_parser::parse_query(text).unwrap();
         let limits = Limits::default();
-        let sizes = Sizes::of(&Variables::from_json(variables), &limits).unwrap();
-        Inputs::of(&document, &limits).unwrap().bytes(&sizes)
+        let variables = Variables::from_json(variables);
+        Inputs::of(&document, &limits).unwrap().bytes(&variables)
     }
 
     fn value(text: usize) -> u64 {
@@ -240,6 +226,8 @@ mod tests {
         let default = "query($s: ID = \"01234\") { a(s: $s) b(s: $s) }";
         assert_eq!(bytes(default, serde_json::json!({})), 2 * value(5));
         assert_eq!(bytes(default, serde_json::json!({ "s": "0" })), 2 * value(1));
+        let two = "query A($s: ID = \"01234\") { a(s: $s) } query B($s: ID = \"0\") { a(s: $s) }";
+        assert_eq!(bytes(two, serde_json::json!({})), 2 * value(5));
     }
 
     #[test]

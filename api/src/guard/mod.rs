@@ -90,7 +90,7 @@ impl Guard {
     ) -> Result<Admitted, Refusal> {
         let values = variables.values().map(count_values).sum();
         Measured::VariableValues.cap(values, self.limits.variable_values as u64)?;
-        let values = inputs::Sizes::of(variables, &self.limits)?;
+        inputs::check_strings(variables, &self.limits)?;
         let document = self.documents.fetch(query, || {
             let tokens = tokens::check(query, &self.limits)?;
             let document = async_graphql_parser::parse_query(query)?;
@@ -103,7 +103,7 @@ impl Guard {
             Ok::<_, Refusal>((document, sizes, inputs))
         })?;
         Measured::ArgumentBytes.cap(
-            document.inputs().bytes(&values),
+            document.inputs().bytes(variables),
             self.limits.argument_bytes as u64,
         )?;
         let parsed = document.parsed();
@@ -137,8 +137,7 @@ impl Guard {
         let lists = selected(&parsed.operations, operation_name)
             .map(|operation| Lists::new(&self.types, parsed, operation, variables).all());
         let values = variables.values().map(count_values).sum();
-        let bytes =
-            inputs::Sizes::of(variables, limits).map_or(0, |sizes| admitted.document.inputs().bytes(&sizes));
+        let bytes = admitted.document.inputs().bytes(variables);
         let measures = vec![
             (Measured::Nodes, admitted.nodes, limits.nodes),
             (Measured::Depth, sizes.depth, limits.depth),
