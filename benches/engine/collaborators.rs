@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use benches::{Group, Subject, run};
 use criterion::{BenchmarkId, Throughput};
-use domain::network::{CodeSet, Scope, Workspace};
+use domain::network::{CodeSet, Effort, Scope, Workspace};
 use domain::{Day, Days, Role};
 
 const QUESTIONS: usize = 100;
@@ -33,13 +33,17 @@ fn collaborators(group: &mut Group<'_>, subject: &Subject) {
         ),
     ];
     let drawn = subject.organisations(QUESTIONS);
-    let mut workspace = Workspace::default();
+    let (mut workspace, effort) = (Workspace::default(), Effort::unbounded());
     group.throughput(Throughput::Elements(QUESTIONS as u64));
     for (under, scope) in &scopes {
         group.bench_function(BenchmarkId::new(*under, subject.name), |bencher| {
             bencher.iter(|| {
                 for &organisation in &drawn {
-                    black_box(subject.network.collaborators(organisation, scope, &mut workspace));
+                    black_box(
+                        subject
+                            .network
+                            .collaborators(organisation, scope, &mut workspace, &effort),
+                    );
                 }
             });
         });

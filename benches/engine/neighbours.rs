@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use benches::{Group, Subject, run};
 use criterion::{BenchmarkId, Throughput};
-use domain::network::{Scope, Workspace};
+use domain::network::{Effort, Scope, Workspace};
 
 const QUESTIONS: usize = 20;
 
@@ -19,18 +19,20 @@ fn main() -> ExitCode {
 
 fn neighbours(group: &mut Group<'_>, subject: &Subject) {
     let drawn = subject.organisations(QUESTIONS);
-    let (scope, mut workspace) = (Scope::default(), Workspace::default());
+    let (scope, mut workspace, effort) = (Scope::default(), Workspace::default(), Effort::unbounded());
     group.throughput(Throughput::Elements(QUESTIONS as u64));
     for hops in (1..=MOST_HOPS).filter_map(NonZeroU32::new) {
         let id = BenchmarkId::new(format!("within {hops}"), subject.name);
         group.bench_function(id, |bencher| {
             bencher.iter(|| {
                 for &organisation in &drawn {
-                    black_box(
-                        subject
-                            .network
-                            .neighbours(organisation, hops, &scope, &mut workspace),
-                    );
+                    black_box(subject.network.neighbours(
+                        organisation,
+                        hops,
+                        &scope,
+                        &mut workspace,
+                        &effort,
+                    ));
                 }
             });
         });

@@ -1,6 +1,7 @@
 //! Collaborators: everyone who shares an arena with an actor, and how strongly they are tied.
 
 use super::Network;
+use super::effort::{Effort, Stopped};
 use super::index::{ArenaIx, OrganisationIx};
 use super::involvement::Actor;
 use super::lens::{Encounter, Lens};
@@ -70,11 +71,21 @@ impl Network {
     /// Everyone who shares at least one arena with an actor under the scope and is among its others, in the order in which
     /// they are met: by the first shared arena.
     ///
+    /// # Errors
+    /// [`Stopped`], before what is left of the effort would not do.
+    ///
     /// # Complexity
     /// Linear in the involvements of the actor's arenas and, when the scope restricts involvements, in those of the
     /// collaborators found (for Jaccard).
-    pub fn collaborators<A: Actor>(&self, actor: A, scope: &Scope, workspace: &mut Workspace) -> Vec<Tie<A>> {
+    pub fn collaborators<A: Actor>(
+        &self,
+        actor: A,
+        scope: &Scope,
+        workspace: &mut Workspace,
+        effort: &Effort,
+    ) -> Result<Vec<Tie<A>>, Stopped> {
         let lens = Lens::new(self, scope);
+        effort.spend(lens.visits_around(actor))?;
         let tallies = &mut workspace.tallies;
         tallies.start(lens.mode.actor_count());
         let (mut met, mut held, mut there, mut arenas) = (Vec::new(), Vec::new(), Vec::new(), 0);
@@ -93,24 +104,41 @@ impl Network {
                 tally.add(encounter, weight);
             }
         }
-        let ties = met.into_iter().filter_map(|other| {
-            let tally = tallies.value(other.position())?;
-            (tally.shared > 0 && lens.admits(other)).then(|| lens.tie(other, arenas, tally))
-        });
-        ties.collect()
+        let counts_all = lens.counts_all() && lens.looks_through_all();
+        let mut ties = Vec::new();
+        for other in met {
+            let tally = tallies.value(other.position()).unwrap_or_default();
+            if tally.shared == 0 || !lens.admits(other) {
+                continue;
+            }
+            if !counts_all {
+                effort.spend(lens.mode.of_actor(other).len() as u64)?;
+            }
+            ties.push(lens.tie(other, arenas, tally));
+        }
+        Ok(ties)
     }
 
     /// The tie between two actors under the scope, whoever the other is; `None` when they share no arena, and of an
     /// actor with itself.
     ///
+    /// # Errors
+    /// [`Stopped`], before what is left of the effort would not do.
+    ///
     /// # Complexity
     /// Linear in the involvements of the arenas that they share, and in those of both actors.
-    #[must_use]
-    pub fn tie<A: Actor>(&self, actor: A, other: A, scope: &Scope) -> Option<Tie<A>> {
+    pub fn tie<A: Actor>(
+        &self,
+        actor: A,
+        other: A,
+        scope: &Scope,
+        effort: &Effort,
+    ) -> Result<Option<Tie<A>>, Stopped> {
         if actor == other {
-            return None;
+            return Ok(None);
         }
         let lens = Lens::new(self, scope);
+        effort.spend(lens.visits_between(actor, other))?;
         let (mut held, mut there, mut arenas, mut tally) = (Vec::new(), Vec::new(), 0, Tally::default());
         for (arena, involvements) in lens.arenas_of(actor) {
             if !lens.collect_days(involvements, &mut held) {
@@ -122,7 +150,7 @@ impl Network {
                 tally.add(encounter, newman_weight(there.len()));
             }
         }
-        (tally.shared > 0).then(|| lens.tie(other, arenas, tally))
+        Ok((tally.shared > 0).then(|| lens.tie(other, arenas, tally)))
     }
 }
 

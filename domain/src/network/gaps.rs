@@ -3,6 +3,7 @@
 use super::Network;
 use super::arena::Arena;
 use super::county::CountyCodes;
+use super::effort::{Effort, Stopped};
 use super::index::{ArenaIx, OrganisationIx};
 use super::lens::Lens;
 use super::scope::Scope;
@@ -41,11 +42,20 @@ impl Network {
     /// days, an organisation that cannot have lived on any of them is not missing either. An organisation lies in the area
     /// when [`Network::county_of`] says so.
     ///
+    /// # Errors
+    /// [`Stopped`], before what is left of the effort would not do.
+    ///
     /// # Complexity
     /// Linear in the organisations.
-    #[must_use]
-    pub fn gaps<'n>(&'n self, arena: ArenaIx, scope: &Scope, counties: &CountyCodes<'n>) -> Gaps<'n> {
+    pub fn gaps<'n>(
+        &'n self,
+        arena: ArenaIx,
+        scope: &Scope,
+        counties: &CountyCodes<'n>,
+        effort: &Effort,
+    ) -> Result<Gaps<'n>, Stopped> {
         let lens = Lens::<OrganisationIx>::new(self, scope);
+        effort.spend(self.organisations().len() as u64)?;
         let mut involved: Vec<OrganisationIx> = self
             .organisation_arenas
             .in_arena(arena)
@@ -90,13 +100,13 @@ impl Network {
             .iter()
             .copied()
             .filter(|&sector| sectors[sector as usize]);
-        Gaps {
+        Ok(Gaps {
             counties: area,
             basis,
             municipalities,
             regions,
             sectors: sectors.collect(),
-        }
+        })
     }
 
     /// The counties that an arena's own row names: those of its NUTS code, or that of its municipality.

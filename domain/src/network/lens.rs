@@ -153,6 +153,38 @@ impl<'n, A: Actor> Lens<'n, A> {
         runs.filter(|&(arena, _)| self.looks_through(arena))
     }
 
+    /// How many involvements lie one hop around an actor: what looking around from it costs.
+    ///
+    /// # Complexity
+    /// Linear in the actor's involvements.
+    pub(crate) fn visits_around(&self, actor: A) -> u64 {
+        let arenas = self.arenas_of(actor);
+        arenas
+            .map(|(arena, involvements)| {
+                // Within a run of days, each of theirs is held against each of the actor's own.
+                let own = if self.meets_all_or_none() {
+                    1
+                } else {
+                    involvements.len()
+                };
+                (self.mode.range_of_arena(arena).len() * own) as u64
+            })
+            .sum()
+    }
+
+    /// How many involvements lie in the arenas that two actors may share, with those of the one: what telling their tie costs.
+    ///
+    /// # Complexity
+    /// Linear in the involvements of `actor`, times the logarithm of those of `other`.
+    pub(crate) fn visits_between(&self, actor: A, other: A) -> u64 {
+        let own = self.mode.of_actor(actor).len() + self.mode.of_actor(other).len();
+        let shared = self
+            .arenas_of(actor)
+            .filter(|&(arena, _)| self.mode.of_actor_in(other, arena).next().is_some());
+        let there = shared.map(|(arena, _)| self.mode.range_of_arena(arena).len());
+        (own + there.sum::<usize>()) as u64
+    }
+
     /// Each actor in an arena, with its involvements there, counting or not.
     pub(crate) fn actors_in(
         &self,

@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | what is there? | `organisation`, `project`, `council`, `seat`, … one noun each; `lookup` finds them |
 //! | who is involved in what? | `involvement`, `involvements`, `two_mode` |
-//! | under which conditions? | `scope`, and `lens`: a scope made ready for walking |
+//! | under which conditions? | `scope`, and `lens`: a scope made ready for walking; at what cost: `effort` |
 //! | who works with whom, and how closely? | `collaborators`; by which evidence: `shared_arenas` |
 //! | how are these two connected? | `paths` |
 //! | who is around? | `neighbours` |
@@ -29,6 +29,7 @@ mod code_set;
 mod collaborators;
 mod council;
 mod county;
+mod effort;
 mod event;
 mod gaps;
 mod groups;
@@ -69,6 +70,7 @@ pub use code_set::CodeSet;
 pub use collaborators::{Tie, Weighting};
 pub use council::Council;
 pub use county::CountyCodes;
+pub use effort::{Effort, Stopped};
 pub use event::Event;
 pub use gaps::{AreaBasis, Gaps};
 pub use index::{

@@ -1,6 +1,7 @@
 //! The evidence of a tie between arenas: which actors they share, with their involvements in both and the common days.
 
 use super::Network;
+use super::effort::{Effort, Stopped};
 use super::index::{ArenaIx, InvolvementIx, OrganisationIx};
 use super::involvement::Actor;
 use super::lens::Lens;
@@ -24,18 +25,21 @@ impl Network {
     /// The actors that two arenas share under the scope, of those in `among`, which ascends; in the order of the actors, and
     /// none of an arena with itself. Whether the scope looks through the two, or admits the actors, is not asked.
     ///
+    /// # Errors
+    /// [`Stopped`], before what is left of the effort would not do.
+    ///
     /// # Complexity
     /// Linear in the involvements of the arena that has fewer, times the logarithm of `among` and of an actor's.
-    #[must_use]
     pub fn shared_actors<A: Actor>(
         &self,
         arena: ArenaIx,
         other: ArenaIx,
         scope: &Scope,
         among: &[A],
-    ) -> Vec<SharedActor<A>> {
+        effort: &Effort,
+    ) -> Result<Vec<SharedActor<A>>, Stopped> {
         if arena == other {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let lens = Lens::new(self, scope);
         let size = |arena| lens.mode.actors_in_arena(arena).len();
@@ -44,6 +48,7 @@ impl Network {
         } else {
             (other, arena)
         };
+        effort.spend(size(fewer) as u64)?;
         let (mut held, mut shared) = (Vec::new(), Vec::new());
         for (actor, involvements) in lens.actors_in(fewer) {
             held.clear();
@@ -65,6 +70,6 @@ impl Network {
                 common_days: CommonDays::of(&lens, &[(actor, arena), (actor, other)].into_iter()),
             });
         }
-        shared
+        Ok(shared)
     }
 }

@@ -1,6 +1,7 @@
 //! The evidence of a tie: which arenas two actors share, with both sides' involvements and their common days.
 
 use super::Network;
+use super::effort::{Effort, Stopped};
 use super::index::{ArenaIx, InvolvementIx, OrganisationIx};
 use super::involvement::Actor;
 use super::lens::Lens;
@@ -23,12 +24,20 @@ pub struct SharedArena<A = OrganisationIx> {
 impl Network {
     /// The arenas that two actors share under the scope, in the order of the arenas; none of an actor with itself.
     ///
+    /// # Errors
+    /// [`Stopped`], before what is left of the effort would not do.
+    ///
     /// # Complexity
     /// Linear in the involvements of the actor that has fewer, times the logarithm of an arena's.
-    #[must_use]
-    pub fn shared_arenas<A: Actor>(&self, actor: A, other: A, scope: &Scope) -> Vec<SharedArena<A>> {
+    pub fn shared_arenas<A: Actor>(
+        &self,
+        actor: A,
+        other: A,
+        scope: &Scope,
+        effort: &Effort,
+    ) -> Result<Vec<SharedArena<A>>, Stopped> {
         if actor == other {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let lens = Lens::new(self, scope);
         let degree = |actor| lens.mode.of_actor(actor).len();
@@ -37,6 +46,7 @@ impl Network {
         } else {
             (other, actor)
         };
+        effort.spend(degree(fewer) as u64)?;
         let (mut held, mut shared) = (Vec::new(), Vec::new());
         for (arena, involvements) in lens.arenas_of(fewer) {
             if !lens.collect_days(involvements, &mut held)
@@ -58,6 +68,6 @@ impl Network {
                 common_days,
             });
         }
-        shared
+        Ok(shared)
     }
 }

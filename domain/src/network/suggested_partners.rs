@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use super::Network;
 use super::county::CountyCodes;
+use super::effort::{Effort, Stopped};
 use super::index::{Ix, OrganisationIx};
 use super::lens::Lens;
 use super::scope::Scope;
 use super::target_groups::{CommonTargetGroup, TargetGroups};
-use crate::measure::{Cancel, Cancelled};
 use crate::{ArenaKind, Code, Sector};
 
 /// Why two organisations might work together. Each reason can be asked for again, of the two or of one of them.
@@ -43,7 +43,7 @@ impl Network {
     /// most shared partners, then with most common target groups; at last the order of the rows decides.
     ///
     /// # Errors
-    /// [`Cancelled`].
+    /// [`Stopped`], before what is left of the effort would not do.
     ///
     /// # Complexity
     /// Linear in the involvements of the arenas of each of the organisation's partners, and in the organisations; its target
@@ -54,9 +54,10 @@ impl Network {
         scope: &Scope,
         target_groups: &TargetGroups<'_>,
         counties: &CountyCodes<'n>,
-        cancel: &Cancel,
-    ) -> Result<Vec<Suggestion<'n>>, Cancelled> {
+        effort: &Effort,
+    ) -> Result<Vec<Suggestion<'n>>, Stopped> {
         let lens = Lens::<OrganisationIx>::new(self, scope);
+        effort.spend(lens.visits_around(organisation) + self.organisations().len() as u64)?;
         let partners = lens.partners(organisation);
         let suggestible: Vec<bool> = self
             .organisations()
@@ -65,7 +66,7 @@ impl Network {
                 !known && lens.admits(other) && lens.may_live(other)
             })
             .collect();
-        let mut shared = lens.shared_partners(&partners, &suggestible, cancel)?;
+        let mut shared = lens.shared_partners(&partners, &suggestible, effort)?;
         let groups = target_groups.hold(organisation, &lens);
         let county = self.county_of(organisation, counties);
         let lacking = self.lacking_sectors(organisation, &lens);
@@ -155,11 +156,11 @@ impl Lens<'_, OrganisationIx> {
         &self,
         partners: &[OrganisationIx],
         suggestible: &[bool],
-        cancel: &Cancel,
-    ) -> Result<Vec<Vec<OrganisationIx>>, Cancelled> {
+        effort: &Effort,
+    ) -> Result<Vec<Vec<OrganisationIx>>, Stopped> {
         let (mut held, mut shared) = (Vec::new(), vec![Vec::new(); suggestible.len()]);
         for &partner in partners {
-            cancel.check()?;
+            effort.spend(self.visits_around(partner))?;
             let visit = |_, other: OrganisationIx| {
                 let known: &mut Vec<_> = &mut shared[other.position()];
                 // Two may share several arenas.

@@ -1,7 +1,7 @@
 //! Who is missing in an arena.
 
 use domain::network::rows::{OrganisationRow, ParticipationRow, ProjectRow};
-use domain::network::{AreaBasis, Arena, ArenaIx, Ix, Network, NetworkBuilder, Scope};
+use domain::network::{AreaBasis, Arena, ArenaIx, Effort, Ix, Network, NetworkBuilder, Scope};
 use domain::{ChangeId, Code, Days, OrganisationId, OrganisationKind, Sector};
 
 use crate::building::{organisation, participation, project};
@@ -11,7 +11,9 @@ const COUNTIES: [(&str, &str); 3] = [("10", "SE221"), ("12", "SE224"), ("23", "S
 
 #[track_caller]
 fn check(network: &Network, arena: ArenaIx, scope: &Scope, basis: AreaBasis, expect: &str) {
-    let found = network.gaps(arena, scope, &COUNTIES);
+    let found = network
+        .gaps(arena, scope, &COUNTIES, &Effort::unbounded())
+        .unwrap();
     assert_eq!(found.basis, basis);
     let name = |&organisation: &_| network.organisation(organisation).name;
     let sectors = found.sectors.iter().map(|sector| sector.code());

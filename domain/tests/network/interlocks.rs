@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use domain::measure::Cancel;
 use domain::network::rows::{AssignmentRow, OrganisationRow, PersonRow, SeatRow};
 use domain::network::{
-    Arena, Ix, Network, NetworkBuilder, OrganisationIx, PersonIx, Scope, Selection, View, Workspace,
+    Arena, Effort, Ix, Network, NetworkBuilder, OrganisationIx, PersonIx, Scope, Selection, View, Workspace,
 };
 use domain::{
     AssignmentId, AssignmentRole, ChangeId, Days, OrganisationId, Period, PersonId, ProjectId, Role,
@@ -160,10 +160,26 @@ fn persons_are_joined_by_the_arenas_they_share() {
     let (anna, caj) = (PersonIx::at(ANNA), PersonIx::at(CAJ));
     let hops = NonZeroU32::new(3).unwrap();
     let mut workspace = Workspace::default();
-    let paths = network.paths(anna, caj, hops, &Scope::default(), &mut workspace);
+    let paths = network
+        .paths(
+            anna,
+            caj,
+            hops,
+            &Scope::default(),
+            &mut workspace,
+            &Effort::unbounded(),
+        )
+        .unwrap();
     let told: Vec<_> = paths.iter().map(|path| path.actors).collect();
     assert_eq!(told, [[anna, PersonIx::at(BO), caj]]);
-    let ties = network.collaborators(PersonIx::at(BO), &Scope::default(), &mut workspace);
+    let ties = network
+        .collaborators(
+            PersonIx::at(BO),
+            &Scope::default(),
+            &mut workspace,
+            &Effort::unbounded(),
+        )
+        .unwrap();
     let others: BTreeSet<_> = ties.iter().map(|tie| tie.other).collect();
     assert_eq!(others, [anna, caj].into());
 }
@@ -177,7 +193,13 @@ fn a_mandate_ends_with_the_organisation_on_whose_behalf_it_is() {
             ..Scope::default()
         };
         network
-            .collaborators(PersonIx::at(BO), &scope, &mut Workspace::default())
+            .collaborators(
+                PersonIx::at(BO),
+                &scope,
+                &mut Workspace::default(),
+                &Effort::unbounded(),
+            )
+            .unwrap()
             .iter()
             .any(|tie| tie.other == Ix::at(ANNA))
     };

@@ -1,8 +1,10 @@
 //! The network's answers are those of brute force.
 
+use std::cell::RefCell;
 use std::num::NonZeroU32;
 
-use domain::network::{CodeSet, CommonDays, Ix, OrganisationIx, Regions, Scope, Workspace};
+use domain::measure::{Cancel, Cancelled};
+use domain::network::{CodeSet, CommonDays, Effort, Ix, OrganisationIx, Regions, Scope, Stopped, Workspace};
 use domain::{ArenaKind, Certainty, Code, Day, Days, OrganisationKind, Period, Role, Sector};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -159,7 +161,14 @@ fn check_collaborators(model: &Model, scope: &Scope) {
     let brute = Brute::new(model, &network, scope);
     let mut workspace = Workspace::default();
     for at in 0..model.organisations.len() {
-        let mut ties = network.collaborators(OrganisationIx::at(at), scope, &mut workspace);
+        let mut ties = network
+            .collaborators(
+                OrganisationIx::at(at),
+                scope,
+                &mut workspace,
+                &Effort::unbounded(),
+            )
+            .unwrap();
         ties.sort_unstable_by_key(|tie| tie.other);
         let expect = brute.collaborators(at);
         assert_eq!(ties.len(), expect.len(), "{ties:?} {expect:?}");
@@ -168,7 +177,10 @@ fn check_collaborators(model: &Model, scope: &Scope) {
             assert!((tie.newman - newman).abs() < 1e-9, "{tie:?} {newman}");
             assert!((tie.jaccard - jaccard).abs() < 1e-9, "{tie:?} {jaccard}");
             assert_eq!(
-                network.tie(OrganisationIx::at(at), other, scope).as_ref(),
+                network
+                    .tie(OrganisationIx::at(at), other, scope, &Effort::unbounded())
+                    .unwrap()
+                    .as_ref(),
                 Some(tie)
             );
         }
@@ -180,7 +192,14 @@ fn check_shared_arenas(model: &Model, scope: &Scope) {
     let brute = Brute::new(model, &network, scope);
     for left in 0..model.organisations.len() {
         for right in 0..model.organisations.len() {
-            let shared = network.shared_arenas(OrganisationIx::at(left), OrganisationIx::at(right), scope);
+            let shared = network
+                .shared_arenas(
+                    OrganisationIx::at(left),
+                    OrganisationIx::at(right),
+                    scope,
+                    &Effort::unbounded(),
+                )
+                .unwrap();
             let expect = brute.shared_arenas(left, right);
             assert_eq!(shared.len(), expect.len(), "{shared:?} {expect:?}");
             for (shared, (arena, at)) in shared.iter().zip(expect) {
@@ -213,7 +232,9 @@ fn check_paths(model: &Model, scope: &Scope, max_hops: u32) {
                 hops,
                 scope,
                 &mut workspace,
+                &Effort::unbounded(),
             );
+            let paths = paths.unwrap();
             let expect = brute.paths(from, to, max_hops as usize);
             assert_eq!(paths.iter().collect::<Vec<_>>(), expect, "{from} to {to}");
             assert_eq!(paths.count(), expect.len() as u64);
@@ -242,12 +263,54 @@ fn check_neighbours(model: &Model, scope: &Scope, hops: u32) {
     let mut workspace = Workspace::default();
     for at in 0..model.organisations.len() {
         let within = NonZeroU32::new(hops).unwrap();
-        let found = network.neighbours(OrganisationIx::at(at), within, scope, &mut workspace);
+        let found = network
+            .neighbours(
+                OrganisationIx::at(at),
+                within,
+                scope,
+                &mut workspace,
+                &Effort::unbounded(),
+            )
+            .unwrap();
         let found: Vec<_> = found
             .into_iter()
             .map(|it| (it.actor, it.distance.get()))
             .collect();
         assert_eq!(found, brute.neighbours(at, hops));
+    }
+}
+
+/// What a walk spends is what it needs: with as much it finds the same, with less it is stopped.
+fn check_effort<T: PartialEq + std::fmt::Debug>(walk: impl Fn(&Effort) -> Result<T, Stopped>) {
+    let effort = Effort::unbounded();
+    let found = walk(&effort).unwrap();
+    let needed = effort.spent();
+    assert_eq!(walk(&Effort::new(needed, Cancel::default())), Ok(found));
+    if let Some(less) = needed.checked_sub(1) {
+        let stopped = walk(&Effort::new(less, Cancel::default())).unwrap_err();
+        assert!(matches!(stopped, Stopped::Exceeded { requested, allowed } if requested > allowed));
+    }
+    let cancelled = Effort::unbounded();
+    cancelled.cancel().cancel();
+    if needed > 0 {
+        assert_eq!(walk(&cancelled), Err(Stopped::Cancelled(Cancelled)));
+    }
+}
+
+fn check_efforts(model: &Model, scope: &Scope, hops: u32) {
+    let network = model.build();
+    let (within, workspace) = (NonZeroU32::new(hops).unwrap(), RefCell::<Workspace>::default());
+    for one in (0..model.organisations.len()).map(OrganisationIx::at) {
+        check_effort(|effort| network.collaborators(one, scope, &mut workspace.borrow_mut(), effort));
+        check_effort(|effort| network.neighbours(one, within, scope, &mut workspace.borrow_mut(), effort));
+        for other in (0..model.organisations.len()).map(OrganisationIx::at) {
+            check_effort(|effort| network.tie(one, other, scope, effort));
+            check_effort(|effort| network.shared_arenas(one, other, scope, effort));
+            check_effort(|effort| {
+                let paths = network.paths(one, other, within, scope, &mut workspace.borrow_mut(), effort)?;
+                Ok(paths.iter().collect::<Vec<_>>())
+            });
+        }
     }
 }
 
@@ -274,5 +337,10 @@ proptest! {
     #[test]
     fn neighbours_are_at_the_distance_of_brute_force(model in model(), scope in scope(), hops in 1u32..5) {
         check_neighbours(&model, &scope, hops);
+    }
+
+    #[test]
+    fn a_walk_ends_where_its_effort_does_and_nowhere_before(model in model(), scope in scope(), hops in 1u32..5) {
+        check_efforts(&model, &scope, hops);
     }
 }

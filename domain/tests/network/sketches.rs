@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use domain::network::{Path, Scope, Workspace};
+use domain::network::{Effort, Path, Scope, Workspace};
 use domain::{ArenaKind, Certainty, Days, Role, Sector};
 
 use crate::model::{Model, day};
@@ -26,7 +26,16 @@ fn check_paths(sketch: &str, from: &str, to: &str, scope: &Scope, expect: &[(&st
     let network = model.build();
     let (from, to) = (model.organisation_named(from), model.organisation_named(to));
     let hops = NonZeroU32::new(6).unwrap();
-    let paths = network.paths(from, to, hops, scope, &mut Workspace::default());
+    let paths = network
+        .paths(
+            from,
+            to,
+            hops,
+            scope,
+            &mut Workspace::default(),
+            &Effort::unbounded(),
+        )
+        .unwrap();
     let found: Vec<_> = paths
         .iter()
         .map(|path| {
@@ -48,7 +57,14 @@ fn check_paths(sketch: &str, from: &str, to: &str, scope: &Scope, expect: &[(&st
 fn check_collaborators(sketch: &str, of: &str, scope: &Scope, expect: &[(&str, u32, f64, f64)]) {
     let model = Model::sketch(sketch);
     let network = model.build();
-    let ties = network.collaborators(model.organisation_named(of), scope, &mut Workspace::default());
+    let ties = network
+        .collaborators(
+            model.organisation_named(of),
+            scope,
+            &mut Workspace::default(),
+            &Effort::unbounded(),
+        )
+        .unwrap();
     let found: Vec<_> = ties
         .iter()
         .map(|tie| {
@@ -232,7 +248,15 @@ mod paths {
         let distance = |hops| {
             let hops = NonZeroU32::new(hops).unwrap();
             network
-                .paths(from, to, hops, &Scope::default(), &mut Workspace::default())
+                .paths(
+                    from,
+                    to,
+                    hops,
+                    &Scope::default(),
+                    &mut Workspace::default(),
+                    &Effort::unbounded(),
+                )
+                .unwrap()
                 .distance()
         };
         assert_eq!((distance(1), distance(2)), (None, NonZeroU32::new(2)));
@@ -248,7 +272,16 @@ mod paths {
         let (from, hops) = (model.organisation_named("O0"), NonZeroU32::new(30).unwrap());
         let count = |to: &str| {
             let to = model.organisation_named(to);
-            let paths = network.paths(from, to, hops, &Scope::default(), &mut Workspace::default());
+            let paths = network
+                .paths(
+                    from,
+                    to,
+                    hops,
+                    &Scope::default(),
+                    &mut Workspace::default(),
+                    &Effort::unbounded(),
+                )
+                .unwrap();
             assert!(paths.iter_from(paths.count() - 1).next().is_some());
             paths.count()
         };
@@ -357,7 +390,15 @@ mod neighbours {
             ..Scope::default()
         };
         let (from, hops) = (model.organisation_named("A"), NonZeroU32::new(9).unwrap());
-        let found = network.neighbours(from, hops, &scope, &mut Workspace::default());
+        let found = network
+            .neighbours(
+                from,
+                hops,
+                &scope,
+                &mut Workspace::default(),
+                &Effort::unbounded(),
+            )
+            .unwrap();
         let found: Vec<_> = found
             .iter()
             .map(|it| (network.organisation(it.actor).name, it.distance.get()))

@@ -4,8 +4,8 @@ use std::num::NonZeroU32;
 
 use domain::measure::{Cancel, Cancelled};
 use domain::network::{
-    Around, Backbone, Ix, Network, NodeKey, OrganisationIx, OverlapDays, Scope, Selection, Slice, SliceError,
-    SliceTie, SliceWeighting, View, Workspace,
+    Around, Backbone, Effort, Ix, Network, NodeKey, OrganisationIx, OverlapDays, Scope, Selection, Slice,
+    SliceError, SliceTie, SliceWeighting, View, Workspace,
 };
 use domain::{Certainty, Code as _, Days};
 use proptest::prelude::*;
@@ -61,7 +61,14 @@ fn check_actors(model: &Model, scope: &Scope, without: Option<usize>) {
         let mut found = ties(&slice, &brute).into_iter().peekable();
         for (at, &one) in organisations.iter().enumerate() {
             for &other in &organisations[at + 1..] {
-                let told = network.tie(OrganisationIx::at(one), OrganisationIx::at(other), scope);
+                let told = network
+                    .tie(
+                        OrganisationIx::at(one),
+                        OrganisationIx::at(other),
+                        scope,
+                        &Effort::unbounded(),
+                    )
+                    .unwrap();
                 let tie = found.next_if(|&(left, right, _)| (left, right) == (one, other));
                 assert_eq!(tie.is_some(), told.is_some(), "{one} and {other}");
                 if let (Some((.., tie)), Some(told)) = (tie, told) {
@@ -228,7 +235,15 @@ fn check_around(model: &Model, scope: &Scope, steps: u32) {
         .iter()
         .map(|node| node.key)
         .collect();
-    let neighbours = network.neighbours(start, steps, scope, &mut Workspace::default());
+    let neighbours = network
+        .neighbours(
+            start,
+            steps,
+            scope,
+            &mut Workspace::default(),
+            &Effort::unbounded(),
+        )
+        .unwrap();
     let mut expect: Vec<_> = neighbours
         .iter()
         .map(|it| NodeKey::Actor::<OrganisationIx>(it.actor))
@@ -252,7 +267,9 @@ fn check_around(model: &Model, scope: &Scope, steps: u32) {
         else {
             panic!("arenas are tied");
         };
-        let told = network.shared_actors(one, other, scope, &arenas.binding);
+        let told = network
+            .shared_actors(one, other, scope, &arenas.binding, &Effort::unbounded())
+            .unwrap();
         assert_eq!(told.len(), tie.shared as usize);
     }
 }
@@ -297,7 +314,9 @@ fn check_walk(
         assert_eq!(walked.tie.certainty(), surely);
         match ends {
             [NodeKey::Actor(one), NodeKey::Actor(other)] => {
-                let told = network.shared_arenas(one, other, scope);
+                let told = network
+                    .shared_arenas(one, other, scope, &Effort::unbounded())
+                    .unwrap();
                 assert_eq!(
                     shared,
                     told.iter().map(|it| NodeKey::Arena(it.arena)).collect::<Vec<_>>()
@@ -319,7 +338,9 @@ fn check_walk(
             }
             [NodeKey::Arena(one), NodeKey::Arena(other)] => {
                 assert_eq!(shared.len(), walked.tie.shared as usize);
-                let told = network.shared_actors(one, other, scope, &slice.binding);
+                let told = network
+                    .shared_actors(one, other, scope, &slice.binding, &Effort::unbounded())
+                    .unwrap();
                 assert_eq!(
                     shared,
                     told.iter().map(|it| NodeKey::Actor(it.actor)).collect::<Vec<_>>()

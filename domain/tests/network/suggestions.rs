@@ -1,7 +1,6 @@
 //! Suggested partners, each with its reasons.
 
-use domain::measure::Cancel;
-use domain::network::{Ix, Network, OrganisationIx, Reason, Scope, TargetGroups};
+use domain::network::{Effort, Ix, Network, OrganisationIx, Reason, Scope, TargetGroups};
 use domain::{Code, Days, Sector};
 
 use crate::model::{Model, day};
@@ -43,7 +42,7 @@ fn check(scope: &Scope, target_groups: &TargetGroups<'_>, expect: &[&str]) {
     let network = model.build();
     let organisation = model.organisation_named("A");
     let found = network
-        .suggested_partners(organisation, scope, target_groups, &[], &Cancel::default())
+        .suggested_partners(organisation, scope, target_groups, &[], &Effort::unbounded())
         .unwrap();
     let found = found.iter().map(|suggestion| {
         let reasons = suggestion.reasons.iter().map(|reason| told(&network, reason));
@@ -107,6 +106,6 @@ fn only_those_of_the_scope_who_live_are_suggested() {
 fn nobody_is_suggested_to_whom_nobody_is_known() {
     let network = Model::sketch("p1: A").build();
     let (scope, groups) = (Scope::default(), TargetGroups::default());
-    let found = network.suggested_partners(OrganisationIx::at(0), &scope, &groups, &[], &Cancel::default());
+    let found = network.suggested_partners(OrganisationIx::at(0), &scope, &groups, &[], &Effort::unbounded());
     assert_eq!(found, Ok(Vec::new()));
 }

@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 use anyhow::{Context as _, bail};
 use domain::OrganisationKind;
 use domain::measure::{Cancel, Damping, Leiden, PAGE_RANK_TOLERANCE, core_number, leiden, page_rank};
-use domain::network::{Network, OrganisationIx, Scope, Workspace};
+use domain::network::{Effort, Network, OrganisationIx, Scope, Stopped, Workspace};
 
 use crate::asked::Asked;
 
@@ -126,19 +126,21 @@ impl Question {
         workspace: &mut Workspace,
     ) -> anyhow::Result<Answer<'n>> {
         let (network, scope, cancel) = (&asked.network, Scope::default(), Cancel::default());
+        let effort = Effort::unbounded();
         Ok(match *self {
             Self::Collaborators(organisation) => {
-                Answer::Collaborators(strongest(network, organisation, &scope, workspace))
+                Answer::Collaborators(strongest(network, organisation, &scope, workspace)?)
             }
             Self::Paths(from, to) => {
-                let paths = network.paths(from, to, MAX_HOPS, &scope, workspace);
+                let paths = network.paths(from, to, MAX_HOPS, &scope, workspace, &effort)?;
                 Answer::Paths {
                     distance: paths.distance(),
                     count: paths.count(),
                 }
             }
             Self::Neighbours(organisation, hops) => {
-                Answer::Neighbours(network.neighbours(organisation, hops, &scope, workspace).len())
+                let found = network.neighbours(organisation, hops, &scope, workspace, &effort)?;
+                Answer::Neighbours(found.len())
             }
             Self::PageRank => {
                 let ranks = page_rank(asked.graph(), Damping::USUAL, PAGE_RANK_TOLERANCE, &cancel)?;
@@ -165,9 +167,9 @@ fn strongest<'n>(
     organisation: OrganisationIx,
     scope: &Scope,
     workspace: &mut Workspace,
-) -> Vec<Collaborator<'n>> {
+) -> Result<Vec<Collaborator<'n>>, Stopped> {
     let mut rows: Vec<(u32, OrganisationIx)> = network
-        .collaborators(organisation, scope, workspace)
+        .collaborators(organisation, scope, workspace, &Effort::unbounded())?
         .iter()
         .map(|tie| (tie.shared_arenas, tie.other))
         .collect();
@@ -191,7 +193,7 @@ fn strongest<'n>(
             strength,
         }
     };
-    rows.into_iter().map(show).collect()
+    Ok(rows.into_iter().map(show).collect())
 }
 
 impl fmt::Display for Answer<'_> {

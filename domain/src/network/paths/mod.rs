@@ -7,6 +7,7 @@ mod through_arenas;
 use std::num::NonZeroU32;
 
 use super::Network;
+use super::effort::{Effort, Stopped};
 use super::index::{ArenaIx, OrganisationIx};
 use super::involvement::Actor;
 use super::lens::Lens;
@@ -81,6 +82,9 @@ impl Network {
     /// hop has a day of its own on which both hold its arena; whether one day holds the whole path is asked with
     /// [`Paths::common_days`].
     ///
+    /// # Errors
+    /// [`Stopped`], before what is left of the effort would not do.
+    ///
     /// # Complexity
     /// A search from both ends, of which the side with fewer involvements goes on first: linear in the involvements of
     /// the actors and arenas reached; within a run of days, for each actor that reaches an arena. Counting is linear in the
@@ -92,22 +96,24 @@ impl Network {
         max_hops: NonZeroU32,
         scope: &Scope,
         workspace: &mut Workspace,
-    ) -> Paths<'_, A> {
+        effort: &Effort,
+    ) -> Result<Paths<'_, A>, Stopped> {
         let lens = Lens::new(self, scope);
         let mut layers = if from == to {
             Vec::new()
         } else if lens.meets_all_or_none() {
-            through_arenas::shortest(&lens, from, to, max_hops, workspace)
+            through_arenas::shortest(&lens, from, to, max_hops, workspace, effort)?
         } else {
-            search::shortest(&lens, from, to, max_hops, workspace)
+            search::shortest(&lens, from, to, max_hops, workspace, effort)?
         };
         for hops in &mut layers {
+            effort.spend(hops.len() as u64)?;
             hops.sort_unstable_by_key(|hop| (hop.from, hop.arena, hop.to));
         }
-        Paths {
+        Ok(Paths {
             lens,
             dag: Dag::new(from, layers),
-        }
+        })
     }
 }
 

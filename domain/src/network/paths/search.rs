@@ -6,6 +6,7 @@ use std::num::NonZeroU32;
 
 use super::{Hop, distinct};
 use crate::Days;
+use crate::network::effort::{Effort, Stopped};
 use crate::network::involvement::Actor;
 use crate::network::lens::Lens;
 use crate::network::reach::{Reach, Side};
@@ -41,10 +42,17 @@ impl<A: Actor> Half<A> {
     }
 
     /// Goes one hop further.
-    fn advance(&mut self, lens: &Lens<'_, A>, reach: &mut Reach, held: &mut Vec<Days>) {
+    fn advance(
+        &mut self,
+        lens: &Lens<'_, A>,
+        reach: &mut Reach,
+        held: &mut Vec<Days>,
+        effort: &Effort,
+    ) -> Result<(), Stopped> {
         let distance = self.depth() + 1;
         let mut next = Vec::new();
         for &actor in self.levels.last().into_iter().flatten() {
+            effort.spend(lens.visits_around(actor))?;
             lens.visit_neighbours(actor, held, |_, other| {
                 let fresh = reach.hops(self.side, other.position()).is_none();
                 if fresh && (other == self.goal || lens.admits(other)) {
@@ -55,6 +63,7 @@ impl<A: Actor> Half<A> {
         }
         next.sort_unstable();
         self.levels.push(next);
+        Ok(())
     }
 }
 
@@ -66,7 +75,8 @@ pub(super) fn shortest<A: Actor>(
     to: A,
     max_hops: NonZeroU32,
     workspace: &mut Workspace,
-) -> Vec<Vec<Hop<A>>> {
+    effort: &Effort,
+) -> Result<Vec<Vec<Hop<A>>>, Stopped> {
     let reach = &mut workspace.actors;
     reach.start(lens.mode.actor_count(), max_hops.get());
     let mut near = Half::new(Side::Near, from, to, reach);
@@ -75,12 +85,12 @@ pub(super) fn shortest<A: Actor>(
     let middle = loop {
         let depth = near.depth() + far.depth();
         if depth == max_hops.get() || near.frontier().is_empty() || far.frontier().is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         if degree(lens, near.frontier()) <= degree(lens, far.frontier()) {
-            near.advance(lens, reach, &mut held);
+            near.advance(lens, reach, &mut held, effort)?;
         } else {
-            far.advance(lens, reach, &mut held);
+            far.advance(lens, reach, &mut held, effort)?;
         }
         // The first time the sides meet, they do so where both have come to: had they met nearer to an end, an actor
         // before would have been reached from both sides already.
@@ -98,21 +108,21 @@ pub(super) fn shortest<A: Actor>(
     let mut steps = Vec::new();
     let mut ahead = middle.clone();
     for distance in (0..near.depth()).rev() {
-        let hops = hops_from(lens, &near, reach, distance, &ahead, &mut held);
+        let hops = hops_from(lens, &near, reach, distance, &ahead, &mut held, effort)?;
         ahead = distinct(hops.iter().map(|hop| hop.from));
         steps.push(hops);
     }
     steps.reverse();
     let mut behind = middle;
     for distance in (0..far.depth()).rev() {
-        let hops: Vec<_> = hops_from(lens, &far, reach, distance, &behind, &mut held)
+        let hops: Vec<_> = hops_from(lens, &far, reach, distance, &behind, &mut held, effort)?
             .into_iter()
             .map(Hop::reversed)
             .collect();
         behind = distinct(hops.iter().map(|hop| hop.to));
         steps.push(hops);
     }
-    steps
+    Ok(steps)
 }
 
 /// The hops from the actors at a distance from one side's end to the given ones, which are ascending and one hop
@@ -124,11 +134,13 @@ fn hops_from<A: Actor>(
     distance: u32,
     further: &[A],
     held: &mut Vec<Days>,
-) -> Vec<Hop<A>> {
+    effort: &Effort,
+) -> Result<Vec<Hop<A>>, Stopped> {
     let nearer = &half.levels[distance as usize];
     let mut hops = Vec::new();
     if degree(lens, nearer) <= degree(lens, further) {
         for &from in nearer {
+            effort.spend(lens.visits_around(from))?;
             lens.visit_neighbours(from, held, |arena, to| {
                 if further.binary_search(&to).is_ok() {
                     hops.push(Hop { from, arena, to });
@@ -137,6 +149,7 @@ fn hops_from<A: Actor>(
         }
     } else {
         for &to in further {
+            effort.spend(lens.visits_around(to))?;
             lens.visit_neighbours(to, held, |arena, from| {
                 if reach.hops(half.side, from.position()) == Some(distance) {
                     hops.push(Hop { from, arena, to });
@@ -144,7 +157,7 @@ fn hops_from<A: Actor>(
             });
         }
     }
-    hops
+    Ok(hops)
 }
 
 /// How many involvements these actors have: what looking around from them costs.

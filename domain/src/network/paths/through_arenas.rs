@@ -11,6 +11,7 @@
 use std::num::NonZeroU32;
 
 use super::{Hop, distinct};
+use crate::network::effort::{Effort, Stopped};
 use crate::network::index::{ArenaIx, Ix};
 use crate::network::involvement::Actor;
 use crate::network::lens::Lens;
@@ -24,6 +25,7 @@ struct Search<'s, A> {
     actors: &'s mut Reach,
     /// How many hops whoever led to an arena is from either end.
     arenas: &'s mut Reach,
+    effort: &'s Effort,
 }
 
 /// How far the search has come from one end.
@@ -87,8 +89,14 @@ impl<A: Actor> Search<'_, A> {
     /// Goes on from actors to their arenas, or from arenas to their actors, and tells where the frontier comes to that of
     /// the other half; `None` when it does not, or when one stands at actors and the other in arenas: what they have in
     /// common they have met at before.
-    fn advance(&mut self, half: &mut Half<A>, other: &Half<A>) -> Option<Middle<A>> {
-        let Self { lens, actors, arenas } = self;
+    fn advance(&mut self, half: &mut Half<A>, other: &Half<A>) -> Result<Option<Middle<A>>, Stopped> {
+        let Self {
+            lens,
+            actors,
+            arenas,
+            effort,
+        } = self;
+        effort.spend(half.cost as u64)?;
         let (side, goal) = (half.side, half.goal);
         match &half.frontier {
             Frontier::Actors(frontier) => {
@@ -106,7 +114,7 @@ impl<A: Actor> Search<'_, A> {
                 }
                 half.frontier = Frontier::Arenas(reached);
                 if matches!(other.frontier, Frontier::Arenas(_)) && !common.is_empty() {
-                    return Some(Middle::Arenas(common));
+                    return Ok(Some(Middle::Arenas(common)));
                 }
             }
             Frontier::Arenas(frontier) => {
@@ -127,13 +135,13 @@ impl<A: Actor> Search<'_, A> {
                 }
                 half.frontier = Frontier::Actors(reached);
                 if matches!(other.frontier, Frontier::Actors(_)) && !common.is_empty() {
-                    return Some(Middle::Actors(common));
+                    return Ok(Some(Middle::Actors(common)));
                 }
             }
         }
         // Only now, since nobody asks what it would cost to go on from where the halves have met.
         half.cost = half.frontier.cost(self.lens);
-        None
+        Ok(None)
     }
 
     /// Those in an arena who are this many hops from an end.
@@ -147,23 +155,32 @@ impl<A: Actor> Search<'_, A> {
 
     /// The hops of all shortest paths from an end to these actors, who are this many hops from it: those that lead to
     /// them first, and each away from the end.
-    fn hops_to(&self, side: Side, actors: Vec<A>, distance: u32) -> Vec<Vec<Hop<A>>> {
-        let (mut steps, mut further) = (Vec::new(), actors);
+    fn hops_to(&self, side: Side, actors: Vec<A>, distance: u32) -> Result<Vec<Vec<Hop<A>>>, Stopped> {
+        let (mut steps, mut further, mut before) = (Vec::new(), actors, Vec::new());
         for distance in (0..distance).rev() {
             let mut hops = Vec::new();
             for &to in &further {
-                let mut last = None;
+                before.clear();
                 self.lens.visit_arenas(to, |arena| {
-                    if self.arenas.hops(side, arena.position()) == Some(distance) && last != Some(arena) {
-                        last = Some(arena);
-                        self.actors_at(side, arena, distance, |from| hops.push(Hop { from, arena, to }));
+                    if self.arenas.hops(side, arena.position()) == Some(distance)
+                        && before.last() != Some(&arena)
+                    {
+                        before.push(arena);
                     }
                 });
+                let there = before
+                    .iter()
+                    .map(|&arena| self.lens.mode.range_of_arena(arena).len());
+                self.effort
+                    .spend((self.lens.mode.of_actor(to).len() + there.sum::<usize>()) as u64)?;
+                for &arena in &before {
+                    self.actors_at(side, arena, distance, |from| hops.push(Hop { from, arena, to }));
+                }
             }
             further = distinct(hops.iter().map(|hop| hop.from));
             steps.push(hops);
         }
-        steps
+        Ok(steps)
     }
 }
 
@@ -175,24 +192,30 @@ pub(super) fn shortest<A: Actor>(
     to: A,
     max_hops: NonZeroU32,
     workspace: &mut Workspace,
-) -> Vec<Vec<Hop<A>>> {
+    effort: &Effort,
+) -> Result<Vec<Vec<Hop<A>>>, Stopped> {
     let Workspace { actors, arenas, .. } = workspace;
     actors.start(lens.mode.actor_count(), max_hops.get());
     arenas.start(lens.mode.arena_count(), max_hops.get());
-    let mut search = Search { lens, actors, arenas };
+    let mut search = Search {
+        lens,
+        actors,
+        arenas,
+        effort,
+    };
     let mut near = search.begin(Side::Near, from, to);
     let mut far = search.begin(Side::Far, to, from);
     let middle = loop {
         // Wherever they meet next, that is one hop more at least.
         if near.depth + far.depth >= max_hops.get() || near.frontier.is_empty() || far.frontier.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let (ahead, other) = if near.cost <= far.cost {
             (&mut near, &far)
         } else {
             (&mut far, &near)
         };
-        if let Some(middle) = search.advance(ahead, other) {
+        if let Some(middle) = search.advance(ahead, other)? {
             break middle;
         }
     };
@@ -202,21 +225,24 @@ pub(super) fn shortest<A: Actor>(
         Middle::Arenas(arenas) => {
             let mut hops = Vec::new();
             for arena in arenas {
-                let mut further = Vec::new();
+                effort.spend(2 * lens.mode.range_of_arena(arena).len() as u64)?;
+                let (mut nearer, mut further) = (Vec::new(), Vec::new());
+                search.actors_at(Side::Near, arena, near.depth, |from| nearer.push(from));
                 search.actors_at(Side::Far, arena, far.depth, |to| further.push(to));
-                search.actors_at(Side::Near, arena, near.depth, |from| {
+                effort.spend((nearer.len() * further.len()) as u64)?;
+                for from in nearer {
                     hops.extend(further.iter().map(|&to| Hop { from, arena, to }));
-                });
+                }
             }
             let ahead = distinct(hops.iter().map(|hop| hop.from));
             let behind = distinct(hops.iter().map(|hop| hop.to));
             (ahead, Some(hops), behind)
         }
     };
-    let mut steps = search.hops_to(Side::Near, ahead, near.depth);
+    let mut steps = search.hops_to(Side::Near, ahead, near.depth)?;
     steps.reverse();
     steps.extend(across);
-    let to_the_end = search.hops_to(Side::Far, behind, far.depth).into_iter();
+    let to_the_end = search.hops_to(Side::Far, behind, far.depth)?.into_iter();
     steps.extend(to_the_end.map(|hops| hops.into_iter().map(Hop::reversed).collect()));
-    steps
+    Ok(steps)
 }
