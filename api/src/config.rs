@@ -10,6 +10,7 @@ use domain::bundle::nearest;
 use entities::store::DatabaseUrl;
 use serde::Deserialize;
 
+use crate::admission::ClientAddresses;
 use crate::citation::About;
 use crate::documents::Mode;
 use crate::guard::Limits;
@@ -48,6 +49,8 @@ pub struct Config {
     pub documents: Documents,
     /// Where the server shows its metrics; nothing is counted when nobody says.
     pub metrics: Option<SocketAddr>,
+    /// Which proxies are trusted to say who asks.
+    pub addresses: ClientAddresses,
 }
 
 /// The documents that requests may name, or have to.
@@ -142,6 +145,8 @@ pub struct Stated {
     pub documents_mode: Option<Mode>,
     /// As [`Config::metrics`].
     pub metrics: Option<SocketAddr>,
+    /// As [`Config::addresses`].
+    pub addresses: Option<ClientAddresses>,
 }
 
 /// Why a configuration cannot be used.
@@ -226,6 +231,7 @@ impl Config {
             dataset: stated.dataset.unwrap_or_default(),
             documents: Documents::resolve(stated.manifests, stated.documents_mode)?,
             metrics: stated.metrics,
+            addresses: stated.addresses.unwrap_or_default(),
         })
     }
 }
@@ -256,10 +262,11 @@ impl Stated {
             manifests: self.manifests.or(weaker.manifests),
             documents_mode: self.documents_mode.or(weaker.documents_mode),
             metrics: self.metrics.or(weaker.metrics),
+            addresses: self.addresses.or(weaker.addresses),
         }
     }
 
-    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS` and `_DOCUMENTS` (with commas), `_DOCUMENTS_MODE`, `_LOG`,
+    /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS`, `_TRUSTED_PROXIES` and `_DOCUMENTS` (with commas), `_DOCUMENTS_MODE`, `_LOG`,
     /// `_LOG_FORMAT`, `_METRICS`, `_PUBLIC_URL`. An empty one says nothing.
     fn from_variables(variable: &impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let read = |key: &str| {
@@ -268,6 +275,7 @@ impl Stated {
             (name, text)
         };
         let (origins_name, origins) = read("CORS_ORIGINS");
+        let (proxies_name, proxies) = read("TRUSTED_PROXIES");
         Ok(Self {
             database: parse(read("DATABASE"))?,
             listen: parse(read("LISTEN"))?,
@@ -285,6 +293,10 @@ impl Stated {
                 .map(|text| text.split(',').map(|path| path.trim().into()).collect()),
             documents_mode: parse(read("DOCUMENTS_MODE"))?,
             metrics: parse(read("METRICS"))?,
+            addresses: proxies
+                .map(|text| ClientAddresses::behind(text.split(',').map(str::trim)))
+                .transpose()
+                .map_err(|error| value(proxies_name, error))?,
         })
     }
 
@@ -317,6 +329,11 @@ impl Stated {
             }),
             documents_mode: documents.mode,
             metrics: parse((place("metrics"), file.metrics))?,
+            addresses: file
+                .trusted_proxies
+                .map(|proxies| ClientAddresses::behind(proxies.iter().map(String::as_str)))
+                .transpose()
+                .map_err(|error| value(place("trusted_proxies"), error))?,
         })
     }
 }
@@ -334,6 +351,7 @@ struct File {
     dataset: Option<About>,
     documents: Option<DocumentsTable>,
     metrics: Option<String>,
+    trusted_proxies: Option<Vec<String>>,
 }
 
 /// The table `[documents]`.
@@ -364,7 +382,7 @@ impl OneOrMore {
 
 const DOCUMENT_KEYS: [&str; 2] = ["manifest", "mode"];
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "database",
     "listen",
     "cors_origins",
@@ -375,6 +393,7 @@ const KEYS: [&str; 10] = [
     "dataset",
     "documents",
     "metrics",
+    "trusted_proxies",
 ];
 
 fn refuse_unknown(path: &Path, table: &toml::Table) -> Result<(), ConfigError> {

@@ -80,7 +80,8 @@ fn flags_win_over_variables_and_variables_over_the_file() {
 fn every_key_of_the_file_is_read() {
     let stated = Written::new(
         "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
-         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\nmetrics = '127.0.0.1:9464'\n[limits]\ndepth = 3\n\
+         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\nmetrics = '127.0.0.1:9464'\n\
+         trusted_proxies = ['10.0.0.0/8']\n[limits]\ndepth = 3\n\
          [dataset]\ntitle = 'Ours'\n[documents]\nmanifest = 'a.json'\nmode = 'log'\n",
     )
     .read()
@@ -97,6 +98,7 @@ fn every_key_of_the_file_is_read() {
         manifests,
         documents_mode,
         metrics,
+        addresses,
     } = stated;
     assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
     assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
@@ -104,6 +106,7 @@ fn every_key_of_the_file_is_read() {
     assert_eq!(limits.unwrap().depth, 3);
     assert_eq!(dataset.unwrap().title, "Ours");
     assert_eq!(metrics.unwrap().port(), 9464);
+    assert_eq!(addresses, Some(ClientAddresses::behind(["10.0.0.0/8"]).unwrap()));
     assert!(manifests.unwrap()[0].ends_with("a.json") && documents_mode == Some(Mode::Log));
 }
 

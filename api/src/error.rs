@@ -18,6 +18,8 @@ pub enum ErrorCode {
     CostExceeded,
     /// The answer was not ready in time; ask for less, or again later.
     Timeout,
+    /// The server cannot answer now: it has too much to do, or its database is away. Ask again, as late as `Retry-After` says.
+    Unavailable,
     /// The server failed. The log holds the reason under the error's `requestId`.
     Internal,
     /// The query is not GraphQL.
@@ -38,11 +40,12 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::BadUserInput,
         Self::NotFound,
         Self::CostExceeded,
         Self::Timeout,
+        Self::Unavailable,
         Self::Internal,
         Self::GraphqlParseFailed,
         Self::GraphqlValidationFailed,
@@ -61,6 +64,7 @@ impl ErrorCode {
             Self::NotFound => "NOT_FOUND",
             Self::CostExceeded => "COST_EXCEEDED",
             Self::Timeout => "TIMEOUT",
+            Self::Unavailable => "UNAVAILABLE",
             Self::Internal => "INTERNAL",
             Self::GraphqlParseFailed => "GRAPHQL_PARSE_FAILED",
             Self::GraphqlValidationFailed => "GRAPHQL_VALIDATION_FAILED",

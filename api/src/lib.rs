@@ -1,5 +1,6 @@
 //! GraphQL, HTTP and the command line.
 
+pub mod admission;
 pub mod citation;
 pub mod command;
 pub mod config;

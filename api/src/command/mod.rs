@@ -109,6 +109,7 @@ impl Arguments {
             flags.manifests = flags.manifests.or(serve.manifests());
             flags.documents_mode = flags.documents_mode.or(serve.documents_mode);
             flags.metrics = flags.metrics.or(serve.metrics);
+            flags.addresses = flags.addresses.or(serve.addresses()?);
         }
         let variable = |name: &str| std::env::var(name).ok();
         Config::resolve(flags, self.common.config.as_deref(), variable)

@@ -36,6 +36,12 @@ impl From<crate::http::UnusableOrigin> for Refused {
     }
 }
 
+impl From<crate::admission::UnusableProxy> for Refused {
+    fn from(error: crate::admission::UnusableProxy) -> Self {
+        Self::because(&error)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

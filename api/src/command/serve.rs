@@ -13,6 +13,7 @@ use tokio_util::task::AbortOnDropHandle;
 use super::say::say;
 use super::signals::Signals;
 use super::{Refused, data, database};
+use crate::admission::{ClientAddresses, UnusableProxy};
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
 use crate::graphql::{Dataset, Versions, schema, sdl};
@@ -32,6 +33,9 @@ pub(super) struct Flags {
     /// A site whose pages may read answers in a browser, such as https://www.example.org, or * for all; repeatable
     #[arg(long = "cors-origin", value_name = "ORIGIN", value_parser = super::origin)]
     cors_origins: Vec<String>,
+    /// A proxy in front of the server, or a network of them, whose `X-Forwarded-For` says who asks; repeatable
+    #[arg(long = "trusted-proxy", value_name = "ADDRESS")]
+    trusted_proxies: Vec<String>,
     /// The address by which the world reaches the server, such as https://samverkan.example.se [default: as asked]
     #[arg(long, value_name = "URL")]
     pub(super) public_url: Option<PublicUrl>,
@@ -54,6 +58,7 @@ impl Flags {
             || self.empty
             || self.public_url.is_some()
             || !self.cors_origins.is_empty()
+            || !self.trusted_proxies.is_empty()
             || !self.documents.is_empty()
             || self.documents_mode.is_some()
             || self.metrics.is_some()
@@ -72,6 +77,13 @@ impl Flags {
             return Ok(None);
         }
         Origins::parse(self.cors_origins.iter().map(String::as_str)).map(Some)
+    }
+
+    pub(super) fn addresses(&self) -> Result<Option<ClientAddresses>, UnusableProxy> {
+        let proxies = self.trusted_proxies.iter().map(String::as_str);
+        (!self.trusted_proxies.is_empty())
+            .then(|| ClientAddresses::behind(proxies))
+            .transpose()
     }
 
     pub(super) fn manifests(&self) -> Option<Vec<PathBuf>> {
@@ -136,10 +148,16 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         .transpose()?;
     let routes = router(service, config.origins);
     let (stop, stopped) = oneshot::channel::<()>();
-    let serving = serve(listener, routes, &config.limits, async {
-        // A sender that is gone says the same as one that spoke.
-        let _ = stopped.await;
-    });
+    let serving = serve(
+        listener,
+        routes,
+        &config.limits,
+        config.addresses.clone(),
+        async {
+            // A sender that is gone says the same as one that spoke.
+            let _ = stopped.await;
+        },
+    );
     let asked_twice = async {
         signals.next().await;
         say("Finishing open requests; ask again to stop at once");
@@ -165,9 +183,17 @@ fn watch(listener: TcpListener, service: Service, config: &Config) -> Result<Abo
         "Metrics are at http://{}/metrics",
         reachable(address)
     ));
-    let limits = config.limits.clone();
-    let serving =
-        async move { serve(listener, metrics_router(service), &limits, std::future::pending()).await };
+    let (limits, addresses) = (config.limits.clone(), config.addresses.clone());
+    let serving = async move {
+        serve(
+            listener,
+            metrics_router(service),
+            &limits,
+            addresses,
+            std::future::pending(),
+        )
+        .await;
+    };
     Ok(AbortOnDropHandle::new(tokio::spawn(serving)))
 }
 
@@ -195,6 +221,7 @@ fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Se
             }
         })
         .with_exports(exports)
+        .with_addresses(config.addresses.clone())
         .with_readiness(move || {
             let store = probed.clone();
             // The network is loaded, or there would be no service.
@@ -213,7 +240,7 @@ fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Se
 fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
     let versions = Arc::clone(versions);
     Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-        versions.pin(dataset, request)
+        versions.pin(Arc::clone(&dataset), request)
     })
 }
 

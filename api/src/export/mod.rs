@@ -82,9 +82,9 @@ impl Export {
         };
         if export.order.format == Format::Incidence {
             let counted = export.clone();
-            crate::graphql::off_thread(move |cancel| {
+            crate::admission::in_long_lane(move |effort| {
                 let rows = counted
-                    .rows(cancel)
+                    .rows(effort.cancel())
                     .map_err(|error| Refusal::of(refused_slice(error)))?;
                 incidence::check(&rows, counted.order.shape)
             })

@@ -22,6 +22,7 @@ use super::types::person::Person;
 use super::types::project::Project;
 use super::types::source::Source;
 use super::view::View;
+use crate::admission::spend;
 
 /// The organisations that a filter and a scope choose.
 pub(crate) fn organisations(
@@ -39,6 +40,9 @@ pub(crate) fn organisations(
             .organisations_by_number(number)
             .filter(|&index| in_scope(index));
         return lists::organisations(view, filter.choose(network, rows)?, order, page);
+    }
+    if !(filter.admits_all() && scope.admits_all()) {
+        spend(network.organisations().len())?;
     }
     let Some(all) = organisations_in_order(view, order) else {
         let rows = network.organisations().filter(|&index| in_scope(index));
@@ -80,6 +84,9 @@ pub(crate) fn projects(
 ) -> Result<Connection<Project>> {
     let network = view.network();
     let scope = Scope::resolve(scope, view)?;
+    if !(filter.admits_all() && scope.admits_all()) {
+        spend(network.projects().len())?;
+    }
     let chosen = network.arena_filter(&scope);
     let in_scope = |index| network.find_arena(Arena::Project(index)).is_some_and(&chosen);
     if *order != Order::ascending(ArenaOrderField::Name) {
@@ -105,6 +112,7 @@ pub(crate) fn councils(
     page: &PageArguments,
 ) -> Result<Connection<Council>> {
     let network = view.network();
+    spend(network.councils().len())?;
     let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
     let in_scope = |index| network.find_arena(Arena::Council(index)).is_some_and(&chosen);
     let rows = network.councils().filter(|&index| in_scope(index));
@@ -120,6 +128,7 @@ pub(crate) fn agreements(
     page: &PageArguments,
 ) -> Result<Connection<Agreement>> {
     let network = view.network();
+    spend(network.agreements().len())?;
     let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
     let in_scope = |index| network.find_arena(Arena::Agreement(index)).is_some_and(&chosen);
     let rows = network.agreements().filter(|&index| in_scope(index));
@@ -135,6 +144,7 @@ pub(crate) fn events(
     page: &PageArguments,
 ) -> Result<Connection<Event>> {
     let network = view.network();
+    spend(network.events().len())?;
     let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
     let in_scope = |index| network.find_arena(Arena::Event(index)).is_some_and(&chosen);
     let rows = network.events().filter(|&index| in_scope(index));
@@ -151,6 +161,9 @@ pub(crate) fn persons(
 ) -> Result<Connection<Person>> {
     let network = view.network();
     let scope = Scope::resolve(scope, view)?;
+    if !(filter.admits_all() && scope.admits_all()) {
+        spend(network.persons().len())?;
+    }
     let (head, in_scope) = (filter.head()?, network.person_filter(&scope));
     let chosen = |index: &_| {
         let record = network.person(*index);
@@ -177,6 +190,7 @@ pub(crate) fn sources(
     page: &PageArguments,
 ) -> Result<Connection<Source>> {
     let network = view.network();
+    spend(network.sources().len())?;
     let chosen = filter.choose(network, network.sources())?;
     Connection::of(
         chosen.into_iter().map(|index| Source::new(view, index)).collect(),

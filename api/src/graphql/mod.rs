@@ -42,8 +42,8 @@ pub(crate) use node_id::NodeId;
 pub(crate) use scalar::{Date, RegionCode};
 pub(crate) use scope::Scope;
 pub(crate) use slices::{
-    BackboneInput, Choice, Column, Entity, Method, NodeMeasure, SliceFilter, SliceView, Slices,
-    StopWhenDropped, choose, off_thread, refused as refused_slice,
+    BackboneInput, Choice, Column, Entity, Method, NodeMeasure, SliceFilter, SliceView, Slices, choose,
+    refused as refused_slice,
 };
 pub(crate) use types::arena::head as arena_head;
 pub(crate) use types::involvement::type_of as type_of_involvement;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::{Arc, Mutex};
 
 use async_graphql::{Context, Result};
-use domain::network::{Network, Workspace};
+use domain::network::{Effort, Network, Stopped, Workspace};
 use entities::bundle::Checksum;
 use entities::store::Store;
 
@@ -13,6 +13,7 @@ use super::once::Once;
 use super::texts::Texts;
 use super::types::search::SearchIndices;
 use super::versions::Versions;
+use crate::admission::walk_effort;
 use crate::places::Places;
 
 /// A view (vy) of one version of the data, with loaders that gather what is read of it from the database. A request has one
@@ -58,9 +59,18 @@ impl View {
         &self.dataset.network
     }
 
-    /// Lends scratch space to a walk, which must not lend it again.
-    pub(crate) fn with_workspace<T>(&self, walk: impl FnOnce(&mut Workspace) -> T) -> T {
-        self.dataset.with_workspace(|_, workspace| walk(workspace))
+    /// Lends scratch space to a walk, which must not lend it again, and the effort that it may make.
+    ///
+    /// # Errors
+    /// When the walk is stopped.
+    pub(crate) fn walk<T>(
+        &self,
+        walk: impl FnOnce(&mut Workspace, &Effort) -> Result<T, Stopped>,
+    ) -> Result<T> {
+        walk_effort(|effort| {
+            self.dataset
+                .with_workspace(|_, workspace| walk(workspace, effort))
+        })
     }
 }
 

@@ -31,6 +31,11 @@ pub struct Cost {
 }
 
 impl Cost {
+    /// Adds what was measured while the request ran.
+    pub(crate) fn add(&mut self, measure: Measured, requested: u64, allowed: u64) {
+        self.measures.push((measure, requested, allowed));
+    }
+
     /// What `extensions.cost` of an answer holds.
     #[must_use]
     pub fn into_value(mut self) -> Value {

@@ -27,6 +27,8 @@ pub struct Document {
     overlap: Overlap,
     /// Whether it has passed validation. Stands by itself, so that no ordering with other memory is needed.
     valid: AtomicBool,
+    /// Whether it took longer than the quick lane allows, as often as it was asked of late. Stands by itself, too.
+    long: AtomicBool,
 }
 
 impl Document {
@@ -37,6 +39,7 @@ impl Document {
             overlap: Overlap::of(&parsed),
             parsed,
             valid: AtomicBool::new(false),
+            long: AtomicBool::new(false),
         }
     }
 
@@ -67,6 +70,18 @@ impl Document {
     /// The bytes that its arguments hold.
     pub(super) fn inputs(&self) -> &Inputs {
         &self.inputs
+    }
+
+    /// Whether it took long when it was asked last, so that it need not be tried quickly.
+    pub(crate) fn is_long(&self) -> bool {
+        self.long.load(Ordering::Relaxed)
+    }
+
+    /// Remembers whether it takes long: that depends on its variables, too, so that it may be one way now and another then.
+    pub(crate) fn set_long(&self, is_long: bool) {
+        if self.is_long() != is_long {
+            self.long.store(is_long, Ordering::Relaxed);
+        }
     }
 
     /// Whether it selects an object twice in one place.

@@ -45,6 +45,9 @@ pub struct Limits {
     /// Objects in lists that the operation can return (50,000), counted before it runs: the sizes of nested lists
     /// multiply.
     pub nodes: u64,
+    /// Visits that the walks of the operation can make (100,000,000): involvements looked at, counted while it runs and before
+    /// each walk or the next part of one. A list pays for its rows before it is ordered.
+    pub visits: u64,
     /// Errors in one answer (100). The first ones are kept and a last one says how many were left out.
     pub errors: usize,
     /// Length of a request's body in bytes (1 MiB). Beyond it: status 413, code `BAD_USER_INPUT`.
@@ -55,6 +58,9 @@ pub struct Limits {
     /// Time to receive the head of a request, in milliseconds (20,000), from the connection's first byte or the end of the
     /// previous answer. Beyond it the connection is closed; so is one that idles.
     pub head_time_ms: u64,
+    /// Bytes that all requests hold together (512 MiB): bodies, what is made of them, and answers until they are sent. One client
+    /// has half of it at most. Beyond it: status 503, code `UNAVAILABLE`, with `Retry-After`.
+    pub held_bytes: usize,
     /// Bytes of answers that are kept (16 MiB), for as long as the dataset version stands: whoever asks the same again gets the
     /// same bytes without it being worked out again. 0 keeps none.
     pub kept_bytes: usize,
@@ -75,6 +81,9 @@ pub struct Limits {
     pub registered_bytes: usize,
     /// Connections open at the same time (1,024). Further ones wait in the system's queue.
     pub connections: usize,
+    /// Connections that one address, or network of 64 bits, has open at the same time (256). Further ones are closed at once. Those
+    /// of trusted proxies are not counted.
+    pub connections_per_address: usize,
 }
 
 /// Rows of a list when the query does not say.
@@ -100,10 +109,12 @@ impl Default for Limits {
             argument_bytes: 4 * 1024 * 1024,
             string_bytes: 16 * 1024,
             nodes: 50_000,
+            visits: 100_000_000,
             errors: 100,
             body_bytes: 1024 * 1024,
             wall_time_ms: 10_000,
             head_time_ms: 20_000,
+            held_bytes: 512 * 1024 * 1024,
             kept_bytes: 16 * 1024 * 1024,
             slice_bytes: 256 * 1024 * 1024,
             reconcile_queries: 200,
@@ -111,6 +122,7 @@ impl Default for Limits {
             past_versions: 2,
             registered_bytes: 8 * 1024 * 1024,
             connections: 1_024,
+            connections_per_address: 256,
         }
     }
 }

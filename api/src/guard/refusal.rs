@@ -52,7 +52,7 @@ pub struct Excess {
     pub allowed: u64,
 }
 
-/// What is measured before a query runs.
+/// What is measured before a query runs, or while it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measured {
     /// [`Limits::text_bytes`](super::Limits::text_bytes).
@@ -83,6 +83,8 @@ pub enum Measured {
     StringBytes,
     /// [`Limits::nodes`](super::Limits::nodes).
     Nodes,
+    /// [`Limits::visits`](super::Limits::visits); measured while it runs.
+    Visits,
 }
 
 impl Measured {
@@ -116,6 +118,7 @@ impl Measured {
             Self::ArgumentBytes => "argumentBytes",
             Self::StringBytes => "stringBytes",
             Self::Nodes => "nodes",
+            Self::Visits => "visits",
         }
     }
 }
@@ -171,6 +174,10 @@ impl Excess {
                 format!("a string of the request is {asked} bytes long and may be {allowed}: shorten it")
             }
             Measured::Nodes => too_many_nodes(self.requested, self.allowed, &[]),
+            Measured::Visits => format!(
+                "the walks of the query visit {asked} involvements at least and may visit {allowed}: ask for fewer rows or steps at \
+                 a time, or narrow the scope"
+            ),
         }
     }
 }

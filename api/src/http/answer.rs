@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::accept::Media;
 use super::request_id::RequestId;
+use crate::admission::Busy;
 use crate::error::{Concealed, ErrorCode};
 
 /// The longest message of an error, in bytes: the library repeats the value that it could not read.
@@ -31,6 +32,8 @@ pub(super) enum Outcome {
     Refused,
     /// The time was over. There is no `data`.
     TimedOut,
+    /// It was not begun, since there is too much to do: it can be sent again after so many seconds. There is no `data`.
+    Busy(u64),
     /// The server failed. There is no `data`.
     Failed,
 }
@@ -42,7 +45,7 @@ impl Outcome {
         match (self, media) {
             (Self::Ran, _) | (Self::Refused, Media::Json) => StatusCode::OK,
             (Self::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
-            (Self::TimedOut, _) => StatusCode::SERVICE_UNAVAILABLE,
+            (Self::TimedOut | Self::Busy(_), _) => StatusCode::SERVICE_UNAVAILABLE,
             (Self::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -123,6 +126,12 @@ impl Answer {
             "the answer was not ready within {milliseconds} milliseconds: ask for less at a time, or again later"
         );
         Self::without_data(Outcome::TimedOut, ErrorCode::Timeout.request_error(message))
+    }
+
+    /// A request that was not begun.
+    pub(super) fn busy(busy: Busy) -> Self {
+        let error = ErrorCode::Unavailable.request_error(busy.to_string());
+        Self::without_data(Outcome::Busy(busy.seconds()), error)
     }
 
     /// A request at which the server failed; the log says how.

@@ -5,6 +5,7 @@ use axum::http::HeaderMap;
 
 use super::answer::Outcome;
 use super::etag::ETag;
+use crate::admission::Share;
 
 /// How the client sent a request.
 #[derive(Debug, Clone, Copy)]
@@ -39,4 +40,6 @@ pub(super) struct Written {
     pub(super) nodes: Option<u64>,
     /// What a client says later to ask whether it still holds; `None` where another answer may come next time.
     pub(super) etag: Option<ETag>,
+    /// The bytes that it counts for until it is sent.
+    pub(super) held: Option<Share>,
 }

@@ -1,8 +1,10 @@
 //! How a request is answered: admitted, pinned to a version, found among kept answers or run, and written.
 
-use async_graphql::{Request, Response, ServerError, Value, Variables};
+use std::sync::Arc;
+
+use async_graphql::{Request, Response, ServerError, Variables};
 use async_graphql_parser::types::{ExecutableDocument, OperationType};
-use tokio_util::task::AbortOnDropHandle;
+use tokio::time::Instant;
 use tracing::Instrument as _;
 
 use super::answer::{Answer, Outcome};
@@ -15,11 +17,46 @@ use super::permalink::Permalink;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
 use super::service::{Service, Validation};
+use crate::admission::{Caller, Unfinished, Work};
 use crate::documents::{Asked, Found};
-use crate::guard::Admitted;
+use crate::guard::{Admitted, Cost, Excess, Measured, Refusal};
 
 /// What no operation can be called.
 const NO_OPERATION: &str = "none of them";
+
+/// Operations that can return more nodes do not run in the quick lane.
+const QUICK_NODES: u64 = 1_000;
+
+/// What one node of an answer takes while it is made, in bytes, about.
+const NODE_BYTES: u64 = 2 * 1024;
+
+/// Answers of more nodes are not written on the threads that do the network's input and output.
+const WRITTEN_HERE: u64 = 2_000;
+
+/// An admitted request that runs.
+struct Running<'r> {
+    admitted: &'r Admitted,
+    operation_name: Option<String>,
+    variables: Variables,
+    pinned: Pinned,
+    id: &'r RequestId,
+    caller: &'r Caller,
+    deadline: Instant,
+}
+
+impl Running<'_> {
+    /// The request as the schema takes it.
+    fn request(&self) -> Request {
+        // The text is not needed beside the parsed document.
+        let mut request = Request::new("")
+            .variables(self.variables.clone())
+            .data(self.id.clone())
+            .data(self.admitted.document.overlap());
+        request.operation_name.clone_from(&self.operation_name);
+        request.set_parsed_query(self.admitted.document.parsed().clone());
+        (self.pinned.attach)(request)
+    }
+}
 
 /// What ends a request before it is run.
 enum Ended {
@@ -43,6 +80,30 @@ fn is_query(admitted: &Admitted) -> bool {
         .is_none_or(|operation| operation == OperationType::Query)
 }
 
+fn write(answer: Answer, id: &RequestId, nodes: Option<u64>, most_errors: usize) -> Written {
+    let (outcome, errors) = (answer.outcome(), answer.errors());
+    let (outcome, errors, body) = match answer.write(id, most_errors) {
+        Ok(body) => (outcome, errors, body),
+        Err(error) => {
+            tracing::error!(request = %id, %error, "an answer could not be written as JSON");
+            // An answer of one error has nothing in it that JSON cannot hold.
+            (
+                Outcome::Failed,
+                1,
+                Answer::failed().write(id, 1).unwrap_or_default(),
+            )
+        }
+    };
+    Written {
+        outcome,
+        body: body.into(),
+        errors,
+        nodes,
+        etag: None,
+        held: None,
+    }
+}
+
 impl Service {
     /// Answers a request: within the limits, within the time, and whatever its resolvers do. Writes into `ran` what the log
     /// and the metrics say of it.
@@ -50,14 +111,16 @@ impl Service {
         &self,
         parameters: Parameters,
         sent: Sent<'_>,
-        id: &RequestId,
+        (id, caller): (&RequestId, &Caller),
         ran: &mut Ran,
     ) -> Result<Answered, OnlyByPost> {
-        match self.respond(parameters, sent, id, ran).await {
+        match self.respond(parameters, sent, (id, caller), ran).await {
             Ok(written) => Ok(Answered::Written(written)),
             Err(Ended::OnlyByPost) => Err(OnlyByPost),
             Err(Ended::Held(etag)) => Ok(Answered::Held(etag)),
-            Err(Ended::With(answer, nodes)) => Ok(Answered::Written(self.write(*answer, id, nodes))),
+            Err(Ended::With(answer, nodes)) => {
+                Ok(Answered::Written(write(*answer, id, nodes, self.limits().errors)))
+            }
         }
     }
 
@@ -65,9 +128,10 @@ impl Service {
         &self,
         parameters: Parameters,
         sent: Sent<'_>,
-        id: &RequestId,
+        (id, caller): (&RequestId, &Caller),
         ran: &mut Ran,
     ) -> Result<Written, Ended> {
+        let deadline = Instant::now() + self.wall_time();
         let Parameters {
             document,
             operation_name,
@@ -118,18 +182,33 @@ impl Service {
                 errors: 0,
                 nodes: Some(kept.nodes),
                 etag,
+                // It is kept anyway.
+                held: None,
             });
         }
-        let mut answer = self
-            .run(&admitted, operation_name, variables, pinned, version, id)
-            .await;
+        let busy = |busy| Ended::With(Box::new(Answer::busy(busy)), Some(admitted.nodes));
+        let mut held = caller.hold(admitted.nodes * NODE_BYTES).map_err(busy)?;
+        let running = Running {
+            admitted: &admitted,
+            operation_name,
+            variables,
+            pinned,
+            id,
+            caller,
+            deadline,
+        };
+        let (mut answer, work) = self.run(&running).await;
         if let Some(permalink) = permalink.filter(|_| answer.outcome() == Outcome::Ran) {
             answer.extend("permalink", permalink.into_value());
         }
-        if let Some(cost) = cost {
-            answer.extend("cost", cost);
+        if let Some(mut cost) = cost {
+            let effort = work.effort();
+            cost.add(Measured::Visits, effort.spent(), self.limits().visits);
+            answer.extend("cost", cost.into_value());
         }
-        let mut written = self.write(answer, id, Some(admitted.nodes));
+        let mut written = self.write(answer, (id, caller), admitted.nodes).await;
+        held.resize(written.body.len() as u64);
+        written.held = Some(held);
         if written.outcome == Outcome::Ran && written.errors == 0 {
             written.etag = etag;
             if let Some(question) = question {
@@ -168,22 +247,18 @@ impl Service {
         operation_name: Option<&str>,
         variables: &Variables,
         id: &RequestId,
-    ) -> Result<Option<Value>, Ended> {
+    ) -> Result<Option<Cost>, Ended> {
         if wanted == CostWanted::No {
             return Ok(None);
         }
-        let told = self
-            .0
-            .guard
-            .cost(admitted, operation_name, variables)
-            .into_value();
+        let told = self.0.guard.cost(admitted, operation_name, variables);
         if wanted == CostWanted::Beside {
             return Ok(Some(told));
         }
         let invalid = self.validate(admitted.document.parsed()).await.err();
         let answer = match invalid {
             Some(response) => Answer::of(response, id),
-            None => Answer::nothing_but("cost", told),
+            None => Answer::nothing_but("cost", told.into_value()),
         };
         Err(Ended::With(Box::new(answer), Some(admitted.nodes)))
     }
@@ -204,27 +279,17 @@ impl Service {
         }
     }
 
-    fn write(&self, answer: Answer, id: &RequestId, nodes: Option<u64>) -> Written {
-        let (outcome, errors) = (answer.outcome(), answer.errors());
-        match answer.write(id, self.limits().errors) {
-            Ok(body) => Written {
-                outcome,
-                body: body.into(),
-                errors,
-                nodes,
-                etag: None,
-            },
-            Err(error) => {
-                tracing::error!(request = %id, %error, "an answer could not be written as JSON");
-                Written {
-                    outcome: Outcome::Failed,
-                    // An answer of one error has nothing in it that JSON cannot hold.
-                    body: Answer::failed().write(id, 1).unwrap_or_default().into(),
-                    errors: 1,
-                    nodes,
-                    etag: None,
-                }
-            }
+    /// Writes an answer: a long one on a thread of the long lane.
+    async fn write(&self, answer: Answer, (id, caller): (&RequestId, &Caller), nodes: u64) -> Written {
+        let most_errors = self.limits().errors;
+        if nodes <= WRITTEN_HERE {
+            return write(answer, id, Some(nodes), most_errors);
+        }
+        let owned = id.clone();
+        let writing = caller.spawn(move || write(answer, &owned, Some(nodes), most_errors));
+        match writing.await {
+            Ok(written) => written,
+            Err(_) => write(Answer::failed(), id, Some(nodes), most_errors),
         }
     }
 
@@ -241,64 +306,65 @@ impl Service {
     }
 
     /// Runs an admitted request, and validates its document unless that was done before.
-    async fn run(
-        &self,
-        admitted: &Admitted,
-        operation_name: Option<String>,
-        variables: Variables,
-        pinned: Pinned,
-        version: Option<u64>,
-        id: &RequestId,
-    ) -> Answer {
-        let request = |variables| {
-            // The text is not needed beside the parsed document.
-            let mut request = Request::new("")
-                .variables(variables)
-                .data(id.clone())
-                .data(admitted.document.overlap());
-            request.operation_name.clone_from(&operation_name);
-            request.set_parsed_query(admitted.document.parsed().clone());
-            request
-        };
-        let is_query = admitted.operation == Some(OperationType::Query);
-        if is_query && admitted.document.is_valid() {
-            let known = (pinned.attach)(request(variables.clone()));
-            let answer = self.execute(known, Validation::Known, id).await;
-            if !answer.is_about_input() {
-                return answer;
+    async fn run(&self, running: &Running<'_>) -> (Answer, Arc<Work>) {
+        let document = &running.admitted.document;
+        let is_query = running.admitted.operation == Some(OperationType::Query);
+        if is_query && document.is_valid() {
+            let (answer, work) = self.execute(running, Validation::Known).await;
+            if !answer.is_about_input() || work.effort().is_exceeded() {
+                return (answer, work);
             }
             // Validation looks at the values of variables as well, which differ from one time to the next; so that the client
             // reads the same sentence every time, the whole of it is asked.
-            let pinned = match self.pin(version).await {
-                Ok(pinned) => pinned,
-                Err(answer) => return *answer,
-            };
-            let whole = (pinned.attach)(request(variables));
-            return self.execute(whole, Validation::Whole, id).await;
+            return self.execute(running, Validation::Whole).await;
         }
-        let whole = (pinned.attach)(request(variables));
-        let answer = self.execute(whole, Validation::Whole, id).await;
+        let (answer, work) = self.execute(running, Validation::Whole).await;
         if answer.outcome() == Outcome::Ran {
-            admitted.document.set_valid();
+            document.set_valid();
         }
-        answer
+        (answer, work)
     }
 
-    /// Runs on a task of its own, so that a resolver that computes without yielding cannot keep the deadline from firing
-    /// and one that panics ends only its request. When the client leaves, the handle is dropped and the task with it.
-    async fn execute(&self, request: Request, validation: Validation, id: &RequestId) -> Answer {
-        let running = (self.0.execute)(request, validation).in_current_span();
-        let running = AbortOnDropHandle::new(tokio::spawn(running));
-        match tokio::time::timeout(self.wall_time(), running).await {
-            Ok(Ok(response)) => Answer::of(response, id),
-            Ok(Err(error)) => {
-                // The panic hook has printed message and place; here is which request it was.
-                tracing::error!(request = %id, panicked = error.is_panic(), "a resolver did not return");
-                Answer::failed()
+    /// Executes in the quick lane, or in the long one what has many nodes or turns out to take long. Asking twice changes
+    /// nothing, since nothing that is asked changes anything.
+    async fn execute(&self, running: &Running<'_>, validation: Validation) -> (Answer, Arc<Work>) {
+        let (caller, deadline) = (running.caller, running.deadline);
+        let document = &running.admitted.document;
+        if running.admitted.nodes <= QUICK_NODES && !document.is_long() {
+            let asked = (self.0.execute)(running.request(), validation).in_current_span();
+            let (work, done) = caller.quick(deadline, asked).await;
+            if !work.has_outgrown_its_lane() {
+                return (self.finish(done, &work, running.id), work);
             }
-            Err(_) => {
+        }
+        let asked = (self.0.execute)(running.request(), validation).in_current_span();
+        let (work, done) = caller.long(deadline, asked).await;
+        document.set_long(work.took_long());
+        (self.finish(done, &work, running.id), work)
+    }
+
+    /// What is told of an operation that came to an end, or did not.
+    fn finish(&self, done: Result<Response, Unfinished>, work: &Work, id: &RequestId) -> Answer {
+        let effort = work.effort();
+        match done {
+            Ok(_) if effort.is_exceeded() => {
+                let excess = Excess {
+                    measure: Measured::Visits,
+                    requested: effort.spent(),
+                    allowed: effort.allowed(),
+                };
+                Answer::refused(Refusal::Cost(excess).into_error())
+            }
+            Ok(response) => Answer::of(response, id),
+            Err(Unfinished::Busy(busy)) => Answer::busy(busy),
+            Err(Unfinished::TimedOut) => {
                 tracing::warn!(request = %id, "a request ran out of time");
                 Answer::timed_out(self.limits().wall_time_ms)
+            }
+            Err(Unfinished::Panicked) => {
+                // The panic hook has printed message and place; here is which request it was.
+                tracing::error!(request = %id, "a resolver did not return");
+                Answer::failed()
             }
         }
     }

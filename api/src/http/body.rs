@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt as _;
 
 use super::failure::Failure;
+use crate::admission::{Caller, Share};
 use crate::error::ErrorCode;
 use crate::guard::Limits;
 
@@ -16,11 +17,26 @@ use crate::guard::Limits;
 /// the connection serves its next request.
 const READ_TO_REFUSE: u64 = 16 * 1024 * 1024;
 
+/// How many bytes a body takes for each of its own, with what is made of it until it is answered.
+const TAKEN_FOR_EACH: u64 = 4;
+
+/// A body, and the bytes that it counts for as long as it is held.
+pub(crate) struct Held {
+    pub(crate) bytes: Bytes,
+    pub(crate) held: Share,
+}
+
 /// The whole body, within the limits of length and time.
 ///
 /// # Errors
-/// 413 for one that is too long, 408 for one that is too slow, 400 for one that breaks off.
-pub(crate) async fn read(limits: &Limits, headers: &HeaderMap, body: Body) -> Result<Bytes, Failure> {
+/// 413 for one that is too long, 408 for one that is too slow, 400 for one that breaks off, and 503 when all requests together
+/// hold as much as they may.
+pub(crate) async fn read(
+    limits: &Limits,
+    caller: &Caller,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Held, Failure> {
     let most = limits.body_bytes as u64;
     let announced = headers
         .get(CONTENT_LENGTH)
@@ -31,8 +47,19 @@ pub(crate) async fn read(limits: &Limits, headers: &HeaderMap, body: Body) -> Re
     if announced > most.saturating_add(READ_TO_REFUSE) || (announced > most && asks) {
         return Err(too_long(most).closing());
     }
+    // One that does not say how long it is may be as long as it may.
+    let most_taken = match headers.contains_key(CONTENT_LENGTH) {
+        true => announced.min(most),
+        false => most,
+    };
+    let mut held = caller
+        .hold(most_taken * TAKEN_FOR_EACH)
+        .map_err(|busy| Failure::from(busy).closing())?;
     match tokio::time::timeout(Duration::from_millis(limits.wall_time_ms), collect(body, most)).await {
-        Ok(Ok(Collected::Whole(bytes))) => Ok(bytes),
+        Ok(Ok(Collected::Whole(bytes))) => {
+            held.resize(bytes.len() as u64 * TAKEN_FOR_EACH);
+            Ok(Held { bytes, held })
+        }
         Ok(Ok(Collected::Discarded)) => Err(too_long(most)),
         Ok(Ok(Collected::Endless)) => Err(too_long(most).closing()),
         Ok(Err(_)) => Err(Failure::bad_request("the body broke off")),

@@ -1,12 +1,13 @@
 //! Errors that never reach the schema, as JSON.
 
-use axum::http::header::{ALLOW, CONNECTION, CONTENT_TYPE, VARY};
+use axum::http::header::{ALLOW, CONNECTION, CONTENT_TYPE, RETRY_AFTER, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use super::accept::Media;
 use super::request_id::RequestId;
+use crate::admission::{Busy, Unfinished};
 use crate::error::ErrorCode;
 
 /// A request that is answered with a status and one error.
@@ -23,6 +24,38 @@ pub(crate) struct Failure {
     allow: Option<&'static str>,
     /// Whether the connection ends with it, because the request was not read to its end.
     closes: bool,
+    /// The header `Retry-After`, in seconds.
+    retry_after: Option<u64>,
+}
+
+impl From<Busy> for Failure {
+    fn from(busy: Busy) -> Self {
+        Self {
+            retry_after: Some(busy.seconds()),
+            ..Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                ErrorCode::Unavailable,
+                busy.to_string(),
+            )
+        }
+    }
+}
+
+impl From<Unfinished> for Failure {
+    fn from(unfinished: Unfinished) -> Self {
+        match unfinished {
+            Unfinished::Busy(busy) => busy.into(),
+            Unfinished::TimedOut => Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                ErrorCode::Timeout,
+                "the answer was not ready in time: ask for less at a time, or again later",
+            ),
+            Unfinished::Panicked => {
+                tracing::error!("a computation panicked");
+                Self::internal()
+            }
+        }
+    }
 }
 
 impl Failure {
@@ -34,6 +67,7 @@ impl Failure {
             media: Media::Json,
             allow: None,
             closes: false,
+            retry_after: None,
         }
     }
 
@@ -93,6 +127,9 @@ impl Failure {
             parts
                 .headers
                 .insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        if let Some(seconds) = failure.retry_after {
+            parts.headers.insert(RETRY_AFTER, seconds.into());
         }
         parts.headers.append(VARY, HeaderValue::from_static("accept"));
         Response::from_parts(parts, body.to_string().into())

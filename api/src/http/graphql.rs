@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use async_graphql_parser::types::OperationType;
 use axum::extract::{Extension, Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, VARY};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 
 use super::accept::Media;
 use super::answer::Outcome;
 use super::answered::{Answered, OnlyByPost, Sent, Written};
-use super::body;
+use super::body::{self, Held};
 use super::failure::Failure;
+use super::outgoing::HeldUntilSent;
 use super::parameters::Parameters;
 use super::request_id::RequestId;
 use super::service::Service;
+use crate::admission::Caller;
 use crate::documents::Listed;
 use crate::error::ErrorCode;
 use crate::metrics::{Ended, Observed};
@@ -64,6 +66,7 @@ fn ended(outcome: Outcome, errors: usize) -> Ended {
         (Outcome::Ran, _) => Ended::Partial,
         (Outcome::Refused, _) => Ended::Refused,
         (Outcome::TimedOut, _) => Ended::TimedOut,
+        (Outcome::Busy(_), _) => Ended::Busy,
         (Outcome::Failed, _) => Ended::Failed,
     }
 }
@@ -90,15 +93,16 @@ pub(super) async fn graphql(
         )
     })?;
     let span = parts.extensions.get::<RequestSpan>();
+    let caller = parts.extensions.get::<Caller>().ok_or_else(Failure::internal)?;
     let answered = match parts.method {
-        Method::POST => match body::read(service.limits(), &parts.headers, sent).await {
-            Ok(body) => {
+        Method::POST => match body::read(service.limits(), caller, &parts.headers, sent).await {
+            Ok(Held { bytes, held: _held }) => {
                 respond(
                     &service,
-                    Parameters::from_body(&parts.uri, &parts.headers, &body),
+                    Parameters::from_body(&parts.uri, &parts.headers, &bytes),
                     Sent::ByPost,
                     media,
-                    (&id, span),
+                    (&id, caller, span),
                 )
                 .await
             }
@@ -110,7 +114,7 @@ pub(super) async fn graphql(
                 Parameters::from_uri(&parts.uri),
                 Sent::ByGet(&parts.headers),
                 media,
-                (&id, span),
+                (&id, caller, span),
             )
             .await
         }
@@ -123,7 +127,7 @@ async fn respond(
     parameters: Result<Parameters, Failure>,
     sent: Sent<'_>,
     media: Media,
-    (id, span): (&RequestId, Option<&RequestSpan>),
+    (id, caller, span): (&RequestId, &Caller, Option<&RequestSpan>),
 ) -> Result<Response, Failure> {
     let parameters = parameters?;
     let operation = parameters
@@ -144,7 +148,7 @@ async fn respond(
         .traces()
         .zip(span)
         .map(|(traces, span)| traces.operation(span));
-    let answered = service.answer(parameters, sent, id, &mut ran).await;
+    let answered = service.answer(parameters, sent, (id, caller), &mut ran).await;
     let (mut response, etag) = match answered.map_err(only_by_post)? {
         Answered::Held(etag) => {
             ran.ended = Some(Ended::NotModified);
@@ -156,13 +160,20 @@ async fn respond(
             errors,
             nodes,
             etag,
+            held,
         }) => {
             ran.nodes = nodes;
             ran.errors = Some(errors);
             ran.ended = Some(ended(outcome, errors));
             let content_type = HeaderValue::from_static(media.content_type());
             let headers = [(CONTENT_TYPE, content_type)];
-            let response = (outcome.status(media), shared, headers, body).into_response();
+            let mut response = (outcome.status(media), shared, headers, body).into_response();
+            if let Outcome::Busy(seconds) = outcome {
+                response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            }
+            if let Some(held) = held {
+                response.extensions_mut().insert(HeldUntilSent::new(held));
+            }
             (response, etag)
         }
     };

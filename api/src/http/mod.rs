@@ -17,6 +17,7 @@ mod health;
 mod kept;
 mod listed;
 mod metrics;
+mod outgoing;
 mod parameters;
 mod permalink;
 mod pinned;

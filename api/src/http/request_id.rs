@@ -7,16 +7,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::X_CONTENT_TYPE_OPTIONS;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::header::{HOST, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Version};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use tracing::Instrument as _;
 
 use super::etag::ETag;
 use super::failure::Failure;
 use super::graphql::Ran;
 use super::service::Service;
+use crate::admission::Peer;
 use crate::traces::RequestSpan;
 
 /// The header that carries the id, both ways.
@@ -80,6 +81,9 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
     let method = request.method().clone();
     let uri = request.uri().clone();
     request.extensions_mut().insert(id.clone());
+    let peer = request.extensions().get::<Peer>().copied();
+    let caller = service.caller(peer, request.headers());
+    request.extensions_mut().insert(caller);
     let traced = service.traces().map(|traces| {
         let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
         traces.request(request.headers(), &method, route)
@@ -90,7 +94,11 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
     // Our own lines name the request themselves, since a span for each, at a level that is always on, costs one request in
     // twenty. Whoever looks closer sees in it what the libraries say, too.
     let span = tracing::debug_span!("request", %id);
-    let response = next.run(request).instrument(span).await;
+    let response = match peer.filter(|_| !names_one_host(&request)) {
+        Some(_) => Failure::bad_request("a request of HTTP/1.1 names one host: send the header `Host` once")
+            .into_response(),
+        None => next.run(request).instrument(span).await,
+    };
     let mut response = Failure::write(response, &id);
     if let Ok(value) = HeaderValue::from_str(id.as_str()) {
         response.headers_mut().insert(X_REQUEST_ID, value);
@@ -132,6 +140,12 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
         answered!(info);
     }
     response
+}
+
+/// Whether a request that came over a connection names the host that it is for, as HTTP/1.1 wants it (RFC 9112, section 3.2):
+/// whoever stands between might read another one of two.
+fn names_one_host(request: &Request) -> bool {
+    request.version() != Version::HTTP_11 || request.headers().get_all(HOST).iter().count() == 1
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
-//! The server loop: connections with deadlines, a cap on how many, and an end that comes.
+//! The server loop: connections with deadlines, a cap on how many in all and of one address, and an end that comes.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::future::Future;
+use std::net::SocketAddr;
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -11,10 +13,12 @@ use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Notify, Semaphore, watch};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tower::ServiceExt as _;
 
+use super::outgoing::{Departures, PATIENCE, depart};
+use crate::admission::{Client, ClientAddresses, Peer};
 use crate::guard::Limits;
 
 /// How long open requests may go on once the server is told to stop.
@@ -27,7 +31,18 @@ const RECOVERY: Duration = Duration::from_millis(100);
 const PING: Duration = Duration::from_secs(20);
 
 /// Requests that one HTTP/2 connection may have open.
-const STREAMS: u32 = 100;
+const STREAMS: u32 = 32;
+
+/// What the system buffers of what a connection has to send, in bytes: what it would take for a client that reads nothing is no
+/// less taken than our own memory.
+#[cfg(unix)]
+const SEND_BUFFER: usize = 256 * 1024;
+
+/// How long who connected before the server was told to stop may take to begin its first request.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// For how long nobody must have connected before the server that was told to stop stops listening.
+const QUIET: Duration = Duration::from_millis(50);
 
 /// Serves HTTP/1.1 and HTTP/2 (without TLS, by prior knowledge) until `shutdown` is done, then lets open requests finish
 /// for up to ten seconds.
@@ -37,6 +52,7 @@ pub async fn serve(
     listener: TcpListener,
     router: Router,
     limits: &Limits,
+    addresses: ClientAddresses,
     shutdown: impl Future<Output = ()>,
 ) {
     let head_time = Duration::from_millis(limits.head_time_ms);
@@ -44,6 +60,9 @@ pub async fn serve(
         builder: builder(head_time),
         router,
         head_time,
+        addresses,
+        of_one_address: limits.connections_per_address,
+        open: Mutex::default(),
     });
     let seats = Arc::new(Semaphore::new(limits.connections));
     let (stop, stopping) = watch::channel(());
@@ -60,13 +79,7 @@ pub async fn serve(
             () = shutdown.as_mut() => break,
         };
         match accepted {
-            Ok((stream, _)) => {
-                let (server, stopping) = (Arc::clone(&server), stopping.clone());
-                connections.spawn(async move {
-                    server.connection(stream, stopping).await;
-                    drop(seat);
-                });
-            }
+            Ok((stream, peer)) => server.welcome(&mut connections, (stream, peer), seat.ok(), &stopping),
             Err(error) => {
                 tracing::warn!(%error, "no connection could be accepted");
                 tokio::time::sleep(RECOVERY).await;
@@ -74,8 +87,15 @@ pub async fn serve(
         }
         while connections.try_join_next().is_some() {}
     }
-    drop(listener);
     drop(stop);
+    // Whoever had connected by then is answered: the system has said so to it, though we had not.
+    while let Ok(Ok((stream, peer))) = tokio::time::timeout(QUIET, listener.accept()).await {
+        let Ok(seat) = Arc::clone(&seats).try_acquire_owned() else {
+            break;
+        };
+        server.welcome(&mut connections, (stream, peer), Some(seat), &stopping);
+    }
+    drop(listener);
     let farewell = async { while connections.join_next().await.is_some() {} };
     if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
         tracing::warn!(open = connections.len(), "connections were cut off");
@@ -86,6 +106,28 @@ struct Server {
     builder: auto::Builder<TokioExecutor>,
     router: Router,
     head_time: Duration,
+    addresses: ClientAddresses,
+    of_one_address: usize,
+    /// How many connections each address has.
+    open: Mutex<HashMap<Client, usize>>,
+}
+
+/// A connection among those of its address.
+struct OfAddress {
+    server: Arc<Server>,
+    client: Client,
+}
+
+impl Drop for OfAddress {
+    fn drop(&mut self) {
+        let mut open = self.server.open();
+        if let Some(count) = open.get_mut(&self.client) {
+            *count -= 1;
+            if *count == 0 {
+                open.remove(&self.client);
+            }
+        }
+    }
 }
 
 fn builder(head_time: Duration) -> auto::Builder<TokioExecutor> {
@@ -104,18 +146,66 @@ fn builder(head_time: Duration) -> auto::Builder<TokioExecutor> {
 }
 
 impl Server {
-    async fn connection(&self, stream: TcpStream, mut stopping: watch::Receiver<()>) {
+    fn open(&self) -> MutexGuard<'_, HashMap<Client, usize>> {
+        // Nothing panics under the lock: a poisoned one is a sound one.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts a connection; `None` when its address has as many as it may. Proxies that are trusted may have any number, since
+    /// the whole world comes through them.
+    fn count(self: &Arc<Self>, peer: SocketAddr) -> Option<Option<OfAddress>> {
+        if self.addresses.trusts(peer.ip()) {
+            return Some(None);
+        }
+        let client = Client::from(peer.ip());
+        let mut open = self.open();
+        let count = open.entry(client).or_default();
+        if *count >= self.of_one_address {
+            return None;
+        }
+        *count += 1;
+        let server = Arc::clone(self);
+        Some(Some(OfAddress { server, client }))
+    }
+
+    /// Serves a connection on a task of its own, or closes it when its address has too many.
+    fn welcome(
+        self: &Arc<Self>,
+        connections: &mut JoinSet<()>,
+        (stream, peer): (TcpStream, SocketAddr),
+        seat: Option<OwnedSemaphorePermit>,
+        stopping: &watch::Receiver<()>,
+    ) {
+        let Some(counted) = self.count(peer) else {
+            tracing::debug!("a connection was closed, since its address has as many as it may");
+            return;
+        };
+        let (server, stopping) = (Arc::clone(self), stopping.clone());
+        connections.spawn(async move {
+            server.connection(stream, peer, stopping).await;
+            drop((counted, seat));
+        });
+    }
+
+    async fn connection(&self, stream: TcpStream, peer: SocketAddr, mut stopping: watch::Receiver<()>) {
         // Answers are written whole; waiting to fill a packet would only delay their ends.
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection has no TCP_NODELAY");
         }
+        #[cfg(unix)]
+        if let Err(error) = rustix::net::sockopt::set_socket_send_buffer_size(&stream, SEND_BUFFER) {
+            tracing::debug!(%error, "a connection has the system's buffer");
+        }
         let spoke = Arc::new(Notify::new());
+        let departures = Arc::new(Departures::default());
         let service = {
             let (spoke, router) = (Arc::clone(&spoke), self.router.clone());
-            hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
+            let departures = Arc::clone(&departures);
+            hyper::service::service_fn(move |mut request: hyper::Request<Incoming>| {
                 spoke.notify_one();
-                let router = router.clone();
-                async move { Ok::<_, Infallible>(answer(router, request).await) }
+                request.extensions_mut().insert(Peer(peer));
+                let (router, departures) = (router.clone(), Arc::clone(&departures));
+                async move { Ok::<_, Infallible>(depart(answer(router, request).await, &departures)) }
             })
         };
         let mut connection = pin!(self.builder.serve_connection(TokioIo::new(stream), service));
@@ -126,22 +216,43 @@ impl Server {
             ended = connection.as_mut() => Some(ended),
             () = spoke.notified() => None,
             () = head_time => return,
-            _ = stopping.changed() => return,
+            _ = stopping.changed() => tokio::select! {
+                ended = connection.as_mut() => Some(ended),
+                () = spoke.notified() => None,
+                () = tokio::time::sleep(GRACE) => return,
+            },
         };
         let ended = match ended {
             Some(ended) => ended,
-            None => tokio::select! {
-                ended = connection.as_mut() => ended,
-                _ = stopping.changed() => {
-                    connection.as_mut().graceful_shutdown();
-                    connection.await
+            None => {
+                let serving = async {
+                    tokio::select! {
+                        ended = connection.as_mut() => ended,
+                        _ = stopping.changed() => {
+                            connection.as_mut().graceful_shutdown();
+                            connection.await
+                        }
+                    }
+                };
+                tokio::select! {
+                    ended = serving => ended,
+                    () = stuck(&departures) => {
+                        tracing::info!("a connection was closed, since its client took too little for too long");
+                        return;
+                    }
                 }
-            },
+            }
         };
         if let Err(error) = ended {
             tracing::debug!(%error, "a connection ended early");
         }
     }
+}
+
+/// Comes to its end when the client has taken too little for too long.
+async fn stuck(departures: &Departures) {
+    let mut looks = tokio::time::interval(PATIENCE / 8);
+    while !departures.are_stuck(looks.tick().await.into_std()) {}
 }
 
 async fn answer(router: Router, request: hyper::Request<Incoming>) -> axum::response::Response {

@@ -10,9 +10,12 @@ use async_graphql::{
     ObjectType, Request, Response, SchemaBuilder, ServerError, SubscriptionType, ValidationMode,
 };
 
+use axum::http::HeaderMap;
+
 use super::export::Exports;
 use super::kept::KeptAnswers;
 use super::pinned::Pinned;
+use crate::admission::{Admission, Caller, ClientAddresses, Peer};
 use crate::documents::{KnownDocuments, Manifest, Mode};
 use crate::error::ErrorCode;
 use crate::guard::{Guard, Limits};
@@ -33,6 +36,8 @@ pub(super) struct Inner {
     ready: Box<dyn Fn() -> Pending<Result<(), String>> + Send + Sync>,
     pub(super) documents: KnownDocuments,
     pub(super) guard: Guard,
+    admission: Admission,
+    addresses: ClientAddresses,
     pub(super) kept: KeptAnswers,
     exports: Option<Arc<Exports>>,
     counting: Option<Counting>,
@@ -76,6 +81,7 @@ impl Service {
         let kept = KeptAnswers::new(limits.kept_bytes);
         let documents = KnownDocuments::new(Manifest::default(), Mode::Off, limits.registered_bytes);
         let whole = builder().validation_mode(ValidationMode::Strict).finish();
+        let admission = Admission::new(&limits);
         let guard = Guard::new(&whole.sdl(), limits)?;
         let known = builder().validation_mode(ValidationMode::Fast).finish();
         let execute = move |request, validation| -> Pending<Response> {
@@ -92,6 +98,8 @@ impl Service {
             ready: Box::new(|| Box::pin(async { Ok(()) })),
             documents,
             guard,
+            admission,
+            addresses: ClientAddresses::default(),
             kept,
             exports: None,
             counting: None,
@@ -143,6 +151,23 @@ impl Service {
 
     pub(super) fn reconciliation(&self) -> Option<&Reconciliation> {
         self.0.reconciliation.as_ref()
+    }
+
+    /// Tells clients apart by these rules.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_addresses(self, addresses: ClientAddresses) -> Self {
+        self.changed(|inner| inner.addresses = addresses)
+    }
+
+    /// Who sent a request.
+    pub(super) fn caller(&self, peer: Option<Peer>, headers: &HeaderMap) -> Caller {
+        let client = self
+            .0
+            .addresses
+            .client(peer.map(|Peer(address)| address), headers);
+        Caller::new(self.0.admission.clone(), client)
     }
 
     /// Answers below `/export/` with files.

@@ -44,17 +44,20 @@ pub(crate) enum Ended {
     Refused,
     /// The time was over.
     TimedOut,
+    /// Not begun, since there was too much to do.
+    Busy,
     /// The server failed.
     Failed,
 }
 
 impl Ended {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Ok,
         Self::NotModified,
         Self::Partial,
         Self::Refused,
         Self::TimedOut,
+        Self::Busy,
         Self::Failed,
     ];
 
@@ -65,6 +68,7 @@ impl Ended {
             Self::Partial => "partial",
             Self::Refused => "refused",
             Self::TimedOut => "timed_out",
+            Self::Busy => "busy",
             Self::Failed => "failed",
         }
     }

@@ -7,6 +7,7 @@ use super::entity::Entity;
 use super::property::Property;
 use super::reader::Reader;
 use super::value::Value;
+use crate::admission::walk_effort;
 
 impl Property {
     /// What is known of an entity; nothing when it is not stated, or the entity has no such property.
@@ -254,11 +255,16 @@ fn persons(reader: &Reader, entity: Entity) -> Vec<Entity> {
     found.into_iter().map(Entity::Person).collect()
 }
 
-/// Those with the most arenas in common first; then in the order of the rows.
+/// Those with the most arenas in common first; then in the order of the rows. None when the walk is stopped: then nothing of the
+/// answer is told.
 fn collaborators(reader: &Reader, organisation: OrganisationIx) -> Vec<Entity> {
     let scope = Scope::default();
-    let mut ties =
-        reader.with_workspace(|network, workspace| network.collaborators(organisation, &scope, workspace));
+    let walked = walk_effort(|effort| {
+        reader.with_workspace(|network, workspace| {
+            network.collaborators(organisation, &scope, workspace, effort)
+        })
+    });
+    let mut ties = walked.unwrap_or_default();
     ties.sort_by(|one, two| {
         (two.strength(Weighting::Count)
             .total_cmp(&one.strength(Weighting::Count)))

@@ -1,7 +1,7 @@
 //! Which address below `/reconcile` answers what.
 
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Extension as Beside, Path, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
@@ -20,6 +20,7 @@ use super::query::{parse_batch, parse_property, parse_type};
 use super::reconciliation::Reconciliation;
 use super::suggest;
 use super::work::off_thread;
+use crate::admission::Caller;
 use crate::error::ErrorCode;
 use crate::http::{Asset, Failure, body, method_not_allowed, only_get};
 
@@ -52,16 +53,17 @@ pub(crate) fn routes(service: Reconciliation) -> Router {
 async fn endpoint(State(service): State<Reconciliation>, request: Request) -> Result<Response, Failure> {
     let (parts, sent) = request.into_parts();
     let (uri, headers) = (&parts.uri, &parts.headers);
+    let caller = parts.extensions.get::<Caller>().ok_or_else(Failure::internal)?;
     let parameters = if parts.method == Method::POST {
-        let body = body::read(service.limits(), headers, sent).await?;
-        Parameters::from_form(uri, headers, &body)?
+        let body = body::read(service.limits(), caller, headers, sent).await?;
+        Parameters::from_form(uri, headers, &body.bytes)?
     } else {
         Parameters::from_uri(uri)
     };
     let language = Language::negotiate(headers);
     let json = match (parameters.get("queries"), parameters.get("extend")) {
-        (Some(queries), None) => reconcile(&service, queries, language).await?,
-        (None, Some(extend)) => extension(&service, extend).await?,
+        (Some(queries), None) => reconcile(&service, caller, queries, language).await?,
+        (None, Some(extend)) => extension(&service, caller, extend).await?,
         (None, None) if parts.method != Method::POST && parameters.has_none_but(&["callback"]) => {
             let base = public_url(headers, uri, service.public_url());
             manifest(&base, service.limits().reconcile_queries)
@@ -83,7 +85,12 @@ async fn endpoint(State(service): State<Reconciliation>, request: Request) -> Re
     answer(&json, &parameters)
 }
 
-async fn reconcile(service: &Reconciliation, queries: &str, language: Language) -> Result<Json, Failure> {
+async fn reconcile(
+    service: &Reconciliation,
+    caller: &Caller,
+    queries: &str,
+    language: Language,
+) -> Result<Json, Failure> {
     let batch = parse_batch(queries).map_err(|error| Failure::bad_request(error.to_string()))?;
     let most = service.limits().reconcile_queries;
     if batch.len() > most {
@@ -95,7 +102,7 @@ async fn reconcile(service: &Reconciliation, queries: &str, language: Language) 
         return Err(Failure::new(status, ErrorCode::CostExceeded, message));
     }
     let shared = service.clone();
-    off_thread(service.wall_time(), move |cancel| {
+    off_thread(caller, service.wall_time(), move |cancel| {
         let reader = shared.reader();
         let mut results = serde_json::Map::new();
         for (name, query) in batch {
@@ -108,10 +115,10 @@ async fn reconcile(service: &Reconciliation, queries: &str, language: Language) 
     .await
 }
 
-async fn extension(service: &Reconciliation, extend: &str) -> Result<Json, Failure> {
+async fn extension(service: &Reconciliation, caller: &Caller, extend: &str) -> Result<Json, Failure> {
     let query = Extension::parse(extend, service.limits())?;
     let shared = service.clone();
-    off_thread(service.wall_time(), move |cancel| {
+    off_thread(caller, service.wall_time(), move |cancel| {
         query.answer(&shared.reader(), shared.limits().nodes, cancel)
     })
     .await
@@ -143,6 +150,7 @@ impl Suggested {
 
 async fn suggestions(
     State(service): State<Reconciliation>,
+    Beside(caller): Beside<Caller>,
     Path(what): Path<String>,
     uri: Uri,
     headers: HeaderMap,
@@ -158,7 +166,7 @@ async fn suggestions(
             let types = parameters.get("type").map(parse_type).transpose();
             let types: Vec<EntityType> = types.map_err(Failure::bad_request)?.into_iter().collect();
             let (shared, language) = (service.clone(), Language::negotiate(&headers));
-            off_thread(service.wall_time(), move |_| {
+            off_thread(&caller, service.wall_time(), move |_| {
                 Ok(suggest::entities(
                     &prefix,
                     cursor,
@@ -209,24 +217,26 @@ fn unknown_entity() -> Failure {
 
 async fn preview(
     State(service): State<Reconciliation>,
+    Beside(caller): Beside<Caller>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    shown(&service, &uri, Setting::Preview, &headers).await
+    shown((&service, &caller), &uri, Setting::Preview, &headers).await
 }
 
 /// The page that an entity's address leads to. When the explorer has a page for it, this can lead there: the address, which
 /// clients keep, stays the same. The id is a parameter because paths are logged, and keys of persons hold their names.
 async fn entity_page(
     State(service): State<Reconciliation>,
+    Beside(caller): Beside<Caller>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    shown(&service, &uri, Setting::Page, &headers).await
+    shown((&service, &caller), &uri, Setting::Page, &headers).await
 }
 
 async fn shown(
-    service: &Reconciliation,
+    (service, caller): (&Reconciliation, &Caller),
     uri: &Uri,
     setting: Setting,
     headers: &HeaderMap,
@@ -235,7 +245,7 @@ async fn shown(
     let parameters = Parameters::from_uri(uri);
     let id = parameters.get("id").unwrap_or_default().to_owned();
     let shared = service.clone();
-    let page = off_thread(service.wall_time(), move |_| {
+    let page = off_thread(caller, service.wall_time(), move |_| {
         let reader = shared.reader();
         Ok(match reader.find_text(&id) {
             Some(entity) => (StatusCode::OK, page::document(&reader, entity, setting, language)),

@@ -196,7 +196,7 @@ impl OperationSpan {
         if let Some(kept) = observed.kept {
             span.set_attribute(KeyValue::new("samverkan.kept", kept));
         }
-        if matches!(observed.ended, Ended::Failed | Ended::TimedOut) {
+        if matches!(observed.ended, Ended::Failed | Ended::TimedOut | Ended::Busy) {
             span.set_status(Status::error(observed.ended.as_str()));
         }
         span.end();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
+use api::admission::ClientAddresses;
 use api::error::ErrorCode;
 use api::guard::Limits;
 use api::http::{Origins, Pinned, RequestId, Service, router, serve};
@@ -174,8 +175,8 @@ impl Toy {
             .unwrap()
             .with_pin(move || {
                 let shared = Arc::clone(&shared);
-                Pinned::version(current.load(Ordering::SeqCst), |request| {
-                    request.data(7_u32).data(shared)
+                Pinned::version(current.load(Ordering::SeqCst), move |request| {
+                    request.data(7_u32).data(Arc::clone(&shared))
                 })
             })
             .with_readiness(move || {
@@ -193,9 +194,15 @@ impl Toy {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let ended = tokio::spawn(async move {
-            serve(listener, router(service, origins), &limits, async {
-                let _ = stopped.await;
-            })
+            serve(
+                listener,
+                router(service, origins),
+                &limits,
+                ClientAddresses::default(),
+                async {
+                    let _ = stopped.await;
+                },
+            )
             .await;
         });
         let client = reqwest::Client::builder()

@@ -10,6 +10,7 @@ use async_graphql::{ContextSelectionSet, Name, OutputType, Positioned, ServerRes
 use async_graphql_value::RAW_VALUE_TOKEN;
 
 use super::{AtHand, NotAtHand, Writer};
+use crate::admission::spend_row;
 use crate::guard::Overlap;
 
 /// The rows of a list, borrowed or made for it.
@@ -28,10 +29,39 @@ impl<N: AtHand> RowsAtHand<'_, N> {
 
     fn write(&self, ctx: &ContextSelectionSet<'_>) -> Result<Value, NotAtHand> {
         let mut writer = Writer::new(ctx);
-        writer.list(self.rows(), |row, writer| writer.object(row, ctx.item))?;
+        writer.list(self.rows(), |row, writer| {
+            spend_row().map_err(|_| NotAtHand)?;
+            writer.object(row, ctx.item)
+        })?;
         let text = String::from_utf8(writer.into_text()).map_err(|_| NotAtHand)?;
         let raw = IndexMap::from_iter([(Name::new(RAW_VALUE_TOKEN), Value::String(text))]);
         Ok(Value::Object(raw))
+    }
+}
+
+/// A row that is resolved as long as somebody waits for it.
+struct StillWanted<'r, N>(&'r N);
+
+impl<N: AtHand> OutputType for StillWanted<'_, N> {
+    fn type_name() -> Cow<'static, str> {
+        N::type_name()
+    }
+
+    fn qualified_type_name() -> String {
+        N::qualified_type_name()
+    }
+
+    fn introspection_type_name(&self) -> Cow<'static, str> {
+        self.0.introspection_type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        N::create_type_info(registry)
+    }
+
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
+        spend_row()?;
+        self.0.resolve(ctx, field).await
     }
 }
 
@@ -55,6 +85,6 @@ impl<N: AtHand> OutputType for RowsAtHand<'_, N> {
             return Ok(value);
         }
         let rows = self.rows();
-        resolve_list(ctx, field, rows, Some(rows.len())).await
+        resolve_list(ctx, field, rows.iter().map(StillWanted), Some(rows.len())).await
     }
 }

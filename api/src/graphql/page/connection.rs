@@ -11,6 +11,7 @@ use super::cursor::{Place, Position};
 use super::listing::{Listing, Nodes, Ordered};
 use super::order::Order;
 use super::window::{Rows, Window};
+use crate::admission::spend;
 use crate::graphql::at_hand::{AtHand, NotAtHand, RowsAtHand, Tell, Writer};
 
 /// A page of rows, cut from a whole list.
@@ -60,6 +61,9 @@ impl<N: Send + Sync + 'static> Connection<N> {
         let (field, tag) = (order.field.0, order.tag());
         let cut = arguments.cut()?;
         let (after, before) = (arguments.after(&tag)?, arguments.before(&tag)?);
+        if let Rows::Unsorted(rows) = &rows {
+            spend(rows.len())?;
+        }
         let Window { rows, from, total } =
             Window::of(&listing, rows, order, cut, after.as_ref(), before.as_ref());
         let to = from + rows.len();

@@ -11,7 +11,7 @@ use domain::network::{
 };
 
 use super::Choice;
-use super::off_thread::stopped;
+use crate::admission::stopped;
 use crate::error::ErrorCode;
 use crate::graphql::by::{ArenaBy, By, OrganisationBy};
 use crate::graphql::failure::bad_input;

@@ -15,9 +15,9 @@ use quick_cache::sync::Cache;
 use tokio::sync::OnceCell;
 
 use super::choice::{Binding, SliceOf};
-use super::off_thread::{off_thread, stopped, threads};
 use super::whole::Whole;
 use super::{Choice, Entity, NodeMeasure};
+use crate::admission::{in_long_lane, stopped, threads};
 
 /// A measure of every node, in their order; `None` where it is not defined.
 pub(crate) type Column = Arc<[Option<f64>]>;
@@ -245,7 +245,7 @@ impl Measured {
         Ok(self.once(&self.brokerage, work).await?.as_deref())
     }
 
-    /// What is kept here or, the first time, computed off the async threads. Whoever asks meanwhile waits for it.
+    /// What is kept here or, the first time, computed in the long lane. Whoever asks meanwhile waits for it.
     ///
     /// # Errors
     /// When it takes too long; whoever asks next computes it.
@@ -301,12 +301,14 @@ pub(crate) enum Pair<'m> {
     ),
 }
 
-/// Computes off the async threads what can be stopped.
+/// Computes in the long lane what can be stopped.
 ///
 /// # Errors
 /// When it was stopped.
 pub(crate) async fn compute<T: Send + 'static>(
     work: impl FnOnce(&Cancel) -> Result<T, Cancelled> + Send + 'static,
 ) -> Result<T> {
-    off_thread(work).await?.map_err(|Cancelled| stopped())
+    in_long_lane(move |effort| work(effort.cancel()))
+        .await?
+        .map_err(|Cancelled| stopped())
 }

@@ -3,7 +3,6 @@
 //! | question | file |
 //! | --- | --- |
 //! | what can be chosen? | `input`; as the network takes it: `choice` |
-//! | where does a long computation run, and who stops it? | `off_thread` |
 //! | what is measured of a node? | `node_measure`; how: `measured` |
 //! | what is measured of the whole? | `whole`; as one number each: `figure` |
 
@@ -12,7 +11,6 @@ mod figure;
 mod input;
 mod measured;
 mod node_measure;
-mod off_thread;
 mod whole;
 
 use std::fmt;
@@ -26,11 +24,11 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 pub(crate) use choice::{Binding, Choice, Entity};
 pub(crate) use figure::SliceFigure;
 pub(crate) use input::{BackboneInput, SliceFilter, SliceView, choose, refused};
-pub(crate) use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
+pub(crate) use measured::{Column, Measured, Method, Pair, SAMPLING};
 pub(crate) use node_measure::{NodeMeasure, SliceNodeOrderField};
-pub(crate) use off_thread::{StopWhenDropped, off_thread};
 
 use super::view::View;
+use crate::admission::in_long_lane;
 
 /// How many slices are expected to fit.
 const EXPECTED: usize = 1_000;
@@ -70,7 +68,7 @@ impl Slices {
         let name = (view.dataset.version(), choice.name());
         let dataset = Arc::clone(&view.dataset);
         let wanted = choice.clone();
-        let make = off_thread(move |cancel| Measured::of(&dataset.network, wanted, cancel));
+        let make = in_long_lane(move |effort| Measured::of(&dataset.network, wanted, effort.cancel()));
         let made = async { make.await?.map_err(input::refused).map(Arc::new) };
         view.versions.slices().0.get_or_insert_async(&name, made).await
     }

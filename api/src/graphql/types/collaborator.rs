@@ -34,7 +34,8 @@ impl Collaborator {
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
         let scope = Arc::new(Scope::resolve(scope, view)?);
-        let ties = view.with_workspace(|workspace| view.network().collaborators(from, &scope, workspace));
+        let ties =
+            view.walk(|workspace, effort| view.network().collaborators(from, &scope, workspace, effort))?;
         let listing = Collaborators {
             view: Arc::clone(view),
             from,

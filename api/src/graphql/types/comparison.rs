@@ -10,10 +10,11 @@ use super::compared_tie::{self, ComparedTie, ComparedTies};
 use super::figure_change::FigureChange;
 use super::orders::ComparedOrderField;
 use super::slice::Slice;
+use crate::admission::in_long_lane;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
-use crate::graphql::slices::{Choice, Entity, Pair, SliceFigure, off_thread};
+use crate::graphql::slices::{Choice, Entity, Pair, SliceFigure};
 use crate::graphql::view::View;
 
 /// Two slices side by side.
@@ -44,7 +45,7 @@ impl SliceComparison {
     pub(crate) async fn of(view: &Arc<View>, before: &Choice, after: &Choice) -> Result<Self> {
         let (before, after) = (Slice::of(view, before).await?, Slice::of(view, after).await?);
         let pair = (Arc::clone(&before.measured), Arc::clone(&after.measured));
-        let (nodes, ties) = off_thread(move |_| match pair.0.slices_with(&pair.1) {
+        let (nodes, ties) = in_long_lane(move |_| match pair.0.slices_with(&pair.1) {
             Some(Pair::Organisations(one, other)) => Ok(rows(&Found::of(one, other)?)),
             Some(Pair::Persons(one, other)) => Ok(rows(&Found::of(one, other)?)),
             None => Err(NotComparable::Views),

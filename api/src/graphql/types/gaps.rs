@@ -12,6 +12,7 @@ use super::making::Making;
 use super::orders::OrganisationOrderField;
 use super::organisation::Organisation;
 use super::place::Place;
+use crate::admission::walk_effort;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
@@ -37,7 +38,7 @@ impl Gaps {
     pub(crate) fn of(view: &Arc<View>, arena: ArenaIx, scope: Option<&Scope>) -> Result<Self> {
         let scope = Scope::resolve(scope, view)?;
         let counties = view.dataset.places.county_codes();
-        let found = view.network().gaps(arena, &scope, &counties);
+        let found = walk_effort(|effort| view.network().gaps(arena, &scope, &counties, effort))?;
         Ok(Self {
             view: Arc::clone(view),
             arena,

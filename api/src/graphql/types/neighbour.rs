@@ -44,8 +44,10 @@ impl Neighbour {
     ) -> Result<Connection<Self>> {
         let hops = steps("steps", hops)?;
         let scope = Scope::resolve(scope, view)?;
-        let found =
-            view.with_workspace(|workspace| view.network().neighbours(organisation, hops, &scope, workspace));
+        let found = view.walk(|workspace, effort| {
+            view.network()
+                .neighbours(organisation, hops, &scope, workspace, effort)
+        })?;
         Connection::cut(Neighbours(Arc::clone(view)), Rows::Unsorted(found), order, page)
     }
 }

@@ -38,8 +38,10 @@ impl Path {
     ) -> Result<Connection<Self>> {
         let max_hops = steps("maxHops", max_hops)?;
         let scope = Arc::new(Scope::resolve(scope, view)?);
-        let paths =
-            view.with_workspace(|workspace| view.network().paths(from, to, max_hops, &scope, workspace));
+        let paths = view.walk(|workspace, effort| {
+            view.network()
+                .paths(from, to, max_hops, &scope, workspace, effort)
+        })?;
         let order = Order::ascending(PathOrderField::Found);
         Connection::by_rank(paths.count(), &order, page, |rank, count| {
             let found = paths.iter_from(rank).take(count).map(|record| Self {

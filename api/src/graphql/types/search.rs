@@ -20,6 +20,7 @@ use super::orders::HitOrderField;
 use super::organisation::Organisation;
 use super::person::Person;
 use super::project::Project;
+use crate::admission::spend;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
@@ -188,6 +189,9 @@ fn add_organisation(builder: &mut SearchIndexBuilder, network: &Network, index: 
     builder.boost(doc, u32::try_from(involvements).unwrap_or(u32::MAX));
 }
 
+/// How many documents there are for each visit that a search is reckoned to make.
+const DOCUMENTS_A_VISIT: usize = 8;
+
 /// Something that a search found.
 pub(crate) struct SearchHit {
     node: Node,
@@ -205,7 +209,12 @@ impl SearchHit {
         types: &[Enum<SearchType>],
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let indices = &view.dataset.search;
+        let (indices, network) = (&view.dataset.search, view.network());
+        // A word leads to its documents at once, and one that is spelt otherwise to a part of all words.
+        spend(
+            (network.organisations().len() + network.projects().len() + network.persons().len())
+                / DOCUMENTS_A_VISIT,
+        )?;
         let accept = |doc| types.is_empty() || types.contains(&Enum(indices.type_of(doc).0));
         let search = |limit| {
             indices.index.search(

@@ -15,6 +15,7 @@ use super::orders::SharedActorOrderField;
 use super::organisation::Organisation;
 use super::period::DayRange;
 use super::person::Person;
+use crate::admission::walk_effort;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
@@ -42,12 +43,12 @@ impl SharedActor {
         let network = view.network();
         let rows = match among {
             Binding::Organisations(among) => {
-                let shared = network.shared_actors(one, other, scope, among);
+                let shared = walk_effort(|effort| network.shared_actors(one, other, scope, among, effort))?;
                 let told = shared.into_iter().map(|it| Self::of_organisation(view, it));
                 told.collect()
             }
             Binding::Persons(among) => {
-                let shared = network.shared_actors(one, other, scope, among);
+                let shared = walk_effort(|effort| network.shared_actors(one, other, scope, among, effort))?;
                 let told = shared.into_iter().map(|it| Self::of_person(view, it));
                 told.collect()
             }

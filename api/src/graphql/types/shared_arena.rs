@@ -14,6 +14,7 @@ use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
+use crate::admission::walk_effort;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
@@ -85,7 +86,7 @@ impl SharedArena {
         order: &Order<SharedArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let shared = view.network().shared_arenas(one, other, scope);
+        let shared = walk_effort(|effort| view.network().shared_arenas(one, other, scope, effort))?;
         let shared = shared.into_iter().map(Evidence::from);
         Self::cut(view, shared, filter, order, page)
     }

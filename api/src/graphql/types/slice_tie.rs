@@ -10,6 +10,7 @@ use super::shared_actor::SharedActor;
 use super::shared_arena::{Evidence, SharedArena, SharedArenaFilter};
 use super::slice::{Slice, count};
 use super::slice_node::SliceNode;
+use crate::admission::walk_effort;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
@@ -79,11 +80,11 @@ impl SliceTie {
         let (network, scope) = (view.network(), choice.scope());
         let shared: Vec<Evidence> = match self.ends() {
             (Entity::Organisation(one), Entity::Organisation(other)) => {
-                let shared = network.shared_arenas(one, other, scope);
+                let shared = walk_effort(|effort| network.shared_arenas(one, other, scope, effort))?;
                 shared.into_iter().map(Evidence::from).collect()
             }
             (Entity::Person(one), Entity::Person(other)) => {
-                let shared = network.shared_arenas(one, other, scope);
+                let shared = walk_effort(|effort| network.shared_arenas(one, other, scope, effort))?;
                 shared.into_iter().map(Evidence::from).collect()
             }
             _ => return Ok(None),

@@ -13,11 +13,11 @@ use super::making::Making;
 use super::orders::{OrganisationOrderField, SuggestedPartnerOrderField};
 use super::organisation::Organisation;
 use super::place::Place;
+use crate::admission::{in_long_lane, of_stopped};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
-use crate::graphql::slices::compute;
 use crate::graphql::view::View;
 
 codes! {
@@ -99,7 +99,7 @@ impl SuggestedPartner {
         let making = Arc::new(Making::new(view, ALGORITHM, &scope));
         let findings = view.texts.all_findings().await?;
         let dataset = Arc::clone(&view.dataset);
-        let found = compute(move |cancel| {
+        let found = in_long_lane(move |effort| {
             let (network, counties) = (&dataset.network, dataset.places.county_codes());
             let mut groups = TargetGroups::default();
             for (number, row) in (0..).zip(&findings) {
@@ -107,13 +107,13 @@ impl SuggestedPartner {
                     add(&mut groups, network, number, row);
                 }
             }
-            let found = network.suggested_partners(organisation, &scope, &groups, &counties, cancel)?;
+            let found = network.suggested_partners(organisation, &scope, &groups, &counties, effort)?;
             let told = found
                 .into_iter()
                 .map(|it| (it.organisation, Arc::new(Reasons::of(it.reasons, &findings))));
             Ok(told.collect::<Vec<_>>())
-        })
-        .await?;
+        });
+        let found = found.await?.map_err(of_stopped)?;
         Connection::by_rank(found.len() as u64, order, page, |from, count| {
             let rows = found
                 .iter()

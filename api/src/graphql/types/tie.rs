@@ -8,6 +8,7 @@ use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weig
 use super::orders::SharedArenaOrderField;
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
+use crate::admission::walk_effort;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
@@ -30,7 +31,7 @@ impl Tie {
         scope: Option<&Scope>,
     ) -> Result<Option<Self>> {
         let scope = Scope::resolve(scope, view)?;
-        let record = view.network().tie(from, to, &scope);
+        let record = walk_effort(|effort| view.network().tie(from, to, &scope, effort))?;
         Ok(record.map(|record| Self {
             view: Arc::clone(view),
             from,

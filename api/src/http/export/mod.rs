@@ -18,24 +18,26 @@ use axum::response::{IntoResponse as _, Response};
 use domain::bundle::nearest;
 use domain::{ChangeId, Code as _};
 use quick_cache::sync::Cache;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::Instant;
 
 use self::bundle::Bundles;
 use self::range::Wanted;
-use self::stream::{Count, stream};
+use self::stream::stream;
 use super::etag::ETag;
 use super::failure::Failure;
+use super::outgoing::HeldUntilSent;
 use super::request_id::RequestId;
 use super::service::Service;
+use crate::admission::{Caller, Share};
 use crate::error::ErrorCode;
 use crate::export::{AS_OF_VERSION, Export, Format, Order, Refusal};
-use crate::graphql::{Versions, off_thread};
-
-/// How many files are sent at a time; others wait. Each keeps the nodes of its part of the network in memory.
-const AT_A_TIME: usize = 16;
+use crate::graphql::Versions;
 
 /// Of how many files the length is remembered.
 const LENGTHS: usize = 10_000;
+
+/// What a file takes while it is sent, in bytes: what is written ahead of the client, and what compresses it.
+const AHEAD_BYTES: u64 = 1024 * 1024;
 
 const BUNDLE: &str = "bundle.zip";
 
@@ -45,7 +47,6 @@ pub struct Exports {
     /// How long each file is that was written to its end, by version and fingerprint.
     lengths: Cache<(u64, u64), u64>,
     bundles: Bundles,
-    places: Arc<Semaphore>,
 }
 
 impl Exports {
@@ -56,13 +57,7 @@ impl Exports {
             versions,
             lengths: Cache::new(LENGTHS),
             bundles: Bundles::default(),
-            places: Arc::new(Semaphore::new(AT_A_TIME)),
         }
-    }
-
-    async fn place(&self) -> Result<OwnedSemaphorePermit, Failure> {
-        let place = Arc::clone(&self.places).acquire_owned().await;
-        place.map_err(|_| Failure::internal())
     }
 }
 
@@ -76,6 +71,7 @@ impl fmt::Debug for Exports {
 pub(super) async fn export(
     State(service): State<Service>,
     Extension(id): Extension<RequestId>,
+    Extension(caller): Extension<Caller>,
     Path(file): Path<String>,
     method: Method,
     uri: Uri,
@@ -91,6 +87,8 @@ pub(super) async fn export(
         is_head: method == Method::HEAD,
         headers: &headers,
         id: &id,
+        caller: &caller,
+        deadline: Instant::now() + service.wall_time(),
     };
     if file == BUNDLE {
         return asked.bundle(&parameters).await;
@@ -107,6 +105,9 @@ struct Asked<'r> {
     is_head: bool,
     headers: &'r HeaderMap,
     id: &'r RequestId,
+    caller: &'r Caller,
+    /// When the first byte has to be there.
+    deadline: Instant,
 }
 
 impl Asked<'_> {
@@ -132,37 +133,27 @@ impl Asked<'_> {
         if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
         }
-        let export = Export::prepare(&view, order)
-            .await
-            .map_err(|refusal| refused(refusal, self.id))?;
+        let (spent, prepared) = self
+            .caller
+            .long(self.deadline, async move { Export::prepare(&view, order).await })
+            .await;
+        if spent.effort().is_exceeded() {
+            return Err(Failure::new(
+                StatusCode::BAD_REQUEST,
+                ErrorCode::CostExceeded,
+                "the part of the network takes more walking than one request may: narrow the scope",
+            ));
+        }
+        let export = prepared?.map_err(|refusal| refused(refusal, self.id))?;
         head.push((CONTENT_TYPE, HeaderValue::from_static(format.media_type())));
         head.push((CONTENT_DISPOSITION, attachment(format.file_name())));
         head.push((ACCEPT_RANGES, HeaderValue::from_static("bytes")));
-        let wanted = match tag.continues(self.headers) {
-            true => Wanted::read(self.headers),
-            false => Wanted::All,
-        };
-        let known = self.exports.lengths.get(&key);
-        let length = match (wanted, known) {
-            (Wanted::All, known) => known,
-            (_, Some(known)) => Some(known),
-            // Where a part ends must be said before it begins.
-            (_, None) => {
-                let counted = export.clone();
-                let length = off_thread(move |cancel| {
-                    let mut count = Count::default();
-                    counted.write(&mut count, cancel).map(|()| count.0)
-                });
-                let length = length
-                    .await
-                    .map_err(|error| refused(Refusal::of(error), self.id))?;
-                let length = length.map_err(|error| {
-                    tracing::error!(request = %self.id, %error, "an export could not be counted");
-                    Failure::internal()
-                })?;
-                self.exports.lengths.insert(key, length);
-                Some(length)
-            }
+        // Where a part ends must be said before it begins; a file that nobody has fetched to its end yet is sent whole, as a
+        // server may (RFC 9110, section 14.2), rather than written once to be measured and once more to be sent.
+        let length = self.exports.lengths.get(&key);
+        let wanted = match length.filter(|_| tag.continues(self.headers)) {
+            Some(_) => Wanted::read(self.headers),
+            None => Wanted::All,
         };
         let (status, range) = match part(wanted, length, &mut head) {
             Ok(found) => found,
@@ -171,16 +162,23 @@ impl Asked<'_> {
         if self.is_head {
             return Ok(with(status, head, Body::empty()));
         }
-        let place = self.exports.place().await?;
+        let (held, file, place) = (
+            self.caller.hold(AHEAD_BYTES)?,
+            self.caller.file().await?,
+            self.caller.place().await?,
+        );
         let exports = Arc::clone(self.exports);
         let body = stream(
-            move |out, cancel| export.write(out, cancel),
+            move |out, cancel| {
+                let _file = file;
+                export.write(out, cancel)
+            },
             range,
             move |length| exports.lengths.insert(key, length),
-            place,
+            (self.caller, place),
             self.id.clone(),
         );
-        Ok(with(status, head, body))
+        Ok(held_until_sent(with(status, head, body), held))
     }
 
     async fn bundle(&self, parameters: &[(String, String)]) -> Result<Response, Failure> {
@@ -217,16 +215,23 @@ impl Asked<'_> {
         if self.is_head {
             return Ok(with(status, head, Body::empty()));
         }
-        let place = self.exports.place().await?;
+        let (held, file, place) = (
+            self.caller.hold(AHEAD_BYTES)?,
+            self.caller.file().await?,
+            self.caller.place().await?,
+        );
         let whole = 0..range.end - range.start;
         let body = stream(
-            move |out, cancel| bundle.copy(&range, out, cancel),
+            move |out, cancel| {
+                let _file = file;
+                bundle.copy(&range, out, cancel)
+            },
             whole,
             |_| {},
-            place,
+            (self.caller, place),
             self.id.clone(),
         );
-        Ok(with(status, head, body))
+        Ok(held_until_sent(with(status, head, body), held))
     }
 }
 
@@ -273,6 +278,11 @@ fn part(
 fn with(status: StatusCode, head: Head, body: Body) -> Response {
     let mut response = (status, body).into_response();
     response.headers_mut().extend(head);
+    response
+}
+
+fn held_until_sent(mut response: Response, held: Share) -> Response {
+    response.extensions_mut().insert(HeldUntilSent::new(held));
     response
 }
 

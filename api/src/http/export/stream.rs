@@ -8,9 +8,10 @@ use axum::body::{Body, Bytes};
 use domain::measure::Cancel;
 use futures_util::{StreamExt as _, stream};
 use tokio::runtime::Handle;
-use tokio::sync::{OwnedSemaphorePermit, mpsc};
+use tokio::sync::mpsc;
+use tokio::sync::mpsc::error::TrySendError;
 
-use crate::graphql::StopWhenDropped;
+use crate::admission::{Caller, Place, StopWhenDropped};
 use crate::http::request_id::RequestId;
 
 /// The size of a chunk, in bytes.
@@ -20,25 +21,24 @@ const CHUNK: usize = 64 * 1024;
 const AHEAD: usize = 4;
 
 /// How long a client may take to accept a chunk before the writer gives up on it.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The body that a writer fills: of all that it writes, the bytes of this range. `wrote_all` is told how many there are in all,
-/// when it came to the end. `place` is given back when the writer is done.
+/// when it came to the end. `place` is given back when the writer is done, and while it waits for the client.
 pub(super) fn stream(
     write: impl FnOnce(&mut dyn Write, &Cancel) -> io::Result<()> + Send + 'static,
     range: Range<u64>,
     wrote_all: impl FnOnce(u64) + Send + 'static,
-    place: OwnedSemaphorePermit,
+    (caller, place): (&Caller, Place),
     id: RequestId,
 ) -> Body {
     let (sender, receiver) = mpsc::channel(AHEAD);
     let cancel = Cancel::default();
     let stop = StopWhenDropped(cancel.clone());
     let runtime = Handle::current();
-    let writing = tokio::task::spawn_blocking(move || {
-        let mut out = Chunks::new(sender, runtime, range);
+    let writing = caller.spawn(move || {
+        let mut out = Chunks::new(sender, runtime, range, place);
         let written = write(&mut out, &cancel).and_then(|()| out.finish());
-        drop(place);
         match written {
             Ok(()) => {
                 wrote_all(out.at);
@@ -67,25 +67,11 @@ pub(super) fn stream(
     Body::from_stream(chunks.fuse())
 }
 
-/// How many bytes a writer writes.
-#[derive(Debug, Default)]
-pub(super) struct Count(pub(super) u64);
-
-impl Write for Count {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len() as u64;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// Cuts what is written into chunks and sends those within the range.
 struct Chunks {
     sender: mpsc::Sender<Bytes>,
     runtime: Handle,
+    place: Place,
     range: Range<u64>,
     /// How many bytes were written, within the range or not.
     at: u64,
@@ -96,10 +82,11 @@ struct Chunks {
 }
 
 impl Chunks {
-    fn new(sender: mpsc::Sender<Bytes>, runtime: Handle, range: Range<u64>) -> Self {
+    fn new(sender: mpsc::Sender<Bytes>, runtime: Handle, range: Range<u64>, place: Place) -> Self {
         Self {
             sender,
             runtime,
+            place,
             range,
             at: 0,
             chunk: Vec::with_capacity(CHUNK),
@@ -118,11 +105,19 @@ impl Chunks {
 
     fn send(&mut self) -> io::Result<()> {
         let full = std::mem::replace(&mut self.chunk, Vec::with_capacity(CHUNK));
-        let sending = tokio::time::timeout(PATIENCE, self.sender.send(full.into()));
-        let gone = match self.runtime.block_on(sending) {
+        let full = match self.sender.try_send(full.into()) {
+            Ok(()) => return Ok(()),
+            Err(TrySendError::Full(full) | TrySendError::Closed(full)) => full,
+        };
+        // Who reads slowly keeps nobody from writing.
+        let sending = tokio::time::timeout(PATIENCE, self.sender.send(full));
+        let gone = match self.runtime.block_on(self.place.away(sending)) {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(_)) => io::Error::new(io::ErrorKind::BrokenPipe, "the client left"),
-            Err(_) => io::Error::new(io::ErrorKind::TimedOut, "the client took nothing for a minute"),
+            Err(_) => io::Error::new(
+                io::ErrorKind::TimedOut,
+                "the client took nothing for half a minute",
+            ),
         };
         self.is_gone = true;
         Err(gone)
@@ -160,13 +155,23 @@ mod tests {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicU64, Ordering};
 
-    use http_body_util::BodyExt as _;
-    use tokio::sync::Semaphore;
-
     use super::*;
+    use crate::admission::{Admission, Client};
+    use crate::guard::Limits;
+    use http_body_util::BodyExt as _;
 
-    async fn place() -> OwnedSemaphorePermit {
-        Arc::new(Semaphore::new(1)).acquire_owned().await.unwrap()
+    fn caller() -> Caller {
+        Caller::new(Admission::new(&Limits::default()), Client::UNKNOWN)
+    }
+
+    async fn sent(
+        write: impl FnOnce(&mut dyn Write, &Cancel) -> io::Result<()> + Send + 'static,
+        range: Range<u64>,
+        wrote_all: impl FnOnce(u64) + Send + 'static,
+    ) -> Body {
+        let caller = caller();
+        let place = caller.place().await.unwrap();
+        stream(write, range, wrote_all, (&caller, place), RequestId::generate())
     }
 
     /// Writes the numbers below a bound, a line each.
@@ -180,7 +185,7 @@ mod tests {
 
     async fn cut(range: Range<u64>) -> Vec<u8> {
         let write = |out: &mut dyn Write, cancel: &Cancel| numbers(out, cancel, 100_000);
-        let body = stream(write, range, |_| {}, place().await, RequestId::generate());
+        let body = sent(write, range, |_| {}).await;
         body.collect().await.unwrap().to_bytes().to_vec()
     }
 
@@ -190,7 +195,7 @@ mod tests {
         let told = Arc::clone(&length);
         let write = |out: &mut dyn Write, cancel: &Cancel| numbers(out, cancel, 100_000);
         let wrote = move |all| told.store(all, Ordering::SeqCst);
-        let body = stream(write, 0..u64::MAX, wrote, place().await, RequestId::generate());
+        let body = sent(write, 0..u64::MAX, wrote).await;
         let whole = body.collect().await.unwrap().to_bytes();
         assert_eq!(length.load(Ordering::SeqCst), whole.len() as u64);
         let end = whole.len() as u64;
@@ -218,9 +223,7 @@ mod tests {
                 seen.fetch_add(1000, Ordering::SeqCst);
             }
         };
-        let places = Arc::new(Semaphore::new(1));
-        let place = Arc::clone(&places).acquire_owned().await.unwrap();
-        let mut body = stream(write, 0..u64::MAX, |_| {}, place, RequestId::generate());
+        let mut body = sent(write, 0..u64::MAX, |_| {}).await;
         body.frame().await.unwrap().unwrap();
         tokio::time::sleep(Duration::from_millis(100)).await;
         let most = (CHUNK * (AHEAD + 3)) as u64;
@@ -229,9 +232,38 @@ mod tests {
             "{written:?} is more than {most}"
         );
         drop(body);
-        // Its place is free again once it has stopped.
-        let stopped = tokio::time::timeout(Duration::from_secs(5), places.acquire()).await;
-        assert!(stopped.is_ok());
+        for _ in 0..1_000 {
+            let before = written.load(Ordering::SeqCst);
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            if written.load(Ordering::SeqCst) == before {
+                return;
+            }
+        }
+        panic!("it goes on although nobody listens");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn clients_that_read_nothing_keep_no_place() {
+        let caller = caller();
+        let endless = |out: &mut dyn Write, _: &Cancel| {
+            loop {
+                out.write_all(&[b'x'; 1000])?;
+            }
+        };
+        let mut bodies = Vec::new();
+        for _ in 0..64 {
+            let place = tokio::time::timeout(Duration::from_secs(5), caller.place()).await;
+            let place = place.unwrap().unwrap();
+            bodies.push(stream(
+                endless,
+                0..u64::MAX,
+                |_| {},
+                (&caller, place),
+                RequestId::generate(),
+            ));
+        }
+        let place = tokio::time::timeout(Duration::from_secs(5), caller.place()).await;
+        assert!(place.unwrap().is_ok());
     }
 
     #[tokio::test(flavor = "multi_thread")]
@@ -240,18 +272,8 @@ mod tests {
             out.write_all(b"the beginning")?;
             Err(io::Error::other("no more"))
         };
-        assert!(
-            stream(fails, 0..u64::MAX, |_| {}, place().await, RequestId::generate())
-                .collect()
-                .await
-                .is_err()
-        );
+        assert!(sent(fails, 0..u64::MAX, |_| {}).await.collect().await.is_err());
         let panics = |_: &mut dyn Write, _: &Cancel| panic!("in the middle");
-        assert!(
-            stream(panics, 0..u64::MAX, |_| {}, place().await, RequestId::generate())
-                .collect()
-                .await
-                .is_err()
-        );
+        assert!(sent(panics, 0..u64::MAX, |_| {}).await.collect().await.is_err());
     }
 }

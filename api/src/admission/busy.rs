@@ -1,0 +1,23 @@
+//! What is told to who comes when there is too much to do.
+
+use std::time::Duration;
+
+/// The server has more to do than it can: nothing was begun, and the request can be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the server has more to do than it can just now, or this address more than its share; nothing was begun: ask again in {} \
+     seconds",
+    self.seconds()
+)]
+pub struct Busy {
+    /// After how long a place may be free.
+    pub after: Duration,
+}
+
+impl Busy {
+    /// What the header `Retry-After` says: whole seconds, at least one.
+    #[must_use]
+    pub fn seconds(&self) -> u64 {
+        (self.after.as_secs() + u64::from(self.after.subsec_nanos() > 0)).max(1)
+    }
+}

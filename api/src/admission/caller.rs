@@ -1,0 +1,82 @@
+//! The caller: who sent a request, and what is admitted for it.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
+
+use super::busy::Busy;
+use super::client::Client;
+use super::lane::{Admission, Place, Unfinished};
+use super::shares::Share;
+use super::work::Work;
+
+/// Who sent a request; beside each of them.
+#[derive(Debug, Clone)]
+pub(crate) struct Caller {
+    admission: Admission,
+    client: Client,
+}
+
+impl Caller {
+    pub(crate) fn new(admission: Admission, client: Client) -> Self {
+        Self { admission, client }
+    }
+
+    /// Holds so many bytes for the request.
+    ///
+    /// # Errors
+    /// [`Busy`] when all requests together hold as much as they may, or those of this client.
+    pub(crate) fn hold(&self, bytes: u64) -> Result<Share, Busy> {
+        self.admission.hold(self.client, bytes)
+    }
+
+    /// A place for a file that is sent.
+    ///
+    /// # Errors
+    /// [`Busy`] when there are too many.
+    pub(crate) async fn file(&self) -> Result<Share, Busy> {
+        self.admission.file(self.client).await
+    }
+
+    /// Does work in the quick lane; what it did is returned beside its result.
+    pub(crate) async fn quick<F>(
+        &self,
+        deadline: Instant,
+        future: F,
+    ) -> (Arc<Work>, Result<F::Output, Unfinished>)
+    where
+        F: Future<Output: Send> + Send + 'static,
+    {
+        self.admission.quick(self.client, deadline, future).await
+    }
+
+    /// Does work in the long lane; what it did is returned beside its result.
+    pub(crate) async fn long<F>(
+        &self,
+        deadline: Instant,
+        future: F,
+    ) -> (Arc<Work>, Result<F::Output, Unfinished>)
+    where
+        F: Future<Output: Send> + Send + 'static,
+    {
+        self.admission.long(self.client, deadline, future).await
+    }
+
+    /// A place in the long lane for a thread that will wait for the client in between.
+    ///
+    /// # Errors
+    /// [`Busy`] when it would be long until there is one.
+    pub(crate) async fn place(&self) -> Result<Place, Busy> {
+        self.admission.place(self.client).await
+    }
+
+    /// Runs on a thread of the long lane.
+    pub(crate) fn spawn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> JoinHandle<T> {
+        self.admission.spawn(work)
+    }
+}

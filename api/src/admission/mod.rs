@@ -1,0 +1,30 @@
+//! Admission: what runs when there is more to do than can be done at once, and what is told to wait or to come again.
+//!
+//! | question | file |
+//! | --- | --- |
+//! | whose request is it? | `client` |
+//! | who has how much, and who is next? | `shares` |
+//! | what may an operation spend, and where does it run? | `work`, `lane` |
+//! | on which threads? | `threads` |
+//!
+//! **Two lanes.** What is answered in a millisecond or two runs where it arrives, a few at a time. What takes longer, which is
+//! known beforehand from its nodes or found out when it has spent what a quick one may, runs in the long lane: on threads of
+//! its own, which yield to those that do the network's input and output, a few at a time, and each client in turn.
+
+mod busy;
+mod caller;
+mod client;
+mod lane;
+mod shares;
+mod threads;
+mod work;
+
+pub use busy::Busy;
+pub(crate) use caller::Caller;
+pub(crate) use client::Peer;
+pub use client::{Client, ClientAddresses, UnusableProxy};
+pub use lane::Admission;
+pub(crate) use lane::{Place, Unfinished, threads};
+pub(crate) use shares::Share;
+pub(crate) use threads::StopWhenDropped;
+pub(crate) use work::{Work, in_long_lane, of_stopped, spend, spend_row, stopped, walk_effort};

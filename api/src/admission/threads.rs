@@ -1,0 +1,72 @@
+//! Threads for what takes long, which yield to those that do the network's input and output.
+
+use domain::measure::Cancel;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinHandle;
+
+/// How many there are at most: those that compute are fewer, the others wait for clients to read on.
+const MOST: usize = 256;
+
+/// How much they yield to others, from 0 to 19: at 10, a thread has a tenth of what one that does not yield has, and all of it
+/// when nobody else wants it.
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 10;
+
+/// The threads; `None` where the system gives none, and the runtime's own do it.
+#[derive(Debug)]
+pub(super) struct Threads(Option<Runtime>);
+
+impl Threads {
+    pub(super) fn new() -> Self {
+        // Its threads for blocking work are what is wanted: the runtime itself does nothing.
+        let runtime = Builder::new_current_thread()
+            .thread_name("samverkan-long")
+            .max_blocking_threads(MOST)
+            .on_thread_start(yield_to_others)
+            .build();
+        if let Err(error) = &runtime {
+            tracing::warn!(%error, "long computations share the threads of short ones");
+        }
+        Self(runtime.ok())
+    }
+
+    /// Runs on a thread of its own.
+    pub(super) fn spawn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> JoinHandle<T> {
+        match &self.0 {
+            Some(runtime) => runtime.spawn_blocking(work),
+            None => tokio::task::spawn_blocking(work),
+        }
+    }
+}
+
+impl Drop for Threads {
+    fn drop(&mut self) {
+        // Waiting for them is not for whoever happens to be the last to hold them.
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn yield_to_others() {
+    let thread = rustix::thread::gettid();
+    if let Err(error) = rustix::process::setpriority_process(Some(thread), NICENESS) {
+        tracing::debug!(%error, "a thread keeps its priority");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn yield_to_others() {}
+
+/// Gives the sign to stop when nobody waits any longer: the client left, or the time limit passed.
+pub(crate) struct StopWhenDropped(pub(crate) Cancel);
+
+impl Drop for StopWhenDropped {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
