@@ -1,10 +1,12 @@
 //! The files of a bundle, whether they lie in a folder or in the program itself.
 
-use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+
+use super::folder::{FolderError, Listing};
+use super::nofollow::{self, Found};
 
 /// Files by their path, which uses `/` whatever the system.
 #[derive(Debug)]
@@ -25,14 +27,13 @@ pub(super) enum Kind {
     File { bytes: u64 },
     /// A folder.
     Folder,
-    /// A link, a device, a socket.
+    /// A link, or something behind one.
+    Link,
+    /// A device, a pipe, a socket.
     Special,
     /// Nothing.
     Nothing,
 }
-
-/// As deep do we look for files.
-const DEEPEST: usize = 8;
 
 impl Files {
     /// The files in a folder.
@@ -46,13 +47,15 @@ impl Files {
     /// What lies at a path.
     pub(super) fn kind(&self, path: &str) -> io::Result<Kind> {
         match self {
-            Self::Folder { root, .. } => match fs::metadata(root.join(path)) {
-                Ok(found) if found.is_file() => Ok(Kind::File { bytes: found.len() }),
-                Ok(found) if found.is_dir() => Ok(Kind::Folder),
-                Ok(_) => Ok(Kind::Special),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Kind::Nothing),
-                Err(error) => Err(error),
-            },
+            Self::Folder { root, .. } => Ok(match nofollow::open(root, Path::new(path))? {
+                Found::File(file) => Kind::File {
+                    bytes: file.metadata()?.len(),
+                },
+                Found::Folder => Kind::Folder,
+                Found::Link => Kind::Link,
+                Found::Special => Kind::Special,
+                Found::Nothing => Kind::Nothing,
+            }),
             Self::Embedded(files) => {
                 let found = files.iter().find(|(name, _)| *name == path);
                 Ok(found.map_or(Kind::Nothing, |(_, bytes)| Kind::File {
@@ -65,7 +68,13 @@ impl Files {
     /// Opens a file.
     pub(super) fn open(&self, path: &str) -> io::Result<Box<dyn Read>> {
         match self {
-            Self::Folder { root, .. } => Ok(Box::new(File::open(root.join(path))?)),
+            Self::Folder { root, .. } => match nofollow::open(root, Path::new(path))? {
+                Found::File(file) => Ok(Box::new(file)),
+                Found::Nothing => Err(io::ErrorKind::NotFound.into()),
+                Found::Folder | Found::Link | Found::Special => {
+                    Err(io::Error::other("it was a file, and is none any more"))
+                }
+            },
             Self::Embedded(files) => match files.iter().find(|(name, _)| *name == path) {
                 Some((_, bytes)) => Ok(Box::new(*bytes)),
                 None => Err(io::ErrorKind::NotFound.into()),
@@ -73,36 +82,32 @@ impl Files {
         }
     }
 
-    /// Every file's path, sorted; without those whose name begins with a dot, which programs leave behind.
-    pub(super) fn list(&self) -> io::Result<Vec<String>> {
-        let mut paths = Vec::new();
+    /// All of a file; `None` when it is longer than it may be, whatever it was when it was looked at.
+    pub(super) fn read(&self, path: &str, most_bytes: u64) -> io::Result<Option<Vec<u8>>> {
+        read_at_most(self.open(path)?, most_bytes)
+    }
+
+    /// The files that say which tables there are.
+    pub(super) fn list(&self) -> Result<Listing, FolderError> {
         match self {
-            Self::Folder { root, .. } => walk(root, "", DEEPEST, &mut paths)?,
-            Self::Embedded(files) => paths.extend(files.iter().map(|(name, _)| (*name).to_owned())),
+            Self::Folder { root, .. } => Listing::of(root),
+            Self::Embedded(files) => {
+                let mut listing = Listing::default();
+                for (path, _) in *files {
+                    listing.note((*path).to_owned())?;
+                }
+                listing.tables.sort_unstable();
+                Ok(listing)
+            }
         }
-        paths.sort_unstable();
-        Ok(paths)
     }
 }
 
-fn walk(folder: &Path, prefix: &str, deep: usize, paths: &mut Vec<String>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with('.') || name == "__MACOSX" {
-            continue;
-        }
-        let path = format!("{prefix}{name}");
-        // Links are not followed: one that leads up would never end.
-        let kind = entry.file_type()?;
-        if kind.is_dir() && deep > 0 {
-            walk(&entry.path(), &format!("{path}/"), deep - 1, paths)?;
-        } else if !kind.is_dir() {
-            paths.push(path);
-        }
-    }
-    Ok(())
+/// All that is to be read, unless it is longer than it may be.
+pub(super) fn read_at_most(input: impl Read, most_bytes: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    input.take(most_bytes + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most_bytes).then_some(bytes))
 }
 
 /// Whether a path stays within the bundle: relative, with `/`, without `..`.

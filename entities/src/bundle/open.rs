@@ -1,6 +1,6 @@
 //! Opening a bundle: a folder, an archive of one, or one that the program carries.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +9,8 @@ use domain::bundle::{TableName, nearest};
 
 use super::archive::{self, ArchiveError, Packing};
 use super::files::{Files, Kind};
-use super::package::{self, PACKAGE_FILE, PackageError};
+use super::folder::{FolderError, Listing};
+use super::package::{self, MOST_PACKAGE_BYTES, PACKAGE_FILE, PackageError};
 
 /// A bundle whose tables are known and at hand, but not yet read.
 #[derive(Debug)]
@@ -42,6 +43,14 @@ pub enum OpenError {
         "{0} holds no table; a bundle has datapackage.json, or files named as the tables, such as organisations.csv"
     )]
     Empty(String),
+    /// It holds no table, but an archive that may.
+    #[error("{bundle} holds no table, but the archive {archive}; unpack that, and give what is in it")]
+    Nested {
+        /// The bundle.
+        bundle: String,
+        /// The path of the archive in it.
+        archive: String,
+    },
     /// A table's file is something else, or is not there.
     #[error("{bundle}: {file} should be the file of the table {table}, and {is}")]
     NotAFile {
@@ -67,6 +76,9 @@ pub enum OpenError {
     /// `datapackage.json` is wrong.
     #[error("{0} cannot be opened")]
     Package(String, #[source] PackageError),
+    /// Something lies in the folder that has no place in a bundle.
+    #[error("{0} cannot be opened")]
+    Folder(String, #[source] FolderError),
     /// The archive cannot be unpacked.
     #[error("{0} cannot be opened")]
     Archive(String, #[source] ArchiveError),
@@ -92,6 +104,9 @@ impl Bundle {
         };
         let files = if found.is_dir() {
             Files::folder(path)
+        } else if !found.is_file() {
+            // A pipe by the name of an archive is not opened, which would wait for whoever writes to it.
+            return Err(OpenError::NotABundle(path.into()));
         } else {
             let packing = Packing::of(path).ok_or_else(|| OpenError::NotABundle(path.into()))?;
             archive::unpack(path, packing).map_err(|error| OpenError::Archive(shown.clone(), error))?
@@ -123,18 +138,18 @@ impl Bundle {
     }
 
     fn of(name: String, files: Files) -> Result<Self, OpenError> {
-        let failed = |error| OpenError::Io(name.clone(), error);
-        let listed = files.list().map_err(failed)?;
-        let described = listed.iter().any(|path| path == PACKAGE_FILE);
-        let named = if described {
-            let mut json = Vec::new();
-            files
-                .open(PACKAGE_FILE)
-                .and_then(|mut file| file.read_to_end(&mut json))
-                .map_err(failed)?;
-            package::read(&json).map_err(|error| OpenError::Package(name.clone(), error))?
+        let listed = files
+            .list()
+            .map_err(|error| OpenError::Folder(name.clone(), error))?;
+        let named = if listed.described {
+            let json = files
+                .read(PACKAGE_FILE, MOST_PACKAGE_BYTES)
+                .map_err(|error| OpenError::Io(name.clone(), error))?;
+            json.ok_or(PackageError::TooLong)
+                .and_then(|json| package::read(&json))
+                .map_err(|error| OpenError::Package(name.clone(), error))?
         } else {
-            tables_by_file_name(&name, &files).map_err(|error| *error)?
+            tables_by_file_name(&name, &files, &listed).map_err(|error| *error)?
         };
         let tables = named
             .into_iter()
@@ -144,19 +159,19 @@ impl Bundle {
             files: Arc::new(files),
             name,
         };
-        bundle.refuse_strays(&listed, described)?;
+        bundle.refuse_strays(&listed)?;
         Ok(bundle)
     }
 
-    fn refuse_strays(&self, listed: &[String], described: bool) -> Result<(), OpenError> {
+    fn refuse_strays(&self, listed: &Listing) -> Result<(), OpenError> {
         let is_table = |path: &String| self.tables.iter().any(|file| file.path == *path);
-        let Some(stray) = listed.iter().find(|path| is_csv(path) && !is_table(path)) else {
+        let Some(stray) = listed.tables.iter().find(|path| !is_table(path)) else {
             return Ok(());
         };
         let stem = stray.rsplit('/').next().unwrap_or(stray);
         let stem = &stem[..stem.len() - 4];
         let way_out = match nearest(stem, TableName::ALL.iter().map(|table| table.code())) {
-            _ if described => "name it as a resource in datapackage.json, or remove it".to_owned(),
+            _ if listed.described => "name it as a resource in datapackage.json, or remove it".to_owned(),
             Some(near) => format!("the nearest table of the format is {near}"),
             None => "remove it".to_owned(),
         };
@@ -168,14 +183,12 @@ impl Bundle {
     }
 }
 
-fn is_csv(path: &str) -> bool {
-    path.len() > 4
-        && path.is_char_boundary(path.len() - 4)
-        && path[path.len() - 4..].eq_ignore_ascii_case(".csv")
-}
-
 /// Without a description the names of the files tell which table they are.
-fn tables_by_file_name(name: &str, files: &Files) -> Result<Vec<(TableName, String)>, Box<OpenError>> {
+fn tables_by_file_name(
+    name: &str,
+    files: &Files,
+    listed: &Listing,
+) -> Result<Vec<(TableName, String)>, Box<OpenError>> {
     let mut named = Vec::new();
     for &table in TableName::ALL {
         let path = format!("{table}.csv");
@@ -186,11 +199,16 @@ fn tables_by_file_name(name: &str, files: &Files) -> Result<Vec<(TableName, Stri
         }
     }
     // A folder of nothing but misspelt tables is told about its files, not that it is empty.
-    let has_csv = files
-        .list()
-        .is_ok_and(|listed| listed.iter().any(|path| is_csv(path)));
-    if named.is_empty() && !has_csv {
-        return Err(OpenError::Empty(name.to_owned()).into());
+    if named.is_empty() && listed.tables.is_empty() {
+        let bundle = name.to_owned();
+        let error = match &listed.archive {
+            Some(archive) => OpenError::Nested {
+                bundle,
+                archive: archive.clone(),
+            },
+            None => OpenError::Empty(bundle),
+        };
+        return Err(error.into());
     }
     Ok(named)
 }
@@ -202,6 +220,7 @@ fn table_file(name: &str, files: &Files, table: TableName, path: String) -> Resu
     let is = match kind {
         Kind::File { bytes } => return Ok(TableFile { table, path, bytes }),
         Kind::Folder => "is a folder",
+        Kind::Link => "is a link or lies behind one, which is not followed",
         Kind::Special => "is neither a file nor a folder",
         Kind::Nothing => "is not there",
     };

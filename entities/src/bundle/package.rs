@@ -10,12 +10,21 @@ use super::files::stays_inside;
 /// The file that describes a bundle.
 pub(super) const PACKAGE_FILE: &str = "datapackage.json";
 
+/// The longest description; that of every table with all its columns takes a twentieth.
+pub(super) const MOST_PACKAGE_BYTES: u64 = 1 << 20;
+
 /// Why a description cannot be followed.
 #[derive(Debug, thiserror::Error)]
 pub enum PackageError {
     /// It is not JSON, or not a Tabular Data Package.
     #[error("datapackage.json cannot be read as a Tabular Data Package: {0}")]
     Syntax(#[from] serde_json::Error),
+    /// It is longer than what is read at once.
+    #[error(
+        "datapackage.json is longer than {} MiB; name the tables and their files, and leave the rest out",
+        MOST_PACKAGE_BYTES >> 20
+    )]
+    TooLong,
     /// It describes no table.
     #[error("datapackage.json names no resource; a bundle has at least one table")]
     NoTables,

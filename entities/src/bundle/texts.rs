@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::bundle::SourceText;
 use sha2::{Digest, Sha256};
 
-use super::files::{Files, Kind};
+use super::files::{Files, Kind, read_at_most};
+use super::nofollow::{self, Found};
 
 /// Texts by the number of their source.
 #[derive(Debug, Default)]
@@ -49,12 +50,12 @@ impl Texts {
     fn sum_folder(&mut self, folder: &Path, deep: usize) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
-            let found = entry.metadata()?;
-            if found.is_dir() && deep > 0 {
-                self.sum_folder(&entry.path(), deep - 1)?;
-            } else if found.is_file() && found.len() <= MOST_TEXT_BYTES {
-                let sum = Sha256::digest(fs::read(entry.path())?).into();
-                self.by_sum.insert(sum, entry.path());
+            if entry.file_type()?.is_dir() {
+                if deep > 0 {
+                    self.sum_folder(&entry.path(), deep - 1)?;
+                }
+            } else if let Some(text) = read_from_disk(&entry.path())? {
+                self.by_sum.insert(Sha256::digest(text).into(), entry.path());
             }
         }
         Ok(())
@@ -76,9 +77,12 @@ impl Texts {
             Kind::File { bytes } if bytes <= MOST_TEXT_BYTES => {}
             Kind::File { .. } => return Ok(Err("a text of at most 64 MiB")),
             Kind::Folder => return Ok(Err("a file, but it is a folder")),
+            Kind::Link => return Ok(Err("a file itself, but it is a link or lies behind one")),
             Kind::Special | Kind::Nothing => return Ok(Err("a file that is in the bundle")),
         }
-        let bytes = read_bundled(files, path)?;
+        let Some(bytes) = files.read(path, MOST_TEXT_BYTES)? else {
+            return Ok(Err("a text of at most 64 MiB"));
+        };
         let sum = Sha256::digest(&bytes).into();
         let Ok(text) = String::from_utf8(bytes) else {
             return Ok(Err("a text in UTF-8"));
@@ -112,8 +116,11 @@ impl Texts {
         }
         let bytes = match self.places.get(&source) {
             None => return Ok(None),
-            Some(Place::Bundle(files, path)) => read_bundled(files, path)?,
-            Some(Place::Disk(path)) => fs::read(path)?,
+            Some(Place::Bundle(files, path)) => files.read(path, MOST_TEXT_BYTES)?,
+            Some(Place::Disk(path)) => read_from_disk(path)?,
+        };
+        let Some(bytes) = bytes else {
+            return Err(io::Error::other("a text changed while it was read"));
         };
         Ok(Some(
             self.keep(source, SourceText::new(&String::from_utf8_lossy(&bytes))),
@@ -132,10 +139,15 @@ impl Texts {
     }
 }
 
-fn read_bundled(files: &Files, path: &str) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    files.open(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A text of the caller's folder; `None` when it is no file, or too long for one. Links are not followed there either.
+fn read_from_disk(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Ok(None);
+    };
+    match nofollow::open(folder, Path::new(name))? {
+        Found::File(file) if file.metadata()?.len() <= MOST_TEXT_BYTES => read_at_most(file, MOST_TEXT_BYTES),
+        _ => Ok(None),
+    }
 }
 
 /// The 32 bytes that 64 hexadecimal digits write.

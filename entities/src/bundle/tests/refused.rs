@@ -242,3 +242,165 @@ fn an_archive_that_is_none() {
         );
     }
 }
+
+#[test]
+fn an_archive_that_is_empty_or_holds_another() {
+    let folder = folder(&[]);
+    let write = |name: &str, files: &[(&str, &[u8])]| {
+        let path = folder.path().join(name);
+        let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+        for (name, content) in files {
+            zip.start_file(*name, zip::write::SimpleFileOptions::default())
+                .unwrap();
+            zip.write_all(content).unwrap();
+        }
+        zip.finish().unwrap();
+        path
+    };
+    let empty = not_opened(&write("empty.zip", &[]));
+    assert!(
+        empty.contains("empty.zip holds no table; a bundle has datapackage.json"),
+        "{empty}"
+    );
+    let (name, content) = ORGANISATIONS;
+    let inner = fs::read(write("inner.zip", &[(name, content.as_bytes())])).unwrap();
+    let outer = write("outer.zip", &[("x/inner.zip", &inner), ("x/readme.txt", b"")]);
+    let expect = "outer.zip holds no table, but the archive inner.zip; unpack that, and give what is in it";
+    assert!(not_opened(&outer).ends_with(expect), "{}", not_opened(&outer));
+    // Beside tables it is left alone, as any other file.
+    let both = write("both.zip", &[("inner.zip", &inner), (name, content.as_bytes())]);
+    Bundle::open(&both).unwrap();
+}
+
+#[test]
+fn a_folder_that_is_too_deep() {
+    let files = [(&*format!("{}x.txt", "d/".repeat(9)), ""), ORGANISATIONS];
+    let expect = format!(
+        "{} lies more than 8 folders deep; move it up, or remove it",
+        ["d"; 9].join("/")
+    );
+    let deep = folder(&files);
+    assert!(
+        not_opened(deep.path()).ends_with(&expect),
+        "{}",
+        not_opened(deep.path())
+    );
+}
+
+#[test]
+fn a_description_that_is_too_long() {
+    let json = format!(r#"{{"resources": [], "more": "{}"}}"#, "x".repeat(1 << 20));
+    let long = folder(&[ORGANISATIONS, ("datapackage.json", &json)]);
+    let expect =
+        "datapackage.json is longer than 1 MiB; name the tables and their files, and leave the rest out";
+    assert!(
+        not_opened(long.path()).ends_with(expect),
+        "{}",
+        not_opened(long.path())
+    );
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::symlink;
+
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+    use super::*;
+
+    fn pipe(path: &Path) {
+        mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    }
+
+    #[test]
+    fn a_link_in_the_folder_is_not_followed() {
+        let elsewhere = folder(&[ORGANISATIONS, ("names.csv", "secret\n")]);
+        let to = |path: &str| elsewhere.path().join(path);
+        for (link, target) in [
+            ("names.csv", to("names.csv")),
+            ("datapackage.json", to("names.csv")),
+            ("texts", elsewhere.path().to_owned()),
+            ("dangling.txt", to("nothing")),
+            ("same.txt", "organisations.csv".into()),
+        ] {
+            let linked = folder(&[ORGANISATIONS]);
+            symlink(target, linked.path().join(link)).unwrap();
+            let expect = format!(
+                "{link} is a link, and a bundle's links are not followed; put the file itself in its place, or remove it"
+            );
+            let said = not_opened(linked.path());
+            assert!(said.ends_with(&expect), "{said}");
+        }
+        // The link that the user typed is the user's choice.
+        let typed = folder(&[]);
+        symlink(elsewhere.path(), typed.path().join("bundle")).unwrap();
+        Bundle::open(&typed.path().join("bundle")).unwrap();
+    }
+
+    #[test]
+    fn a_link_under_a_hidden_name_is_not_followed_either() {
+        let elsewhere = folder(&[ORGANISATIONS]);
+        let json = r#"{"resources": [{"name": "organisations", "path": ".x/organisations.csv"}]}"#;
+        let linked = folder(&[("datapackage.json", json)]);
+        symlink(elsewhere.path(), linked.path().join(".x")).unwrap();
+        let said = not_opened(linked.path());
+        let expect = "should be the file of the table organisations, and is a link or lies behind one, which is not followed";
+        assert!(said.ends_with(expect), "{said}");
+    }
+
+    #[tokio::test]
+    async fn a_text_behind_a_link_verifies_no_quote() {
+        let elsewhere = folder(&[("secret.txt", "the words that are sought")]);
+        let linked = folder(&[
+            ("sources.csv", "id,title,text_file\ns,A report,.t/secret.txt\n"),
+            (
+                "organisations.csv",
+                "id,name,kind,source,quote\na,A,region,s,words\n",
+            ),
+        ]);
+        symlink(elsewhere.path(), linked.path().join(".t")).unwrap();
+        let bundle = Bundle::open(linked.path()).unwrap();
+        let report = check(vec![bundle], check_options()).await.unwrap();
+        let expect = "sources.csv, line 2, column text_file: found \".t/secret.txt\"; expected a file itself, but it is a \
+                      link or lies behind one";
+        assert_eq!(told(&report.errors), [expect]);
+    }
+
+    /// Each would never return if the pipe were opened, since nobody writes to it.
+    #[test]
+    fn a_pipe_is_refused_without_being_opened() {
+        for name in ["organisations.csv", "datapackage.json", "readme.txt"] {
+            let piped = folder(&[PROJECTS]);
+            pipe(&piped.path().join(name));
+            let said = not_opened(piped.path());
+            let expect = format!("{name} is neither a file nor a folder; remove it");
+            assert!(said.ends_with(&expect), "{said}");
+        }
+        let piped = folder(&[]);
+        let path = piped.path().join("bundle.zip");
+        pipe(&path);
+        let said = not_opened(&path);
+        assert!(
+            said.ends_with("is not a bundle; give a folder, a .zip or a .tar.gz"),
+            "{said}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_folder_of_texts_may_hold_pipes_and_links_which_are_left_alone() {
+        let texts = folder(&[("a.txt", "the words")]);
+        pipe(&texts.path().join("pipe.txt"));
+        symlink("nothing", texts.path().join("link.txt")).unwrap();
+        let sum = "2c0b2d4f"; // No text of this sum: only that the folder is read to its end matters.
+        let sources = format!("id,title,text_sha256\ns,A report,{}\n", sum.repeat(8));
+        let bundle = folder(&[("sources.csv", &sources)]);
+        let options = CheckOptions {
+            texts: Some(texts.path().to_owned()),
+            ..check_options()
+        };
+        let report = check(vec![Bundle::open(bundle.path()).unwrap()], options)
+            .await
+            .unwrap();
+        assert_eq!(told(&report.errors), [""; 0]);
+    }
+}
