@@ -160,12 +160,13 @@ impl Shares {
 impl Inner {
     /// Takes at once, where there is enough. Whoever waits does so because there is not enough for it, or it has its part.
     fn grant(&self, state: &mut State, client: Client, units: u64) -> bool {
-        if state.taken.saturating_add(units) > self.all {
+        // What is more than all there is would never be served: alone it may have it.
+        if state.taken > 0 && state.taken.saturating_add(units) > self.all {
             return false;
         }
         let clock = state.clock;
         let account = state.account(client);
-        // What is more than one client's part would never be its turn: alone it may have it.
+        // So may what is more than one client's part.
         let fits = account.taken.saturating_add(units) <= self.of_one || account.taken == 0;
         if !fits || !account.queue.is_empty() {
             return false;
@@ -192,7 +193,7 @@ impl Inner {
                 .min_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
             let Some((had, client, units)) = next else { break };
             // The next one is not passed over by those who need less, or it might never be served.
-            if state.taken.saturating_add(units) > self.all {
+            if state.taken > 0 && state.taken.saturating_add(units) > self.all {
                 break;
             }
             let account = state.account(client);

@@ -58,6 +58,9 @@ pub struct Limits {
     /// Time to receive the head of a request, in milliseconds (20,000), from the connection's first byte or the end of the
     /// previous answer. Beyond it the connection is closed; so is one that idles.
     pub head_time_ms: u64,
+    /// Time that a client may take for 64 KiB of an answer, or the whole of a shorter one, in milliseconds (20,000). Beyond it the
+    /// connection is closed.
+    pub send_time_ms: u64,
     /// Bytes that all requests hold together (512 MiB): bodies, what is made of them, and answers until they are sent. One client
     /// has half of it at most. Beyond it: status 503, code `UNAVAILABLE`, with `Retry-After`.
     pub held_bytes: usize,
@@ -114,6 +117,7 @@ impl Default for Limits {
             body_bytes: 1024 * 1024,
             wall_time_ms: 10_000,
             head_time_ms: 20_000,
+            send_time_ms: 20_000,
             held_bytes: 512 * 1024 * 1024,
             kept_bytes: 16 * 1024 * 1024,
             slice_bytes: 256 * 1024 * 1024,

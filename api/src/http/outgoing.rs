@@ -15,10 +15,6 @@ use crate::admission::Share;
 /// The size of a piece, in bytes.
 const PIECE: usize = 64 * 1024;
 
-/// How long a client may take for a piece: it is cut off when it takes nothing for as long, or less than three kilobytes a
-/// second.
-pub(super) const PATIENCE: Duration = Duration::from_secs(20);
-
 /// How many answers of one connection are remembered before those are forgotten that are sent.
 const REMEMBERED: usize = 32;
 
@@ -33,8 +29,12 @@ impl HeldUntilSent {
 }
 
 /// The answers of one connection that are on their way.
-#[derive(Debug, Default)]
-pub(super) struct Departures(Mutex<Vec<Weak<Progress>>>);
+#[derive(Debug)]
+pub(super) struct Departures {
+    /// How long the client may take for a piece.
+    patience: Duration,
+    departed: Mutex<Vec<Weak<Progress>>>,
+}
 
 /// How far the client has come with one answer.
 #[derive(Debug)]
@@ -57,15 +57,22 @@ impl Progress {
     }
 
     /// Whether it has taken nothing for too long, at a moment.
-    fn is_stuck(&self, now: Instant) -> bool {
+    fn is_stuck(&self, now: Instant, patience: Duration) -> bool {
         let is_its_turn =
             self.is_its_turn.load(Ordering::Relaxed) || self.waiting.load(Ordering::Relaxed) > 0;
         let moved = self.began + Duration::from_millis(self.moved.load(Ordering::Relaxed));
-        is_its_turn && now.saturating_duration_since(moved) >= PATIENCE
+        is_its_turn && now.saturating_duration_since(moved) >= patience
     }
 }
 
 impl Departures {
+    pub(super) fn new(patience: Duration) -> Self {
+        Self {
+            patience,
+            departed: Mutex::default(),
+        }
+    }
+
     /// Sends a body off.
     pub(super) fn send<B>(&self, body: B, held: Option<HeldUntilSent>) -> Outgoing<B> {
         let progress = Arc::new(Progress {
@@ -93,12 +100,12 @@ impl Departures {
         departed
             .iter()
             .filter_map(Weak::upgrade)
-            .any(|progress| progress.is_stuck(now))
+            .any(|progress| progress.is_stuck(now, self.patience))
     }
 
     fn departed(&self) -> std::sync::MutexGuard<'_, Vec<Weak<Progress>>> {
         // Nothing panics under the lock: a poisoned one is a sound one.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.departed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -210,10 +217,12 @@ mod tests {
 
     use super::*;
 
+    const PATIENCE: Duration = Duration::from_secs(20);
+
     #[tokio::test]
     async fn a_long_body_goes_in_pieces_and_is_the_same() {
         let bytes: Bytes = (0..300_000_u32).map(|it| it as u8).collect::<Vec<_>>().into();
-        let departures = Departures::default();
+        let departures = Departures::new(PATIENCE);
         let mut body = departures.send(Full::new(bytes.clone()), None);
         assert_eq!(body.size_hint().exact(), Some(300_000));
         let mut gathered = Vec::new();
@@ -239,7 +248,7 @@ mod tests {
         );
         let most = crate::guard::Limits::default().held_bytes as u64 / 2;
         let held = HeldUntilSent::new(caller.hold(most).unwrap());
-        let departures = Departures::default();
+        let departures = Departures::new(PATIENCE);
         let mut body = departures.send(Full::new(Bytes::from_static(b"an answer")), Some(held));
         let piece = body.frame().await.unwrap().unwrap().into_data().unwrap();
         drop(body);
@@ -250,7 +259,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_client_is_stuck_when_it_takes_nothing_and_not_when_it_waits_for_us() {
-        let departures = Departures::default();
+        let departures = Departures::new(PATIENCE);
         let mut body = departures.send(Full::new(Bytes::from_static(b"an answer")), None);
         let later = || Instant::now() + PATIENCE;
         assert!(!departures.are_stuck(Instant::now()), "it has had no time yet");

@@ -17,7 +17,7 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tower::ServiceExt as _;
 
-use super::outgoing::{Departures, PATIENCE, depart};
+use super::outgoing::{Departures, depart};
 use crate::admission::{Client, ClientAddresses, Peer};
 use crate::guard::Limits;
 
@@ -37,6 +37,9 @@ const STREAMS: u32 = 32;
 /// less taken than our own memory.
 #[cfg(unix)]
 const SEND_BUFFER: usize = 256 * 1024;
+
+/// How long it is at least between two looks at whether a client takes its answers.
+const SHORTEST_LOOK: Duration = Duration::from_millis(10);
 
 /// How long who connected before the server was told to stop may take to begin its first request.
 const GRACE: Duration = Duration::from_secs(1);
@@ -60,6 +63,7 @@ pub async fn serve(
         builder: builder(head_time),
         router,
         head_time,
+        send_time: Duration::from_millis(limits.send_time_ms),
         addresses,
         of_one_address: limits.connections_per_address,
         open: Mutex::default(),
@@ -106,6 +110,7 @@ struct Server {
     builder: auto::Builder<TokioExecutor>,
     router: Router,
     head_time: Duration,
+    send_time: Duration,
     addresses: ClientAddresses,
     of_one_address: usize,
     /// How many connections each address has.
@@ -197,7 +202,7 @@ impl Server {
             tracing::debug!(%error, "a connection has the system's buffer");
         }
         let spoke = Arc::new(Notify::new());
-        let departures = Arc::new(Departures::default());
+        let departures = Arc::new(Departures::new(self.send_time));
         let service = {
             let (spoke, router) = (Arc::clone(&spoke), self.router.clone());
             let departures = Arc::clone(&departures);
@@ -236,7 +241,7 @@ impl Server {
                 };
                 tokio::select! {
                     ended = serving => ended,
-                    () = stuck(&departures) => {
+                    () = stuck(&departures, self.send_time) => {
                         tracing::info!("a connection was closed, since its client took too little for too long");
                         return;
                     }
@@ -250,8 +255,8 @@ impl Server {
 }
 
 /// Comes to its end when the client has taken too little for too long.
-async fn stuck(departures: &Departures) {
-    let mut looks = tokio::time::interval(PATIENCE / 8);
+async fn stuck(departures: &Departures, send_time: Duration) {
+    let mut looks = tokio::time::interval((send_time / 8).max(SHORTEST_LOOK));
     while !departures.are_stuck(looks.tick().await.into_std()) {}
 }
 
