@@ -11,6 +11,7 @@ mod examples;
 mod exports;
 mod federation;
 mod import;
+mod lanes;
 mod metrics;
 mod permalinks;
 mod probes;
