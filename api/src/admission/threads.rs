@@ -1,7 +1,7 @@
 //! Threads for what takes long, which yield to those that do the network's input and output.
 
 use domain::measure::Cancel;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::JoinHandle;
 
 /// How many there are at most: those that compute are fewer, the others wait for clients to read on.
@@ -30,11 +30,16 @@ impl Threads {
         Self(runtime.ok())
     }
 
-    /// Runs on a thread of its own.
+    /// Runs on a thread of its own, which has the timers and sockets of whoever calls this.
     pub(super) fn spawn<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> JoinHandle<T> {
+        let callers = Handle::current();
+        let work = move || {
+            let _entered = callers.enter();
+            work()
+        };
         match &self.0 {
             Some(runtime) => runtime.spawn_blocking(work),
             None => tokio::task::spawn_blocking(work),

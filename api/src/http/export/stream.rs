@@ -243,6 +243,20 @@ mod tests {
     }
 
     #[tokio::test(flavor = "multi_thread")]
+    async fn a_client_that_reads_on_after_a_while_has_the_whole() {
+        let write = |out: &mut dyn Write, cancel: &Cancel| numbers(out, cancel, 500_000);
+        let mut body = sent(write, 0..u64::MAX, |_| {}).await;
+        let mut length = 0;
+        while let Some(frame) = body.frame().await {
+            length += frame.unwrap().into_data().unwrap().len();
+            // So that the writer waits for it again and again.
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        let whole: usize = (0..500_000_u32).map(|number| number.to_string().len() + 1).sum();
+        assert_eq!(length, whole);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
     async fn clients_that_read_nothing_keep_no_place() {
         let caller = caller();
         let endless = |out: &mut dyn Write, _: &Cancel| {
