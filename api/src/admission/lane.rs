@@ -25,8 +25,9 @@ const QUICK_EACH: u64 = 16;
 /// How many run in the long lane for each processor.
 const LONG_EACH: u64 = 2;
 
-/// How many files are under way at a time, be they written or waited with for the client to read on.
-const FILES: u64 = 64;
+/// How many files are under way at a time, be they written or waited with for the client to read on: each keeps the nodes of its
+/// part of the network.
+const FILES: u64 = 32;
 
 /// How many of them are one client's.
 const FILES_OF_ONE: u64 = 8;

@@ -162,11 +162,13 @@ impl Asked<'_> {
         if self.is_head {
             return Ok(with(status, head, Body::empty()));
         }
-        let (held, file, place) = (
-            self.caller.hold(AHEAD_BYTES)?,
-            self.caller.file().await?,
-            self.caller.place().await?,
-        );
+        let held = self.caller.hold(AHEAD_BYTES)?;
+        // A codebook is short, and is not kept from who has files under way.
+        let file = match format.is_codebook() {
+            true => None,
+            false => Some(self.caller.file().await?),
+        };
+        let place = self.caller.place().await?;
         let exports = Arc::clone(self.exports);
         let body = stream(
             move |out, cancel| {
