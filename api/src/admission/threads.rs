@@ -7,10 +7,10 @@ use tokio::task::JoinHandle;
 /// How many there are at most: those that compute are fewer, the others wait for clients to read on.
 const MOST: usize = 256;
 
-/// How much they yield to others, from 0 to 19: at 10, a thread has a tenth of what one that does not yield has, and all of it
-/// when nobody else wants it.
+/// How much they yield to others: where there is not enough for all, a thread has half of what one that does not yield has. More
+/// would starve them beside other programs.
 #[cfg(target_os = "linux")]
-const NICENESS: i32 = 10;
+const NICENESS: i32 = 3;
 
 /// The threads; `None` where the system gives none, and the runtime's own do it.
 #[derive(Debug)]
@@ -58,8 +58,10 @@ impl Drop for Threads {
 
 #[cfg(target_os = "linux")]
 fn yield_to_others() {
-    let thread = rustix::thread::gettid();
-    if let Err(error) = rustix::process::setpriority_process(Some(thread), NICENESS) {
+    let thread = Some(rustix::thread::gettid());
+    let lowered = rustix::process::getpriority_process(thread)
+        .and_then(|priority| rustix::process::setpriority_process(thread, priority + NICENESS));
+    if let Err(error) = lowered {
         tracing::debug!(%error, "a thread keeps its priority");
     }
 }
