@@ -5,7 +5,7 @@
 local requests, sent = {}, 0
 
 function init(arguments)
-  local headers = { ["accept"] = "application/json", ["content-type"] = "application/json", ["host"] = wrk.headers["Host"] }
+  local headers = { ["accept"] = "application/json", ["content-type"] = "application/json", ["Host"] = wrk.headers["Host"] }
   -- Made once, so that the client has little to do besides sending.
   for body in io.lines(arguments[1]) do
     requests[#requests + 1] = wrk.format("POST", nil, headers, body)
