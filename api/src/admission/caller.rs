@@ -32,6 +32,11 @@ impl Caller {
         self.admission.hold(self.client, bytes)
     }
 
+    /// Holds bytes that are there already, though all requests together should then hold more than they may.
+    pub(crate) fn hold_made(&self, bytes: u64) -> Share {
+        self.admission.hold_made(self.client, bytes)
+    }
+
     /// A place for a file that is sent.
     ///
     /// # Errors

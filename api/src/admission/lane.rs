@@ -112,6 +112,11 @@ impl Admission {
         self.0.bytes.take_now(client, bytes)
     }
 
+    /// Holds bytes that are there already.
+    pub(super) fn hold_made(&self, client: Client, bytes: u64) -> Share {
+        self.0.bytes.take_anyway(client, bytes)
+    }
+
     /// A place for a file that is sent.
     pub(super) async fn file(&self, client: Client) -> Result<Share, Busy> {
         self.0.files.take(client, 1, self.patience()).await

@@ -94,6 +94,13 @@ impl Shares {
         }
     }
 
+    /// Takes so much though there is not as much: what there is already must be counted.
+    pub(crate) fn take_anyway(&self, client: Client, units: u64) -> Share {
+        let mut share = self.share(client, 0);
+        share.resize(units);
+        share
+    }
+
     /// Takes so much as soon as it is the client's turn.
     ///
     /// # Errors
@@ -234,6 +241,7 @@ impl Inner {
 
 impl State {
     fn account(&mut self, client: Client) -> &mut Account {
+        // Whoever has nothing is remembered until there are too many: the same clients come again and again.
         if self.clients.len() >= REMEMBERED && !self.clients.contains_key(&client) {
             self.clients
                 .retain(|_, account| account.taken > 0 || !account.queue.is_empty());
@@ -258,15 +266,11 @@ impl State {
         if let Some(kept) = kept {
             self.kept += (kept.as_secs_f64() - self.kept) * NEWEST;
         }
-        let clock = self.clock;
         let Some(account) = self.clients.get_mut(&client) else {
             return;
         };
         account.taken = account.taken.saturating_sub(units);
         account.had += kept.unwrap_or_default().as_secs_f64() * units as f64;
-        if account.taken == 0 && account.queue.is_empty() && account.had <= clock {
-            self.clients.remove(&client);
-        }
     }
 
     fn busy(&self, after: Duration) -> Busy {

@@ -30,6 +30,11 @@ const QUICK_NODES: u64 = 1_000;
 /// What one node of an answer takes while it is made, in bytes, about.
 const NODE_BYTES: u64 = 2 * 1024;
 
+/// Answers of no more nodes are made without being counted, of which there are only as many at a time as the quick lane has
+/// places; and once they are made, those of no more bytes: they are a part of what a connection takes anyway.
+const UNCOUNTED_NODES: u64 = 100;
+const UNCOUNTED: u64 = 8 * 1024;
+
 /// Answers of more nodes are not written on the threads that do the network's input and output.
 const WRITTEN_HERE: u64 = 2_000;
 
@@ -187,7 +192,10 @@ impl Service {
             });
         }
         let busy = |busy| Ended::With(Box::new(Answer::busy(busy)), Some(admitted.nodes));
-        let mut held = caller.hold(admitted.nodes * NODE_BYTES).map_err(busy)?;
+        let held = (admitted.nodes > UNCOUNTED_NODES)
+            .then(|| caller.hold(admitted.nodes * NODE_BYTES))
+            .transpose();
+        let mut held = held.map_err(busy)?;
         let running = Running {
             admitted: &admitted,
             operation_name,
@@ -207,8 +215,13 @@ impl Service {
             answer.extend("cost", cost.into_value());
         }
         let mut written = self.write(answer, (id, caller), admitted.nodes).await;
-        held.resize(written.body.len() as u64);
-        written.held = Some(held);
+        let length = written.body.len() as u64;
+        match &mut held {
+            Some(held) => held.resize(length),
+            None if length > UNCOUNTED => held = Some(caller.hold_made(length)),
+            None => {}
+        }
+        written.held = held;
         if written.outcome == Outcome::Ran && written.errors == 0 {
             written.etag = etag;
             if let Some(question) = question {

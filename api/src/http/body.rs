@@ -20,10 +20,13 @@ const READ_TO_REFUSE: u64 = 16 * 1024 * 1024;
 /// How many bytes a body takes for each of its own, with what is made of it until it is answered.
 const TAKEN_FOR_EACH: u64 = 4;
 
+/// Bodies that are no longer, in bytes, are a part of what a connection takes anyway, and are not counted.
+const UNCOUNTED: u64 = 4 * 1024;
+
 /// A body, and the bytes that it counts for as long as it is held.
 pub(crate) struct Held {
     pub(crate) bytes: Bytes,
-    pub(crate) held: Share,
+    pub(crate) held: Option<Share>,
 }
 
 /// The whole body, within the limits of length and time.
@@ -52,12 +55,15 @@ pub(crate) async fn read(
         true => announced.min(most),
         false => most,
     };
-    let mut held = caller
-        .hold(most_taken * TAKEN_FOR_EACH)
+    let mut held = (most_taken > UNCOUNTED)
+        .then(|| caller.hold(most_taken * TAKEN_FOR_EACH))
+        .transpose()
         .map_err(|busy| Failure::from(busy).closing())?;
     match tokio::time::timeout(Duration::from_millis(limits.wall_time_ms), collect(body, most)).await {
         Ok(Ok(Collected::Whole(bytes))) => {
-            held.resize(bytes.len() as u64 * TAKEN_FOR_EACH);
+            if let Some(held) = &mut held {
+                held.resize(bytes.len() as u64 * TAKEN_FOR_EACH);
+            }
             Ok(Held { bytes, held })
         }
         Ok(Ok(Collected::Discarded)) => Err(too_long(most)),

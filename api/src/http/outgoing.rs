@@ -15,6 +15,9 @@ use crate::admission::Share;
 /// The size of a piece, in bytes.
 const PIECE: usize = 64 * 1024;
 
+/// Answers that are no longer, in bytes, are not watched.
+const SHORT: u64 = 8 * 1024;
+
 /// How many answers of one connection are remembered before those are forgotten that are sent.
 const REMEMBERED: usize = 32;
 
@@ -205,6 +208,13 @@ pub(super) fn depart(
     response: axum::response::Response,
     departures: &Departures,
 ) -> axum::response::Response {
+    // What is short lies in the system's buffers at once, or is a part of what a connection takes anyway.
+    let is_short = hyper::body::Body::size_hint(response.body())
+        .upper()
+        .is_some_and(|length| length <= SHORT);
+    if is_short {
+        return response;
+    }
     let (mut parts, body) = response.into_parts();
     let held = parts.extensions.remove::<HeldUntilSent>();
     let body = axum::body::Body::new(departures.send(body, held).map_err(axum::Error::new));
