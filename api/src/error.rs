@@ -1,9 +1,11 @@
 //! The codes that errors carry, one list for the schema and for HTTP.
 
+use std::error::Error;
 use std::fmt::Display;
 use std::sync::Arc;
 
 use async_graphql::{ErrorExtensionValues, ServerError};
+use entities::store::Fault;
 
 /// What kind of error it is: `extensions.code` of every error that the server sends.
 ///
@@ -18,6 +20,8 @@ pub enum ErrorCode {
     CostExceeded,
     /// The answer was not ready in time; ask for less, or again later.
     Timeout,
+    /// The database is away for the moment; ask again in a while. What is answered from memory is answered as ever.
+    Unavailable,
     /// The server failed. The log holds the reason under the error's `requestId`.
     Internal,
     /// The query is not GraphQL.
@@ -38,11 +42,12 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::BadUserInput,
         Self::NotFound,
         Self::CostExceeded,
         Self::Timeout,
+        Self::Unavailable,
         Self::Internal,
         Self::GraphqlParseFailed,
         Self::GraphqlValidationFailed,
@@ -61,6 +66,7 @@ impl ErrorCode {
             Self::NotFound => "NOT_FOUND",
             Self::CostExceeded => "COST_EXCEEDED",
             Self::Timeout => "TIMEOUT",
+            Self::Unavailable => "UNAVAILABLE",
             Self::Internal => "INTERNAL",
             Self::GraphqlParseFailed => "GRAPHQL_PARSE_FAILED",
             Self::GraphqlValidationFailed => "GRAPHQL_VALIDATION_FAILED",
@@ -69,6 +75,14 @@ impl ErrorCode {
             Self::PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
             Self::PersistedQueryNotSupported => "PERSISTED_QUERY_NOT_SUPPORTED",
             Self::PersistedQueryHashMismatch => "PERSISTED_QUERY_HASH_MISMATCH",
+        }
+    }
+
+    /// What a client is told when the database could not be read: whether it may come again, or the program failed.
+    pub(crate) fn of_unread(error: &(dyn Error + 'static)) -> Self {
+        match Fault::of(error) {
+            Some(fault) if fault.may_pass() => Self::Unavailable,
+            _ => Self::Internal,
         }
     }
 
@@ -104,6 +118,30 @@ impl ErrorCode {
         values.set("code", self.as_str());
         values
     }
+}
+
+impl From<tokio::task::JoinError> for ErrorCode {
+    fn from(stopped: tokio::task::JoinError) -> Self {
+        // The panic hook has printed message and place.
+        tracing::error!(panicked = stopped.is_panic(), "what many waited for was not made");
+        Self::Internal
+    }
+}
+
+/// An error and everything behind it, in one line.
+pub(crate) fn in_one_line(error: &dyn Error) -> String {
+    let mut line = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        let reason = error.to_string();
+        // Some libraries repeat their source in their own message.
+        if !line.contains(&reason) {
+            line.push_str(": ");
+            line.push_str(&reason);
+        }
+        source = error.source();
+    }
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What went wrong, in words that must not leave the house.

@@ -31,6 +31,8 @@ pub(super) enum Outcome {
     Refused,
     /// The time was over. There is no `data`.
     TimedOut,
+    /// The database was away. There is no `data`.
+    Unavailable,
     /// The server failed. There is no `data`.
     Failed,
 }
@@ -42,7 +44,7 @@ impl Outcome {
         match (self, media) {
             (Self::Ran, _) | (Self::Refused, Media::Json) => StatusCode::OK,
             (Self::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
-            (Self::TimedOut, _) => StatusCode::SERVICE_UNAVAILABLE,
+            (Self::TimedOut | Self::Unavailable, _) => StatusCode::SERVICE_UNAVAILABLE,
             (Self::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -112,9 +114,17 @@ impl Answer {
         }
     }
 
-    /// A request that was refused before it reached the schema.
+    /// A request that did not reach the schema: refused, unless its error says that the fault is not the client's.
     pub(super) fn refused(error: ServerError) -> Self {
-        Self::without_data(Outcome::Refused, error)
+        let is = |other: ErrorCode| code(&error).is_some_and(|code| *code == Value::from(other.as_str()));
+        let outcome = if is(ErrorCode::Unavailable) {
+            Outcome::Unavailable
+        } else if is(ErrorCode::Internal) {
+            Outcome::Failed
+        } else {
+            Outcome::Refused
+        };
+        Self::without_data(outcome, error)
     }
 
     /// A request that took longer than `milliseconds`.

@@ -64,7 +64,7 @@ fn ended(outcome: Outcome, errors: usize) -> Ended {
         (Outcome::Ran, _) => Ended::Partial,
         (Outcome::Refused, _) => Ended::Refused,
         (Outcome::TimedOut, _) => Ended::TimedOut,
-        (Outcome::Failed, _) => Ended::Failed,
+        (Outcome::Unavailable | Outcome::Failed, _) => Ended::Failed,
     }
 }
 
