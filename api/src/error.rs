@@ -1,9 +1,11 @@
 //! The codes that errors carry, one list for the schema and for HTTP.
 
+use std::error::Error;
 use std::fmt::Display;
 use std::sync::Arc;
 
 use async_graphql::{ErrorExtensionValues, ServerError};
+use entities::store::Fault;
 
 /// What kind of error it is: `extensions.code` of every error that the server sends.
 ///
@@ -76,6 +78,14 @@ impl ErrorCode {
         }
     }
 
+    /// What a client is told when the database could not be read: whether it may come again, or the program failed.
+    pub(crate) fn of_unread(error: &(dyn Error + 'static)) -> Self {
+        match Fault::of(error) {
+            Some(fault) if fault.may_pass() => Self::Unavailable,
+            _ => Self::Internal,
+        }
+    }
+
     /// An error of this kind for a resolver to return.
     #[must_use]
     pub fn error(self, message: impl Into<String>) -> async_graphql::Error {
@@ -108,6 +118,30 @@ impl ErrorCode {
         values.set("code", self.as_str());
         values
     }
+}
+
+impl From<tokio::task::JoinError> for ErrorCode {
+    fn from(stopped: tokio::task::JoinError) -> Self {
+        // The panic hook has printed message and place.
+        tracing::error!(panicked = stopped.is_panic(), "what many waited for was not made");
+        Self::Internal
+    }
+}
+
+/// An error and everything behind it, in one line.
+pub(crate) fn in_one_line(error: &dyn Error) -> String {
+    let mut line = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        let reason = error.to_string();
+        // Some libraries repeat their source in their own message.
+        if !line.contains(&reason) {
+            line.push_str(": ");
+            line.push_str(&reason);
+        }
+        source = error.source();
+    }
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What went wrong, in words that must not leave the house.

@@ -8,7 +8,9 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use entities::testing::TestDatabase;
 use serde_json::{Value, json};
@@ -42,6 +44,7 @@ pub fn run(arguments: &[&str]) -> Output {
 pub struct Server {
     child: Child,
     url: String,
+    said: Arc<Mutex<Vec<String>>>,
     client: reqwest::Client,
 }
 
@@ -55,9 +58,15 @@ impl Server {
     /// The same, with variables of the environment.
     #[must_use]
     pub fn start_with(database: &TestDatabase, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::start_at(&database.url.to_string(), arguments, variables)
+    }
+
+    /// The same, on the database with this address.
+    #[must_use]
+    pub fn start_at(database: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(program())
             .arg("serve")
-            .args(["--listen", "127.0.0.1:0", "--database", &database.url.to_string()])
+            .args(["--listen", "127.0.0.1:0", "--database", database])
             .args(arguments)
             .env_remove("SAMVERKAN_DATABASE")
             .envs(variables.iter().copied())
@@ -70,13 +79,17 @@ impl Server {
         let stdout = child.stdout.take().expect("its standard output");
         // One thread for each stream, so that neither fills up while the other is read.
         let (said, saying) = std::sync::mpsc::channel();
+        let all = Arc::<Mutex<Vec<String>>>::default();
         for stream in [
             Box::new(stderr) as Box<dyn std::io::Read + Send>,
             Box::new(stdout),
         ] {
-            let said = said.clone();
+            let (said, all) = (said.clone(), Arc::clone(&all));
             std::thread::spawn(move || {
                 for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                    all.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push(line.clone());
                     // The listener is gone once the address is known; the stream must be read all the same.
                     let _ = said.send(line);
                 }
@@ -93,6 +106,7 @@ impl Server {
                 return Self {
                     child,
                     url,
+                    said: all,
                     client: reqwest::Client::new(),
                 };
             }
@@ -107,6 +121,27 @@ impl Server {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.url)
+    }
+
+    /// What it has said so far, its log included.
+    #[must_use]
+    pub fn said(&self) -> String {
+        self.said
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .join("\n")
+    }
+
+    /// Waits until it ends by itself; `None` when it does not.
+    pub fn wait(&mut self, patience: Duration) -> Option<ExitStatus> {
+        let until = Instant::now() + patience;
+        while Instant::now() < until {
+            if let Ok(Some(status)) = self.child.try_wait() {
+                return Some(status);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        None
     }
 
     /// The client.

@@ -1,6 +1,7 @@
 //! The command line: what the program can be told to do.
 
 mod check;
+mod clock;
 mod data;
 mod database;
 mod export;
@@ -17,9 +18,9 @@ mod version;
 
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
-use entities::store::DatabaseUrl;
+use entities::store::{DatabaseUrl, repeatable};
 
 use crate::config::{Config, LogFormat, Stated};
 use crate::http::{Origins, UnusableOrigin};
@@ -80,7 +81,7 @@ impl Arguments {
     /// Reads the program's arguments. Wrong usage and `--help` end the program, with 2 and 0.
     #[must_use]
     pub fn read() -> Self {
-        let arguments = Self::parse();
+        let arguments = Self::try_parse().unwrap_or_else(|error| without_passwords(error).exit());
         let serves = matches!(arguments.command, None | Some(Command::Serve(_)));
         if !serves && arguments.serve.any() {
             // `--listen` before another command would be lost in silence.
@@ -130,6 +131,7 @@ impl Arguments {
     /// # Errors
     /// When it cannot, with the reason in one line.
     pub async fn run(self, config: Config) -> Result<(), Refused> {
+        clock::check()?;
         match self.command {
             None => serve::run(&self.serve, config).await,
             Some(Command::Serve(flags)) => serve::run(&flags.or(&self.serve), config).await,
@@ -151,7 +153,63 @@ impl Arguments {
     }
 }
 
+/// Wrong usage without what may be a password: clap repeats what it does not understand, wherever it stood.
+fn without_passwords(mut error: clap::Error) -> clap::Error {
+    let said: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) => Some((kind, ContextValue::String(repeatable(text)))),
+            ContextValue::Strings(texts) => {
+                let texts = texts.iter().map(|text| repeatable(text)).collect();
+                Some((kind, ContextValue::Strings(texts)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, value) in said {
+        error.insert(kind, value);
+    }
+    error
+}
+
 /// One origin of `--cors-origin`, checked.
 fn origin(text: &str) -> Result<String, UnusableOrigin> {
     Origins::parse([text]).map(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_usage_repeats_no_password() {
+        for arguments in [
+            &["--database", "postgres://anna:hemlig@db.example:port/x"][..],
+            &["--database=mysql://anna:hemlig@db.example/x"],
+            &["--databse=postgres://anna:hemlig@db.example/x"],
+            &["postgres://anna:hemlig@db.example/x"],
+            &[
+                "import",
+                "--database",
+                "host=db.example password=hemlig",
+                "folder",
+            ],
+            &["serve", "anna:hemlig@db.example"],
+            &["--listen", "anna:hemlig@db.example"],
+            &["--cors-origin", "https://anna:hemlig@www.example.org"],
+            &["--public-url", "https://anna:hemlig@www.example.org"],
+            &["--log-format", "anna:hemlig@db.example"],
+        ] {
+            let refused = Arguments::try_parse_from(["samverkan"].iter().chain(arguments)).unwrap_err();
+            let told = without_passwords(refused).render().to_string();
+            assert!(!told.contains("hemlig"), "{told}");
+        }
+    }
+
+    #[test]
+    fn wrong_usage_repeats_what_is_no_password() {
+        let refused = Arguments::try_parse_from(["samverkan", "--database", "samverkan.db"]).unwrap_err();
+        let told = without_passwords(refused).render().to_string();
+        assert!(told.contains("samverkan.db"), "{told}");
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::error::Error;
 
+use crate::error::in_one_line;
+
 /// A reason in one line, for standard error; the program then ends with 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
@@ -15,18 +17,7 @@ impl Refused {
 
     /// The error and everything behind it.
     pub fn because(error: &dyn Error) -> Self {
-        let mut line = error.to_string();
-        let mut source = error.source();
-        while let Some(error) = source {
-            let reason = error.to_string();
-            // Some libraries repeat their source in their own message.
-            if !line.contains(&reason) {
-                line.push_str(": ");
-                line.push_str(&reason);
-            }
-            source = error.source();
-        }
-        Self(line.split_whitespace().collect::<Vec<_>>().join(" "))
+        Self(in_one_line(error))
     }
 }
 

@@ -12,10 +12,11 @@ use tokio_util::task::AbortOnDropHandle;
 
 use super::say::say;
 use super::signals::Signals;
-use super::{Refused, data, database};
+use super::{Refused, clock, data, database};
 use crate::admission::{ClientAddresses, UnusableProxy};
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
+use crate::error::in_one_line;
 use crate::graphql::{Dataset, Versions, schema, sdl};
 use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, metrics_router, router, serve};
 use crate::reconcile::Reconciliation;
@@ -164,16 +165,21 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         drop(stop);
         signals.next().await;
     };
-    tokio::select! {
-        () = serving => say("Stopped"),
-        () = asked_twice => {}
-    }
+    let ended = tokio::select! {
+        () = serving => {
+            say("Stopped");
+            Ok(())
+        }
+        () = asked_twice => Ok(()),
+        refused = clock::beyond() => Err(refused),
+    };
     drop(watching);
     if let Some(traces) = traces {
         // It blocks until the last spans are sent, which other threads do.
         let _ = tokio::task::spawn_blocking(move || traces.stop()).await;
     }
-    store.close().await.map_err(|error| Refused::because(&error))
+    let closed = store.close().await.map_err(|error| Refused::because(&error));
+    ended.and(closed)
 }
 
 /// Shows metrics on an address of their own, for as long as what is returned is kept.
@@ -226,11 +232,12 @@ fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Se
             let store = probed.clone();
             // The network is loaded, or there would be no service.
             async move {
-                store
-                    .version()
-                    .await
-                    .map(drop)
-                    .map_err(|error| Refused::because(&error).to_string())
+                store.version().await.map(drop).map_err(|error| {
+                    // The driver's words are for the log: anybody may ask.
+                    let reason = in_one_line(&error);
+                    tracing::warn!(%reason, "the database cannot be read");
+                    error.to_string()
+                })
             }
         });
     Ok(service)

@@ -3,7 +3,7 @@
 use async_graphql::Result;
 
 use super::order::Order;
-use crate::graphql::{Enum, View, internal};
+use crate::graphql::{Enum, View, concealed};
 
 /// How an export was made (tillkomst): with this anybody can make it again.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ impl Making {
             .dataset
             .checksum()
             .await
-            .ok_or_else(|| internal("there is no checksum"))?;
+            .map_err(|code| concealed(code, "there is no checksum"))?;
         let scope = order.choice.scope();
         let day = |day: domain::Day| day.date().map(|_| day.to_string());
         let days = scope.days;

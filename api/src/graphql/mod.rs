@@ -36,7 +36,7 @@ use domain::search::IndexTooLarge;
 use entities::store::Store;
 
 pub(crate) use enumeration::Enum;
-pub(crate) use failure::internal;
+pub(crate) use failure::{concealed, internal, said};
 pub use federation::{Root, subgraph_sdl};
 pub(crate) use node_id::NodeId;
 pub(crate) use scalar::{Date, RegionCode};

@@ -6,27 +6,38 @@ use std::sync::{Mutex, PoisonError};
 
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, Shared};
+use tokio::task::JoinError;
 
 /// A value that takes long to make: whoever asks while it is made waits for the same, and it is made to its end even when
 /// nobody waits any longer, so that whoever asks again finds it. What could not be made is tried again.
-pub(crate) struct Once<T>(Mutex<Option<Making<T>>>);
+pub(crate) struct Once<T, E>(Mutex<Option<Making<T, E>>>);
 
-type Making<T> = Shared<BoxFuture<'static, Option<T>>>;
+type Making<T, E> = Shared<BoxFuture<'static, Result<T, E>>>;
 
-impl<T: Clone + Send + Sync + 'static> Once<T> {
-    /// The value, made by `make` unless it is there; `None` when it could not be made.
-    pub(crate) async fn fetch<F>(&self, make: impl FnOnce() -> F) -> Option<T>
+impl<T, E> Once<T, E>
+where
+    T: Clone + Send + Sync + 'static,
+    E: Clone + Send + Sync + From<JoinError> + 'static,
+{
+    /// The value, made by `make` unless it is there.
+    ///
+    /// # Errors
+    /// That of `make`, for all who waited for it.
+    pub(crate) async fn fetch<F>(&self, make: impl FnOnce() -> F) -> Result<T, E>
     where
-        F: Future<Output = Option<T>> + Send + 'static,
+        F: Future<Output = Result<T, E>> + Send + 'static,
     {
         let making = {
             // Nothing panics under the lock: a poisoned one is a sound one.
             let mut slot = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             match &*slot {
-                Some(making) if !matches!(making.peek(), Some(None)) => making.clone(),
+                Some(making) if !matches!(making.peek(), Some(Err(_))) => making.clone(),
                 _ => {
                     let task = tokio::spawn(make());
-                    let making = task.map(|made| made.ok().flatten()).boxed().shared();
+                    let making = task
+                        .map(|made| made.unwrap_or_else(|stopped| Err(stopped.into())))
+                        .boxed()
+                        .shared();
                     *slot = Some(making.clone());
                     making
                 }
@@ -36,13 +47,13 @@ impl<T: Clone + Send + Sync + 'static> Once<T> {
     }
 }
 
-impl<T> Default for Once<T> {
+impl<T, E> Default for Once<T, E> {
     fn default() -> Self {
         Self(Mutex::new(None))
     }
 }
 
-impl<T> fmt::Debug for Once<T> {
+impl<T, E> fmt::Debug for Once<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Once")
     }
@@ -56,26 +67,38 @@ mod tests {
 
     use super::*;
 
+    #[derive(Debug, Clone, PartialEq)]
+    struct Failed;
+
+    impl From<JoinError> for Failed {
+        fn from(_: JoinError) -> Self {
+            Self
+        }
+    }
+
     #[tokio::test(flavor = "multi_thread")]
     async fn it_is_made_once_for_all_who_ask_and_to_its_end_when_they_leave() {
-        let (once, made) = (Arc::new(Once::default()), Arc::new(AtomicUsize::new(0)));
+        let (once, made) = (
+            Arc::new(Once::<_, Failed>::default()),
+            Arc::new(AtomicUsize::new(0)),
+        );
         let make = || {
             let made = Arc::clone(&made);
             async move {
                 tokio::time::sleep(Duration::from_millis(100)).await;
-                Some(made.fetch_add(1, Ordering::SeqCst))
+                Ok(made.fetch_add(1, Ordering::SeqCst))
             }
         };
         let impatient = tokio::time::timeout(Duration::from_millis(10), once.fetch(make)).await;
         assert!(impatient.is_err());
         let (one, other) = tokio::join!(once.fetch(make), once.fetch(make));
-        assert_eq!((one, other), (Some(0), Some(0)));
+        assert_eq!((one, other), (Ok(0), Ok(0)));
     }
 
     #[tokio::test]
     async fn what_could_not_be_made_is_tried_again() {
         let once = Once::default();
-        assert_eq!(once.fetch(|| async { None::<u8> }).await, None);
-        assert_eq!(once.fetch(|| async { Some(1) }).await, Some(1));
+        assert_eq!(once.fetch(|| async { Err::<u8, _>(Failed) }).await, Err(Failed));
+        assert_eq!(once.fetch(|| async { Ok(1) }).await, Ok(1));
     }
 }

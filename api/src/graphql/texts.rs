@@ -22,7 +22,7 @@ use entities::{
 };
 use futures_util::future::BoxFuture;
 
-use super::failure::internal;
+use super::failure::{internal, unread};
 
 /// A row that states something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -186,11 +186,7 @@ impl Texts {
     }
 
     pub(crate) async fn all_findings(&self) -> Result<Vec<Arc<findings::Model>>> {
-        let rows = self
-            .store
-            .all_findings()
-            .await
-            .map_err(|error| internal(&error))?;
+        let rows = self.store.all_findings().await.map_err(|error| unread(&error))?;
         Ok(shared(rows))
     }
 
@@ -199,7 +195,7 @@ impl Texts {
             .store
             .finding_by_key(key)
             .await
-            .map_err(|error| internal(&error))?;
+            .map_err(|error| unread(&error))?;
         Ok(row.map(Arc::new))
     }
 
@@ -208,7 +204,7 @@ impl Texts {
             .store
             .figure_by_fingerprint(fingerprint)
             .await
-            .map_err(|error| internal(&error))?;
+            .map_err(|error| unread(&error))?;
         Ok(row.map(Arc::new))
     }
 }
@@ -224,7 +220,7 @@ impl Loader<CitationKey> for Reader {
                 .store
                 .citations(table, &rows)
                 .await
-                .map_err(|error| internal(&error))?;
+                .map_err(|error| unread(&error))?;
             found.extend(
                 citations
                     .into_iter()
@@ -246,7 +242,7 @@ impl Loader<FiguresKey> for Reader {
                 .store
                 .figures_by_subject(of, &rows)
                 .await
-                .map_err(|error| internal(&error))?;
+                .map_err(|error| unread(&error))?;
             found.extend(
                 figures
                     .into_iter()
@@ -268,7 +264,7 @@ impl Loader<FindingsKey> for Reader {
                 .store
                 .findings_by_subject(of, &rows)
                 .await
-                .map_err(|error| internal(&error))?;
+                .map_err(|error| unread(&error))?;
             found.extend(
                 findings
                     .into_iter()
@@ -307,7 +303,7 @@ macro_rules! rows {
                 type Error = Error;
 
                 async fn load(&self, ids: &[$id]) -> Result<HashMap<$id, Self::Value>> {
-                    let rows = self.store.rows::<$table::Entity>(ids).await.map_err(|error| internal(&error))?;
+                    let rows = self.store.rows::<$table::Entity>(ids).await.map_err(|error| unread(&error))?;
                     Ok(rows.into_iter().map(|(id, row)| (id, Arc::new(row))).collect())
                 }
             }

@@ -8,12 +8,13 @@ use entities::bundle::Checksum;
 use entities::store::Store;
 use tokio::sync::Semaphore;
 
+use super::failure::said;
 use super::once::Once;
 use super::slices::Slices;
 use super::texts::Texts;
 use super::view::{Dataset, View};
 use crate::citation::About;
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, in_one_line};
 use crate::guard::Limits;
 
 /// All versions of the data that can be asked: the one that was current when the server started, and every one before it.
@@ -36,7 +37,7 @@ pub struct Versions {
 }
 
 /// A past version, loaded when it is first asked for.
-type PastVersion = Once<Arc<Dataset>>;
+type PastVersion = Once<Arc<Dataset>, ErrorCode>;
 
 /// Why a version cannot be asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,8 +51,13 @@ pub enum VersionError {
         last: i64,
     },
     /// It could not be loaded; the log says why.
-    #[error("the server could not load version {0}; its log holds the reason")]
-    Failed(i64),
+    #[error("version {version} could not be loaded: {}", said(*.code))]
+    Failed {
+        /// The number.
+        version: i64,
+        /// Whether asking again may help.
+        code: ErrorCode,
+    },
 }
 
 /// The version with this number, of those up to the last one.
@@ -69,7 +75,7 @@ impl VersionError {
     fn code(&self) -> ErrorCode {
         match self {
             Self::Unknown { .. } => ErrorCode::NotFound,
-            Self::Failed(_) => ErrorCode::Internal,
+            Self::Failed { code, .. } => *code,
         }
     }
 
@@ -147,7 +153,10 @@ impl Versions {
         let versions = Arc::clone(self);
         past.fetch(|| async move { versions.load(version).await })
             .await
-            .ok_or(VersionError::Failed(version.0))
+            .map_err(|code| VersionError::Failed {
+                version: version.0,
+                code,
+            })
     }
 
     /// The place of a past version, which becomes the most recently asked one.
@@ -163,27 +172,26 @@ impl Versions {
         slot
     }
 
-    async fn load(self: Arc<Self>, version: ChangeId) -> Option<Arc<Dataset>> {
-        let _turn = self.loading.acquire().await.ok()?;
+    async fn load(self: Arc<Self>, version: ChangeId) -> Result<Arc<Dataset>, ErrorCode> {
+        let turn = self.loading.acquire().await;
+        let _turn = turn.map_err(|_| ErrorCode::Internal)?;
         let store = self.store.at(version);
         let network = match store.load_network().await {
             Ok(network) => network,
             Err(error) => {
-                tracing::error!(%error, source = ?error, version = version.0, "a past version could not be loaded");
-                return None;
+                let reason = in_one_line(&error);
+                tracing::error!(%reason, version = version.0, "a past version could not be loaded");
+                return Err(ErrorCode::of_unread(&error));
             }
         };
         let made = tokio::task::spawn_blocking(move || Dataset::new(network, &store)).await;
         match made {
-            Ok(Ok(dataset)) => Some(Arc::new(dataset)),
+            Ok(Ok(dataset)) => Ok(Arc::new(dataset)),
             Ok(Err(error)) => {
                 tracing::error!(%error, version = version.0, "a past version could not be indexed");
-                None
+                Err(ErrorCode::Internal)
             }
-            Err(error) => {
-                tracing::error!(%error, version = version.0, "a past version could not be made");
-                None
-            }
+            Err(stopped) => Err(stopped.into()),
         }
     }
 
@@ -260,20 +268,23 @@ impl View {
 }
 
 impl Dataset {
-    /// The checksum of this version, computed when it is first asked for, beside the threads that answer; `None` when the
-    /// database cannot be read.
+    /// The checksum of this version, computed when it is first asked for, beside the threads that answer.
+    ///
+    /// # Errors
+    /// When the database cannot be read, which is in the log.
     ///
     /// # Complexity
     /// Reads every table once. Until it is done, whoever asks waits, and runs out of time where the data is very large;
     /// whoever asks again later has it at once.
-    pub(crate) async fn checksum(&self) -> Option<Checksum> {
+    pub(crate) async fn checksum(&self) -> Result<Checksum, ErrorCode> {
         let store = Arc::clone(&self.store);
         let make = || async move {
             match entities::bundle::checksum(&store).await {
-                Ok(checksum) => Some(checksum),
+                Ok(checksum) => Ok(checksum),
                 Err(error) => {
-                    tracing::error!(%error, source = ?error, "the checksum of the data could not be computed");
-                    None
+                    let reason = in_one_line(&error);
+                    tracing::error!(%reason, "the checksum of the data could not be computed");
+                    Err(ErrorCode::of_unread(&error))
                 }
             }
         };

@@ -14,6 +14,7 @@ use super::texts::Texts;
 use super::types::search::SearchIndices;
 use super::versions::Versions;
 use crate::admission::walk_effort;
+use crate::error::ErrorCode;
 use crate::places::Places;
 
 /// A view (vy) of one version of the data, with loaders that gather what is read of it from the database. A request has one
@@ -46,7 +47,7 @@ pub struct Dataset {
     pub(crate) places: Places,
     /// The database, seen as of this version.
     pub(crate) store: Arc<Store>,
-    pub(super) checksum: Once<Checksum>,
+    pub(super) checksum: Once<Checksum, ErrorCode>,
 }
 
 thread_local! {

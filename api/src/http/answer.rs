@@ -34,6 +34,8 @@ pub(super) enum Outcome {
     TimedOut,
     /// It was not begun, since there is too much to do: it can be sent again after so many seconds. There is no `data`.
     Busy(u64),
+    /// The database was away. There is no `data`.
+    Unavailable,
     /// The server failed. There is no `data`.
     Failed,
 }
@@ -45,7 +47,7 @@ impl Outcome {
         match (self, media) {
             (Self::Ran, _) | (Self::Refused, Media::Json) => StatusCode::OK,
             (Self::Refused, Media::GraphqlResponse) => StatusCode::BAD_REQUEST,
-            (Self::TimedOut | Self::Busy(_), _) => StatusCode::SERVICE_UNAVAILABLE,
+            (Self::TimedOut | Self::Busy(_) | Self::Unavailable, _) => StatusCode::SERVICE_UNAVAILABLE,
             (Self::Failed, _) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -115,9 +117,17 @@ impl Answer {
         }
     }
 
-    /// A request that was refused before it reached the schema.
+    /// A request that did not reach the schema: refused, unless its error says that the fault is not the client's.
     pub(super) fn refused(error: ServerError) -> Self {
-        Self::without_data(Outcome::Refused, error)
+        let is = |other: ErrorCode| code(&error).is_some_and(|code| *code == Value::from(other.as_str()));
+        let outcome = if is(ErrorCode::Unavailable) {
+            Outcome::Unavailable
+        } else if is(ErrorCode::Internal) {
+            Outcome::Failed
+        } else {
+            Outcome::Refused
+        };
+        Self::without_data(outcome, error)
     }
 
     /// A request that took longer than `milliseconds`.

@@ -9,6 +9,7 @@ use super::accept::Media;
 use super::request_id::RequestId;
 use crate::admission::{Busy, Unfinished};
 use crate::error::ErrorCode;
+use crate::graphql::said;
 
 /// A request that is answered with a status and one error.
 ///
@@ -83,6 +84,14 @@ impl Failure {
             ErrorCode::Internal,
             "the server failed to answer; its log holds the reason under the request id",
         )
+    }
+
+    /// The database could not be read; why is in the log.
+    pub(crate) fn unread(error: &(dyn std::error::Error + 'static)) -> Self {
+        match ErrorCode::of_unread(error) {
+            code @ ErrorCode::Unavailable => Self::new(StatusCode::SERVICE_UNAVAILABLE, code, said(code)),
+            _ => Self::internal(),
+        }
     }
 
     /// The same failure in the media type that the client asked for.

@@ -67,7 +67,7 @@ fn ended(outcome: Outcome, errors: usize) -> Ended {
         (Outcome::Refused, _) => Ended::Refused,
         (Outcome::TimedOut, _) => Ended::TimedOut,
         (Outcome::Busy(_), _) => Ended::Busy,
-        (Outcome::Failed, _) => Ended::Failed,
+        (Outcome::Unavailable | Outcome::Failed, _) => Ended::Failed,
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) async fn healthz() -> Response {
 /// Requests can be answered: the database answers and the network is loaded.
 pub(super) async fn readyz(State(service): State<Service>) -> Response {
     let ready = tokio::time::timeout(PATIENCE, service.ready()).await;
-    let (status, body) = match ready.unwrap_or_else(|_| Err("the database does not answer".to_owned())) {
+    let (status, body) = match ready.unwrap_or_else(|_| Err(silent())) {
         Ok(()) => (StatusCode::OK, json!({ "status": "ready" })),
         Err(reason) => (
             StatusCode::SERVICE_UNAVAILABLE,
@@ -31,4 +31,10 @@ pub(super) async fn readyz(State(service): State<Service>) -> Response {
         ),
     };
     (status, [(CACHE_CONTROL, "no-store")], Json(body)).into_response()
+}
+
+fn silent() -> String {
+    let seconds = PATIENCE.as_secs();
+    tracing::warn!(seconds, "the database is silent");
+    format!("the database does not answer within {seconds} seconds; ask again in a while, or start it")
 }

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get};
 use axum::{Router, middleware};
+use entities::store::repeatable;
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -73,7 +74,7 @@ impl Origins {
             let value = host
                 .filter(|host| !host.is_empty() && !host.contains(['/', '*', ' ', ',', '?', '#', '@']))
                 .and_then(|_| HeaderValue::from_str(text).ok());
-            listed.push(value.ok_or_else(|| UnusableOrigin(text.to_owned()))?);
+            listed.push(value.ok_or_else(|| UnusableOrigin(repeatable(text)))?);
         }
         Ok(if listed.is_empty() {
             Self::Own

@@ -45,6 +45,12 @@ pub enum TracesError {
     /// A standard variable says what cannot be used.
     #[error("traces cannot be sent as the variables OTEL_… say")]
     Exporter(#[source] opentelemetry_otlp::ExporterBuildError),
+    /// The address has a user or password, which would be logged and not sent.
+    #[error(
+        "the address of OTEL_EXPORTER_OTLP_ENDPOINT holds a user or password, which is not sent; say it in \
+         OTEL_EXPORTER_OTLP_HEADERS, as in authorization=Basic%20…"
+    )]
+    Password,
     /// The collector wants TLS, and the system has no certificates that it trusts.
     #[error("traces cannot be sent over https: the system lists no certificates to trust")]
     Certificates(#[source] std::io::Error),
@@ -75,6 +81,9 @@ impl Traces {
         let Some(endpoint) = endpoint.filter(|_| !is_disabled) else {
             return Ok(None);
         };
+        if names_a_user(&endpoint) {
+            return Err(TracesError::Password);
+        }
         let timeout = stated("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT")
             .or_else(|| stated("OTEL_EXPORTER_OTLP_TIMEOUT"))
             .and_then(|text| text.parse().ok())
@@ -201,4 +210,10 @@ impl OperationSpan {
         }
         span.end();
     }
+}
+
+/// Whether an address has a user, and perhaps a password, before its host.
+fn names_a_user(address: &str) -> bool {
+    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    address.split('/').next().is_some_and(|host| host.contains('@'))
 }

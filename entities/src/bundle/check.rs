@@ -87,8 +87,13 @@ pub(super) async fn open_target(
     store: &Store,
     access: ReadOrWrite,
 ) -> Result<Box<dyn Target + Send>, TargetError> {
+    store.read.check()?;
     Ok(match store.backend() {
         Backend::Sqlite { path } => Box::new(SqliteTarget::begin(path, access)?),
-        Backend::Postgres { pool } => Box::new(PostgresTarget::begin(pool, access).await?),
+        // Nothing is done yet, so it is begun again on another connection when one breaks.
+        Backend::Postgres { pool } => {
+            let begun = store.read.ask(|| PostgresTarget::begin(pool, access)).await?;
+            Box::new(begun)
+        }
     })
 }

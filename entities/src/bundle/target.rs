@@ -6,6 +6,7 @@ use domain::bundle::{TableName, Value};
 
 use super::layout::{Layout, Owned};
 use crate::bundle::log::Entry;
+use crate::store::Fault;
 
 /// A database that takes rows, in one transaction that ends with [`Target::commit`] or, without it, changes nothing.
 pub(super) trait Target {
@@ -69,14 +70,23 @@ pub(super) type EachText<'a> = dyn FnMut(&[Option<&str>]) -> Result<(), TargetEr
 #[derive(Debug, thiserror::Error)]
 pub enum TargetError {
     /// SQLite says so.
-    #[error("the database refused it")]
+    #[error("{}", Fault::tell(.0, "the database refused it"))]
     Sqlite(#[from] rusqlite::Error),
     /// PostgreSQL says so.
-    #[error("the database refused it")]
+    #[error("{}", Fault::tell(.0, "the database refused it"))]
     Postgres(#[from] sqlx::Error),
     /// Another program holds the write lock.
     #[error("another program is writing to the database; try again when it is done")]
     Busy,
+    /// What was opened is not what is there now.
+    #[error("{0}")]
+    Fault(#[from] Fault),
+    /// The connection broke after the server was told to make it last, and before it answered.
+    #[error(
+        "the connection broke while the import was made to last: all of it is in the database, or nothing; import again, \
+         which adds nothing twice"
+    )]
+    Undecided(#[source] sqlx::Error),
     /// More rows in one table than row numbers are kept for.
     #[error("a table of more than 4,294,967,295 rows cannot be imported into")]
     TooManyRows,

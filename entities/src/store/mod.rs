@@ -7,9 +7,13 @@ mod as_of;
 mod change;
 mod error;
 mod evidence;
+mod fault;
+mod file;
 mod load;
 mod open;
 mod postgres;
+mod reader;
+mod recovery;
 mod reported;
 mod rows;
 mod scan;
@@ -21,13 +25,16 @@ pub(crate) use as_of::AsOf;
 pub use change::{NewChange, NewEntry, POSTGRES_WRITE_LOCK, append};
 pub use error::StoreError;
 pub use evidence::Citation;
+pub use fault::Fault;
 pub use load::LoadError;
 pub use open::{IfMissing, OpenError, OpenOptions};
+pub(crate) use reader::Reader;
 pub use rows::Numbered;
 pub use scan::{Row, Snapshot};
-pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl};
+pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl, repeatable};
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use domain::ChangeId;
 use sea_orm::{
@@ -37,11 +44,14 @@ use sea_orm::{
 
 use crate::changes;
 
+/// How long closing waits for PostgreSQL.
+const FAREWELL: Duration = Duration::from_secs(4);
+
 /// An open database whose schema is the one that this program knows. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
     /// Any number of readers; on SQLite they cannot write.
-    pub(crate) read: DatabaseConnection,
+    pub(crate) read: Reader,
     /// On SQLite a single connection, so that writers queue here and not in the file's lock.
     pub(crate) write: DatabaseConnection,
     backend: Backend,
@@ -141,6 +151,11 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn close(self) -> Result<(), StoreError> {
+        if let Backend::Postgres { pool } = &self.backend {
+            // A server that is silent says no farewell, and keeps nobody from leaving.
+            let _ = tokio::time::timeout(FAREWELL, pool.close()).await;
+            return Ok(());
+        }
         self.read.close().await?;
         Ok(self.write.close().await?)
     }

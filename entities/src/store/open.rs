@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use sea_orm::{DbErr, RuntimeErr};
 
 use super::schema::{SchemaError, bring_up_to_date};
-use super::{DatabaseUrl, Store, postgres, sqlite};
+use super::{DatabaseUrl, Fault, Store, postgres, sqlite};
 
 /// How a store is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +108,17 @@ pub enum OpenError {
         /// The first step that is not known here.
         step: String,
     },
+    /// Something is wrong with it or with the machine under it.
+    #[error("{url} cannot be used: {fault}")]
+    Faulty {
+        /// The database.
+        url: DatabaseUrl,
+        /// What is wrong, and the way out.
+        fault: Fault,
+        /// What the driver says.
+        #[source]
+        source: DbErr,
+    },
     /// Anything else.
     #[error("{url} cannot be used")]
     Failed {
@@ -156,10 +167,15 @@ fn explain(url: &DatabaseUrl, error: DbErr) -> OpenError {
         .as_deref()
     {
         Some("42501") => OpenError::MayNotCreate(url.clone()),
-        _ => OpenError::Failed {
-            url: url.clone(),
-            source: error,
-        },
+        _ => failed(url.clone(), error),
+    }
+}
+
+/// What nothing better is known of than its fault, if that.
+pub(super) fn failed(url: DatabaseUrl, source: DbErr) -> OpenError {
+    match Fault::of(&source) {
+        Some(fault) => OpenError::Faulty { url, fault, source },
+        None => OpenError::Failed { url, source },
     }
 }
 

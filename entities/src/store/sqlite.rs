@@ -10,8 +10,9 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqlxSqliteConnector, Statement,
 };
 
-use super::open::sqlx_error;
-use super::{Backend, DatabaseUrl, IfMissing, OpenError, OpenOptions, Store};
+use super::file::KnownFile;
+use super::open::{failed, sqlx_error};
+use super::{Backend, DatabaseUrl, IfMissing, OpenError, OpenOptions, Reader, Store};
 
 /// What every SQLite database begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -34,6 +35,7 @@ pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, Ope
         let _ = write.close().await;
         return Err(OpenError::AnotherPrograms(path.into()));
     }
+    let file = KnownFile::at(path).map_err(|error| unreadable(path, error))?;
     let readers = Access::Read {
         connections: options.readers.get(),
     };
@@ -41,19 +43,23 @@ pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, Ope
         .await
         .map_err(|error| explain(path, error))?;
     Ok(Store {
-        read,
+        read: Reader::of_file(read, file),
         write,
         backend: Backend::Sqlite { path: path.into() },
         at: None,
     })
 }
 
-/// Finds what SQLite would report less clearly, or only at the first write.
-fn look_at(path: &Path, if_missing: IfMissing) -> Result<(), OpenError> {
-    let unreadable = |error: io::Error| OpenError::Unreadable {
+fn unreadable(path: &Path, error: io::Error) -> OpenError {
+    OpenError::Unreadable {
         path: path.into(),
         source: error.into(),
-    };
+    }
+}
+
+/// Finds what SQLite would report less clearly, or only at the first write.
+fn look_at(path: &Path, if_missing: IfMissing) -> Result<(), OpenError> {
+    let unreadable = |error| unreadable(path, error);
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Err(OpenError::IsFolder(path.into())),
         // SQLite itself creates an empty file first and writes its beginning later.
@@ -162,15 +168,12 @@ async fn is_another_programs(connection: &DatabaseConnection) -> Result<bool, Db
 pub(super) fn explain(path: &Path, error: DbErr) -> OpenError {
     match result_code(&error) {
         Some(26) => OpenError::NotADatabase(path.into()),
-        Some(3 | 8 | 10 | 13 | 14 | 23) => OpenError::Unreadable {
+        Some(3 | 14 | 23) => OpenError::Unreadable {
             path: path.into(),
             source: error.into(),
         },
         _ if is_busy(&error) => OpenError::Locked(DatabaseUrl::file(path)),
-        _ => OpenError::Failed {
-            url: DatabaseUrl::file(path),
-            source: error,
-        },
+        _ => failed(DatabaseUrl::file(path), error),
     }
 }
 

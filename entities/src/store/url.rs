@@ -24,8 +24,8 @@ pub struct PostgresUrl(Box<str>);
 /// Why a text does not say which database is meant.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DatabaseUrlError {
-    /// It begins like neither form. What follows the scheme is left out: it may hold a password.
-    #[error("a database is sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE, not {0}")]
+    /// It begins like neither form. What may be a password is left out.
+    #[error("a database is sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE, not `{0}`")]
     Form(String),
     /// The file is not named.
     #[error("sqlite:// lacks its file, as in sqlite://samverkan.db or sqlite:///var/lib/samverkan.db")]
@@ -72,7 +72,7 @@ impl FromStr for DatabaseUrl {
             .strip_prefix("postgres://")
             .or_else(|| text.strip_prefix("postgresql://"));
         let Some(rest) = rest else {
-            return Err(DatabaseUrlError::Form(recognisable_part(text)));
+            return Err(DatabaseUrlError::Form(repeatable(text)));
         };
         let url = format!("postgres://{rest}");
         match url.parse::<PgConnectOptions>() {
@@ -94,12 +94,15 @@ fn parse_file(name: &str) -> Result<DatabaseUrl, DatabaseUrlError> {
     }
 }
 
-/// As much of the text as tells the user which one is meant, and no password.
-fn recognisable_part(text: &str) -> String {
+/// As much of what a user typed as tells which text is meant, and nothing of it that may be a password: what looks like an
+/// address with a user, or names a password, ends after its scheme.
+#[must_use]
+pub fn repeatable(text: &str) -> String {
+    let may_be_secret = |text: &str| text.contains('@') || text.to_ascii_lowercase().contains("password");
     match text.split_once("://") {
-        Some((scheme, _)) => format!("{scheme}://…"),
-        None if text.contains('@') => "this".into(),
-        None => format!("`{text}`"),
+        _ if !may_be_secret(text) => text.to_owned(),
+        Some((scheme, _)) if !may_be_secret(scheme) => format!("{scheme}://…"),
+        _ => "…".to_owned(),
     }
 }
 
@@ -199,7 +202,13 @@ mod tests {
             assert_eq!(url.to_string(), "postgres://anna@db.example:5433/samverkan");
             assert!(!format!("{url:?}").contains("hemlig"));
         }
-        for text in ["mysql://anna:hemlig@db.example/x", "anna:hemlig@db.example"] {
+        for text in [
+            "mysql://anna:hemlig@db.example/x",
+            "anna:hemlig@db.example",
+            "anna:hemlig@db.example://x",
+            "host=db.example user=anna password=hemlig",
+            "jdbc:postgresql://db.example/x?user=anna&Password=hemlig",
+        ] {
             assert!(
                 !text
                     .parse::<DatabaseUrl>()

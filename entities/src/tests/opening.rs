@@ -50,7 +50,7 @@ async fn sqlite_is_opened_for_many_readers_and_one_writer() {
     let store = database.open().await;
     for (connection, pragma, expect) in [
         (&store.write, "journal_mode", "wal"),
-        (&store.read, "journal_mode", "wal"),
+        (&store.read.connection, "journal_mode", "wal"),
         (&store.write, "foreign_keys", "1"),
         (&store.write, "synchronous", "1"),
         (&store.write, "busy_timeout", "5000"),

@@ -55,7 +55,8 @@ async function fetchAnswer<T>(body: string, signal: AbortSignal): Promise<T> {
   const error = reply?.errors?.[0];
   if (error) {
     const code = error.extensions?.code ?? null;
-    const reason = response.status >= 500 || code === 'INTERNAL' || code === 'TIMEOUT' ? 'failed' : 'refused';
+    const fails = response.status >= 500 || ['INTERNAL', 'TIMEOUT', 'UNAVAILABLE'].includes(code ?? '');
+    const reason = fails ? 'failed' : 'refused';
     throw new AskError(reason, error.message, code, error.extensions?.requestId ?? requestId);
   }
   if (!reply?.data) throw new AskError('failed', `HTTP ${response.status}`, null, requestId);

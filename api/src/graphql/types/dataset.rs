@@ -7,7 +7,7 @@ use domain::ChangeId;
 use entities::bundle::Checksum;
 
 use crate::citation::{Cited, day_of};
-use crate::graphql::failure::internal;
+use crate::graphql::failure::concealed;
 use crate::graphql::scalar::DateTime;
 use crate::graphql::view::View;
 
@@ -25,7 +25,7 @@ impl Dataset {
 
     async fn sum(&self) -> Result<Checksum> {
         let checksum = self.view.dataset.checksum().await;
-        checksum.ok_or_else(|| internal("there is no checksum"))
+        checksum.map_err(|code| concealed(code, "there is no checksum"))
     }
 
     /// When the version's change was made; `None` before the first.

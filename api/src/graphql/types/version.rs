@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::orders::VersionOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::failure::internal;
+use crate::graphql::failure::unread;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scalar::{Date, DateTime};
 use crate::graphql::view::View;
@@ -86,7 +86,7 @@ impl Version {
             VersionBy::Number(number) => ChangeId(i64::from(*number)),
             VersionBy::On(Date(day)) => {
                 let found = view.dataset.store.version_on(&day.to_string()).await;
-                found.map_err(|error| internal(&error))?.min(last)
+                found.map_err(|error| unread(&error))?.min(last)
             }
         };
         Ok((1..=last.0)

@@ -15,7 +15,7 @@ use entities::store::Store;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, in_one_line};
 use crate::graphql::Versions;
 use crate::http::failure::Failure;
 use crate::http::request_id::RequestId;
@@ -85,7 +85,8 @@ impl Bundle {
     }
 }
 
-fn failed(error: &dyn std::error::Error, id: &RequestId) -> Failure {
-    tracing::error!(request = %id, %error, "a bundle could not be made");
-    Failure::internal()
+fn failed(error: &(dyn std::error::Error + 'static), id: &RequestId) -> Failure {
+    let reason = in_one_line(error);
+    tracing::error!(request = %id, %reason, "a bundle could not be made");
+    Failure::unread(error)
 }

@@ -299,7 +299,7 @@ fn refused(refusal: Refusal, id: &RequestId) -> Failure {
     }
     let status = match refusal.code {
         ErrorCode::NotFound => StatusCode::NOT_FOUND,
-        ErrorCode::Timeout => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorCode::Timeout | ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::BAD_REQUEST,
     };

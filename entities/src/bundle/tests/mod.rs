@@ -2,6 +2,7 @@
 
 mod evidence;
 mod exporting;
+mod faults;
 mod importing;
 mod killed;
 mod past;

@@ -13,7 +13,7 @@ use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
 use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
 use crate::bundle::log::Entry;
 use crate::bundle::target::{EachIdentity, EachRow, EachText, Identifies, Target, TargetError};
-use crate::store::POSTGRES_WRITE_LOCK;
+use crate::store::{Fault, POSTGRES_WRITE_LOCK};
 
 /// A PostgreSQL database within a transaction.
 ///
@@ -32,7 +32,15 @@ const CHUNK_BYTES: usize = 1 << 20;
 impl PostgresTarget {
     /// Takes a connection and begins a transaction; while one writes, nobody else does, and readers go on reading.
     pub(in crate::bundle) async fn begin(pool: &PgPool, access: ReadOrWrite) -> Result<Self, TargetError> {
-        let mut connection = pool.acquire().await?;
+        // From here on it is closed unless the transaction comes to its end, whatever fails before.
+        let mut target = Self {
+            runtime: Handle::current(),
+            connection: Some(pool.acquire().await?),
+            copy: Copy::default(),
+            next_entry: 0,
+            change: 0,
+        };
+        let (_, connection) = target.parts()?;
         match access {
             ReadOrWrite::Read => {
                 // Not READ ONLY, under which tables of the past could not be put into the scratch space.
@@ -47,20 +55,10 @@ impl PostgresTarget {
                 connection.execute("SET LOCAL lock_timeout = 0").await?;
             }
         }
-        let next_entry = highest(
-            &mut connection,
-            "SELECT coalesce(max(id), 0) + 1 FROM change_entries",
-        )
-        .await?;
-        let change = highest(&mut connection, "SELECT coalesce(max(id), 0) + 1 FROM changes").await?;
-        let runtime = Handle::current();
-        Ok(Self {
-            runtime,
-            connection: Some(connection),
-            copy: Copy::default(),
-            next_entry,
-            change,
-        })
+        let next_entry = highest(connection, "SELECT coalesce(max(id), 0) + 1 FROM change_entries").await?;
+        let change = highest(connection, "SELECT coalesce(max(id), 0) + 1 FROM changes").await?;
+        (target.next_entry, target.change) = (next_entry, change);
+        Ok(target)
     }
 
     fn parts(&mut self) -> Result<(&Handle, &mut PgConnection), TargetError> {
@@ -313,7 +311,11 @@ impl Target for PostgresTarget {
 
     fn commit(&mut self) -> Result<(), TargetError> {
         let (runtime, connection) = self.parts()?;
-        runtime.block_on(connection.execute("COMMIT"))?;
+        let committed = runtime.block_on(connection.execute("COMMIT"));
+        committed.map_err(|error| match Fault::of(&error) {
+            Some(Fault::Broken) => TargetError::Undecided(error),
+            _ => error.into(),
+        })?;
         // It is an ordinary connection again, and goes back to the pool.
         self.connection = None;
         Ok(())

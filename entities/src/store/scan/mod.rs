@@ -4,6 +4,9 @@
 mod copy;
 mod row;
 
+use std::io;
+use std::time::Duration;
+
 pub use row::Row;
 
 use copy::CopyRow;
@@ -15,6 +18,10 @@ use tokio::runtime::Handle;
 
 use super::as_of::{AsOf, table_named};
 use super::{Backend, Store, StoreError, sqlite};
+
+/// How long PostgreSQL may be silent before and between rows. Sorting a large table takes seconds; a server that is gone
+/// takes a quarter of an hour to be noticed, in which nobody else could load a version.
+const SILENCE: Duration = Duration::from_secs(60);
 
 /// One version of the database: whatever is written meanwhile, every table is read as of the same change.
 #[derive(Debug)]
@@ -44,9 +51,8 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (backend, handle, as_of) = (self.backend.clone(), Handle::current(), self.as_of());
-        let reading =
-            tokio::task::spawn_blocking(move || read(&mut Snapshot::open(&backend, handle, as_of)?));
+        let (store, handle) = (self.clone(), Handle::current());
+        let reading = tokio::task::spawn_blocking(move || read(&mut Snapshot::open(&store, handle)?));
         reading
             .await
             .unwrap_or_else(|_| Err(StoreError::Interrupted.into()))
@@ -54,10 +60,12 @@ impl Store {
 }
 
 impl Snapshot {
-    fn open(backend: &Backend, handle: Handle, as_of: Option<AsOf>) -> Result<Self, StoreError> {
+    fn open(store: &Store, handle: Handle) -> Result<Self, StoreError> {
+        let as_of = store.as_of();
         let last_change = "SELECT coalesce(max(id), 0) FROM changes";
-        match backend {
+        match &store.backend {
             Backend::Sqlite { path } => {
+                store.read.check()?;
                 let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
                 let connection = rusqlite::Connection::open_with_flags(path, flags)?;
                 connection.busy_timeout(sqlite::BUSY_TIMEOUT)?;
@@ -69,14 +77,13 @@ impl Snapshot {
             }
             Backend::Postgres { pool } => {
                 let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-                let (version, transaction) = handle.block_on(async {
+                let begun = store.read.ask(|| async {
                     let mut transaction = pool.begin_with(begin).await?;
-                    let version = sqlx::query(last_change)
-                        .fetch_one(&mut *transaction)
-                        .await?
-                        .try_get(0)?;
+                    let version = sqlx::query(last_change).fetch_one(&mut *transaction);
+                    let version = patiently(version).await?.try_get(0)?;
                     Ok::<_, sqlx::Error>((version, transaction))
-                })?;
+                });
+                let (version, transaction) = handle.block_on(begun)?;
                 let reader = Reader::Postgres(handle, transaction);
                 Ok(Self::new(ChangeId(version), as_of, reader))
             }
@@ -126,10 +133,11 @@ impl Snapshot {
             }
             Reader::Postgres(handle, transaction) => handle.block_on(async {
                 let copy = format!("COPY ({select}) TO STDOUT");
-                let mut lines = transaction.copy_out_raw(&copy).await.map_err(StoreError::from)?;
+                let lines = patiently(transaction.copy_out_raw(&copy)).await;
+                let mut lines = lines.map_err(StoreError::from)?;
                 let mut cells = CopyRow::default();
                 // The server sends one message for each row.
-                while let Some(line) = lines.try_next().await.map_err(StoreError::from)? {
+                while let Some(line) = patiently(lines.try_next()).await.map_err(StoreError::from)? {
                     cells.read(&line);
                     each(&Row::of_postgres(table, columns, &cells)?)?;
                 }
@@ -137,6 +145,12 @@ impl Snapshot {
             }),
         }
     }
+}
+
+/// What PostgreSQL sends next, unless it is silent for too long.
+async fn patiently<T>(next: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+    let silence = |_| sqlx::Error::Io(io::ErrorKind::TimedOut.into());
+    tokio::time::timeout(SILENCE, next).await.map_err(silence)?
 }
 
 fn select(table: &str, columns: &[&str]) -> String {
