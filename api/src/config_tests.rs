@@ -133,7 +133,7 @@ fn an_unknown_key_is_refused_with_the_nearest_one() {
 #[test]
 fn a_value_that_cannot_be_used_is_named_with_its_place() {
     refused("listen = 'here'", "invalid socket address syntax");
-    refused("database = 'mysql://x'", "not mysql://…");
+    refused("database = 'mysql://x'", "not `mysql://x`");
     refused("cors_origins = ['a.example']", "or * for all");
     refused(
         "public_url = 'b.example'",
