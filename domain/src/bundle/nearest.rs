@@ -1,10 +1,18 @@
 //! The known name that a misspelt one was probably meant to be.
 
+/// The most characters of a name that are looked at: far more than any known name has. What is compared takes time and memory for each
+/// pair of letters, and a name may come from anyone.
+const MOST_CHARS: usize = 100;
+
 /// The known name with the fewest changes of letters from `name`, and among equals the first; `None` when none is
-/// known.
+/// known. Of a long name the first hundred characters count.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let name = name.to_lowercase();
+    let name: String = name
+        .chars()
+        .take(MOST_CHARS)
+        .flat_map(char::to_lowercase)
+        .collect();
     known
         .into_iter()
         .min_by_key(|candidate| strsim::damerau_levenshtein(&name, candidate))
@@ -21,5 +29,15 @@ mod tests {
         assert_eq!(nearest("Name", known), Some("name"));
         assert_eq!(nearest("nmae", known), Some("name"));
         assert_eq!(nearest("x", []), None);
+    }
+
+    #[test]
+    fn of_a_long_name_the_beginning_counts() {
+        let (first, rest) = ("a".repeat(MOST_CHARS), "b".repeat(150));
+        let long = format!("{first}{}", "b".repeat(1_000));
+        assert_eq!(
+            nearest(&long, [rest.as_str(), first.as_str()]),
+            Some(first.as_str())
+        );
     }
 }
