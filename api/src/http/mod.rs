@@ -14,6 +14,7 @@ mod export;
 mod failure;
 mod graphql;
 mod health;
+pub(crate) mod json;
 mod kept;
 mod listed;
 mod metrics;
