@@ -6,6 +6,7 @@
 
 mod api_document;
 mod at_hand;
+mod caching;
 mod cases;
 mod examples;
 mod exports;

@@ -9,6 +9,7 @@ mod answered;
 mod answering;
 mod asset;
 pub(crate) mod body;
+mod caching;
 mod etag;
 mod export;
 mod failure;
