@@ -14,6 +14,7 @@ mod federation;
 mod import;
 mod lanes;
 mod metrics;
+mod operating_document;
 mod permalinks;
 mod probes;
 mod ranks;
