@@ -51,6 +51,40 @@ pub struct Config {
     pub metrics: Option<SocketAddr>,
     /// Which proxies are trusted to say who asks.
     pub addresses: ClientAddresses,
+    /// The file that was read.
+    pub file: Option<PathBuf>,
+    /// What somebody has set, and where.
+    pub settings: Vec<Setting>,
+}
+
+/// That a setting was made, without its value, which may hold a secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Its key in the file.
+    pub key: &'static str,
+    /// The place that won.
+    pub place: Place,
+}
+
+/// Where a setting can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On the command line.
+    Flag,
+    /// By a variable of the environment.
+    Variable,
+    /// In the file.
+    File,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Flag => "a flag",
+            Self::Variable => "a variable",
+            Self::File => "the file",
+        })
+    }
 }
 
 /// The documents that requests may name, or have to.
@@ -200,18 +234,17 @@ impl Config {
         let named = file
             .map(Path::to_path_buf)
             .or_else(|| variable("SAMVERKAN_CONFIG").map(PathBuf::from));
-        let in_file = match (named, &folders) {
-            (Some(path), _) => Stated::from_file(&path)?,
-            (None, Some(folders)) => {
-                let path = folders.config_dir().join(FILE_NAME);
-                if path.is_file() {
-                    Stated::from_file(&path)?
-                } else {
-                    Stated::default()
-                }
-            }
-            (None, None) => Stated::default(),
+        let users = || Some(folders.as_ref()?.config_dir().join(FILE_NAME));
+        let file = named.or_else(|| users().filter(|path| path.is_file()));
+        let in_file = match &file {
+            Some(path) => Stated::from_file(path)?,
+            None => Stated::default(),
         };
+        let settings = settings([
+            (Place::Flag, &flags),
+            (Place::Variable, &variables),
+            (Place::File, &in_file),
+        ]);
         let stated = flags.or(variables).or(in_file);
         let database = match (stated.database, folders) {
             (Some(url), _) => Database::Named(url),
@@ -232,8 +265,19 @@ impl Config {
             documents: Documents::resolve(stated.manifests, stated.documents_mode)?,
             metrics: stated.metrics,
             addresses: stated.addresses.unwrap_or_default(),
+            file,
+            settings,
         })
     }
+}
+
+/// Each setting that one of the places makes, with the first that does.
+fn settings(places: [(Place, &Stated); 3]) -> Vec<Setting> {
+    let made = |key| {
+        let first = places.iter().find(|(_, stated)| stated.keys().contains(&key));
+        first.map(|&(place, _)| Setting { key, place })
+    };
+    KEYS.into_iter().chain(DOCUMENTS_MODE).filter_map(made).collect()
 }
 
 impl Documents {
@@ -264,6 +308,25 @@ impl Stated {
             metrics: self.metrics.or(weaker.metrics),
             addresses: self.addresses.or(weaker.addresses),
         }
+    }
+
+    /// The keys of what it says.
+    fn keys(&self) -> Vec<&'static str> {
+        let all = [
+            ("database", self.database.is_some()),
+            ("listen", self.listen.is_some()),
+            ("cors_origins", self.origins.is_some()),
+            ("public_url", self.public_url.is_some()),
+            ("log", self.log.is_some()),
+            ("log_format", self.log_format.is_some()),
+            ("limits", self.limits.is_some()),
+            ("dataset", self.dataset.is_some()),
+            ("documents", self.manifests.is_some()),
+            ("documents.mode", self.documents_mode.is_some()),
+            ("metrics", self.metrics.is_some()),
+            ("trusted_proxies", self.addresses.is_some()),
+        ];
+        all.into_iter().filter(|it| it.1).map(|it| it.0).collect()
     }
 
     /// `SAMVERKAN_DATABASE`, `_LISTEN`, `_CORS_ORIGINS`, `_TRUSTED_PROXIES` and `_DOCUMENTS` (with commas), `_DOCUMENTS_MODE`, `_LOG`,
@@ -381,6 +444,9 @@ impl OneOrMore {
 }
 
 const DOCUMENT_KEYS: [&str; 2] = ["manifest", "mode"];
+
+/// A key within a table that has a flag of its own.
+const DOCUMENTS_MODE: [&str; 1] = ["documents.mode"];
 
 const KEYS: [&str; 11] = [
     "database",

@@ -6,6 +6,7 @@
 
 mod api_document;
 mod at_hand;
+mod caching;
 mod cases;
 mod examples;
 mod exports;
@@ -13,6 +14,7 @@ mod federation;
 mod import;
 mod lanes;
 mod metrics;
+mod operating_document;
 mod permalinks;
 mod probes;
 mod ranks;

@@ -4,6 +4,7 @@ mod check;
 mod clock;
 mod data;
 mod database;
+mod doctor;
 mod export;
 mod import;
 mod progress;
@@ -73,6 +74,8 @@ enum Command {
     Export(export::Flags),
     /// Write a version of the data with its checksum and how to cite it
     Snapshot(snapshot::Flags),
+    /// Look at what a server needs, change nothing, and say what to do
+    Doctor(doctor::Flags),
     /// Print the GraphQL schema
     Schema,
 }
@@ -82,7 +85,10 @@ impl Arguments {
     #[must_use]
     pub fn read() -> Self {
         let arguments = Self::try_parse().unwrap_or_else(|error| without_passwords(error).exit());
-        let serves = matches!(arguments.command, None | Some(Command::Serve(_)));
+        let serves = matches!(
+            arguments.command,
+            None | Some(Command::Serve(_) | Command::Doctor(_))
+        );
         if !serves && arguments.serve.any() {
             // `--listen` before another command would be lost in silence.
             let message = "--listen, --empty, --cors-origin, --public-url, --documents, --documents-mode and --metrics are for \
@@ -139,14 +145,16 @@ impl Arguments {
             Some(Command::Check(flags)) => check::run(flags, &config).await,
             Some(Command::Export(flags)) => export::run(flags, &config).await,
             Some(Command::Snapshot(flags)) => snapshot::run(flags, &config).await,
+            Some(Command::Doctor(flags)) => doctor::run(&flags, &config).await,
             Some(Command::Schema) => schema::run(),
         }
     }
 
-    /// The flags of `serve`, which may stand before and behind its name; the later ones win.
+    /// The flags of `serve`, which may stand before and behind its name, and that of `doctor`; the later ones win.
     fn serve_flags(&self) -> impl Iterator<Item = &serve::Flags> {
         let named = match &self.command {
             Some(Command::Serve(flags)) => Some(flags),
+            Some(Command::Doctor(flags)) => Some(&flags.serve),
             _ => None,
         };
         named.into_iter().chain([&self.serve])

@@ -275,7 +275,7 @@ async fn bind(address: SocketAddr, flag: &str) -> Result<TcpListener, Refused> {
 }
 
 /// The address to type on this machine.
-fn reachable(address: SocketAddr) -> SocketAddr {
+pub(super) fn reachable(address: SocketAddr) -> SocketAddr {
     if address.ip().is_unspecified() {
         SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), address.port())
     } else {

@@ -56,6 +56,11 @@ const FIRST: [(&str, &str, &str); 6] = [
     ),
 ];
 
+/// What a spreadsheet does with a CSV file that nobody warned of. The cells are not changed for it: every other program reads
+/// them as they are, and a name is what the source prints.
+const SPREADSHEETS: &str = "To a spreadsheet, a cell of a CSV file that begins with =, +, -, @, a tab or a carriage return is a \
+    formula, and names come from many sources: import such a file with all columns as text, rather than opening it.";
+
 impl Codebook<'_> {
     fn lines(&self) -> Vec<Line<'_>> {
         let made = self.making.facts.iter().map(|fact| Line {
@@ -66,6 +71,14 @@ impl Codebook<'_> {
             meaning: fact.meaning,
             value: &fact.value,
         });
+        let reading = Line {
+            part: "reading",
+            column: "spreadsheets",
+            kind: Kind::Text.name(),
+            words: String::new(),
+            meaning: SPREADSHEETS,
+            value: "",
+        };
         let first = |of: &'static str| {
             FIRST
                 .iter()
@@ -96,7 +109,8 @@ impl Codebook<'_> {
         }
         let nodes = first("node").chain(columns("node", self.node_columns));
         let ties = first("tie").chain(columns("tie", self.tie_columns));
-        made.chain(nodes).chain(ties).chain(first("incidence")).collect()
+        let told = made.chain([reading]);
+        told.chain(nodes).chain(ties).chain(first("incidence")).collect()
     }
 
     /// As a table.
@@ -132,6 +146,7 @@ impl Codebook<'_> {
             out,
             "stated is empty or absent: never zero, never \"no\", never \"today\". Dates are ISO 8601, the last day included.\n"
         )?;
+        writeln!(out, "{SPREADSHEETS}\n")?;
         writeln!(out, "## How it was made\n")?;
         for fact in &self.making.facts {
             writeln!(out, "- **{}** `{}`: {}", fact.name, fact.value, fact.meaning)?;

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use serde_json::{Map, Value};
 
 use super::failure::Failure;
+use super::json;
 use crate::documents::Asked;
 use crate::error::ErrorCode;
 
@@ -65,8 +66,8 @@ impl Parameters {
                 "query" | "documentId" | "operationName" => Value::String(text),
                 // An empty parameter is one that a form left out.
                 "variables" | "extensions" if text.is_empty() => Value::Null,
-                "variables" | "extensions" => serde_json::from_str(&text)
-                    .map_err(|error| Failure::bad_request(format!("`{name}` is not JSON: {error}")))?,
+                "variables" | "extensions" => json::parse(text.as_bytes())
+                    .map_err(|error| Failure::bad_request(format!("`{name}` {error}")))?,
                 "version" if version.is_none() => {
                     version = Some(parse_version(&text)?);
                     continue;
@@ -107,7 +108,7 @@ impl Parameters {
                 "a POST needs the header `Content-Type: application/json` and a body in UTF-8",
             ));
         }
-        match serde_json::from_slice(body) {
+        match json::parse(body) {
             Ok(Value::Object(members)) => Self::from_members(members, version_in(uri)?),
             Ok(Value::Array(_)) => Err(Failure::bad_request(
                 "batches are not taken: send one request each, or several fields in one query",
@@ -115,7 +116,7 @@ impl Parameters {
             Ok(_) => Err(Failure::bad_request(
                 "the body is not a JSON object with a `query` or a `documentId`",
             )),
-            Err(error) => Err(Failure::bad_request(format!("the body is not JSON: {error}"))),
+            Err(error) => Err(Failure::bad_request(format!("the body {error}"))),
         }
     }
 

@@ -13,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use tracing::Instrument as _;
 
+use super::caching;
 use super::etag::ETag;
 use super::failure::Failure;
 use super::graphql::Ran;
@@ -69,7 +70,8 @@ impl fmt::Display for RequestId {
 /// A request that takes longer is worth a line in any log.
 const SLOW: Duration = Duration::from_secs(1);
 
-/// The outermost layer: gives the request its id, writes the body of a failure, and logs one line: at `info` when it failed,
+/// The outermost layer: gives the request its id, writes the body of a failure, says how long the answer may be kept where no
+/// handler did, and logs one line: at `info` when it failed,
 /// has errors or was slow, at `debug` otherwise, since a line for each of tens of thousands of requests a second costs as
 /// much as answering them.
 ///
@@ -107,6 +109,7 @@ pub(super) async fn identify(State(service): State<Service>, mut request: Reques
         .headers_mut()
         .insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     ETag::weaken(response.headers_mut());
+    caching::settle(&mut response);
     let ran = response.extensions_mut().remove::<Ran>().unwrap_or_default();
     let duration = start.elapsed();
     let status = response.status();

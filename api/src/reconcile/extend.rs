@@ -13,7 +13,7 @@ use super::value::Value;
 use super::work::Stopped;
 use crate::error::ErrorCode;
 use crate::guard::Limits;
-use crate::http::Failure;
+use crate::http::{Failure, json};
 
 /// A data extension query: which properties of which entities.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,10 +29,8 @@ impl Extension {
     /// # Errors
     /// 400 for one that cannot be read, 413 for one of too many entities.
     pub(super) fn parse(text: &str, limits: &Limits) -> Result<Self, Failure> {
-        let json: Json = serde_json::from_str(text).map_err(|error| {
-            let (line, column) = (error.line(), error.column());
-            Failure::bad_request(format!("`extend` is not JSON: line {line}, column {column}"))
-        })?;
+        let json = json::parse(text.as_bytes())
+            .map_err(|error| Failure::bad_request(format!("`extend` {}", error.discreetly())))?;
         let shape = || {
             Failure::bad_request(
                 "`extend` is an object such as {\"ids\": [\"organisation:malmo-kommun\"], \"properties\": [{\"id\": \"number\"}]}",

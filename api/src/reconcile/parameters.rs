@@ -1,10 +1,15 @@
 //! The parameters of a request: in the query string, or in the body of a form.
 
+use std::collections::HashSet;
+
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, StatusCode, Uri};
 
 use crate::error::ErrorCode;
 use crate::http::Failure;
+
+/// The longest name that a message repeats, in characters.
+const LONGEST_NAME: usize = 60;
 
 /// What a request was sent with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,14 +17,21 @@ pub(super) struct Parameters(Vec<(String, String)>);
 
 impl Parameters {
     /// From the query string of a URL.
-    pub(super) fn from_uri(uri: &Uri) -> Self {
-        Self::decode(uri.query().unwrap_or_default().as_bytes())
+    ///
+    /// # Errors
+    /// 400 when a parameter is given twice.
+    pub(super) fn from_uri(uri: &Uri) -> Result<Self, Failure> {
+        Self::decode([Self::query(uri)])
+    }
+
+    fn query(uri: &Uri) -> &[u8] {
+        uri.query().unwrap_or_default().as_bytes()
     }
 
     /// From the body of a form, and the query string of its URL.
     ///
     /// # Errors
-    /// 415 for a body that is no form.
+    /// 415 for a body that is no form, 400 when a parameter is given twice, be it once in each.
     pub(super) fn from_form(uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Result<Self, Failure> {
         let content_type = headers
             .get(CONTENT_TYPE)
@@ -34,18 +46,22 @@ impl Parameters {
                  `extend`",
             ));
         }
-        let mut parameters = Self::decode(body);
-        parameters.0.extend(Self::from_uri(uri).0);
-        Ok(parameters)
+        Self::decode([body, Self::query(uri)])
     }
 
-    fn decode(encoded: &[u8]) -> Self {
-        let pairs = form_urlencoded::parse(encoded);
-        Self(
-            pairs
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
-                .collect(),
-        )
+    fn decode<'e>(encoded: impl IntoIterator<Item = &'e [u8]>) -> Result<Self, Failure> {
+        let mut read: Vec<(String, String)> = Vec::new();
+        let mut names = HashSet::new();
+        for (name, value) in encoded.into_iter().flat_map(form_urlencoded::parse) {
+            if !names.insert(name.clone()) {
+                let shown: String = name.chars().take(LONGEST_NAME).collect();
+                return Err(Failure::bad_request(format!(
+                    "`{shown}` is given twice, and a parameter stands once"
+                )));
+            }
+            read.push((name.into_owned(), value.into_owned()));
+        }
+        Ok(Self(read))
     }
 
     /// The value of a parameter; `None` when it is not given, or given without a value.
@@ -97,6 +113,8 @@ pub(super) fn public_url(headers: &HeaderMap, uri: &Uri, configured: Option<&str
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     #[test]
@@ -104,7 +122,7 @@ mod tests {
         let uri: Uri = "/reconcile?callback=f&prefix=Malm%C3%B6+s&empty="
             .parse()
             .unwrap();
-        let parameters = Parameters::from_uri(&uri);
+        let parameters = Parameters::from_uri(&uri).unwrap();
         assert_eq!(parameters.get("prefix"), Some("Malmö s"));
         assert_eq!(parameters.get("empty"), None);
         assert!(!parameters.has_none_but(&["callback"]));
@@ -124,6 +142,21 @@ mod tests {
             (form.get("queries"), form.get("callback")),
             (Some("{}"), Some("f"))
         );
+    }
+
+    #[test]
+    fn a_parameter_stands_once() {
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/x-www-form-urlencoded"),
+        );
+        let once: Uri = "/reconcile?extend=%7B%7D".parse().unwrap();
+        let twice: Uri = "/reconcile?prefix=a&%70refix=b".parse().unwrap();
+        assert!(Parameters::from_form(&once, &headers, b"queries=%7B%7D").is_ok());
+        assert!(Parameters::from_form(&once, &headers, b"extend=%7B%7D").is_err());
+        assert!(Parameters::from_form(&once, &headers, b"queries=1&queries=1").is_err());
+        assert!(Parameters::from_uri(&twice).is_err());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json};
 use super::entity_type::EntityType;
 use super::property::Property;
 use super::value::Given;
+use crate::http::json;
 
 /// A reconciliation query (matchningsfråga): whom a row of a list means.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,13 +56,8 @@ impl fmt::Display for Unanswerable {
 
 /// Reads a batch: queries by the names that the client gave them, in its order.
 pub(super) fn parse_batch(text: &str) -> Result<Vec<(String, Query)>, Unanswerable> {
-    let json: Json = serde_json::from_str(text).map_err(|error| {
-        Unanswerable(format!(
-            "`queries` is not JSON: line {}, column {}",
-            error.line(),
-            error.column()
-        ))
-    })?;
+    let json = json::parse(text.as_bytes())
+        .map_err(|error| Unanswerable(format!("`queries` {}", error.discreetly())))?;
     let Json::Object(queries) = json else {
         let message =
             "`queries` is a JSON object of queries by name, such as {\"q0\": {\"query\": \"Malmö\"}}";

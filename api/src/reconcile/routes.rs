@@ -58,7 +58,7 @@ async fn endpoint(State(service): State<Reconciliation>, request: Request) -> Re
         let body = body::read(service.limits(), caller, headers, sent).await?;
         Parameters::from_form(uri, headers, &body.bytes)?
     } else {
-        Parameters::from_uri(uri)
+        Parameters::from_uri(uri)?
     };
     let language = Language::negotiate(headers);
     let json = match (parameters.get("queries"), parameters.get("extend")) {
@@ -155,7 +155,7 @@ async fn suggestions(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let parameters = Parameters::from_uri(&uri);
+    let parameters = Parameters::from_uri(&uri)?;
     let what = Suggested::parse(&what, &uri)?;
     let cursor = parameters.number("cursor", 0)?;
     let prefix = parameters.get("prefix").unwrap_or_default().to_owned();
@@ -187,7 +187,7 @@ async fn flyout(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let parameters = Parameters::from_uri(&uri);
+    let parameters = Parameters::from_uri(&uri)?;
     let id = parameters.get("id").unwrap_or_default();
     let html = match Suggested::parse(&what, &uri)? {
         Suggested::Entity => {
@@ -242,7 +242,7 @@ async fn shown(
     headers: &HeaderMap,
 ) -> Result<Response, Failure> {
     let language = Language::negotiate(headers);
-    let parameters = Parameters::from_uri(uri);
+    let parameters = Parameters::from_uri(uri)?;
     let id = parameters.get("id").unwrap_or_default().to_owned();
     let shared = service.clone();
     let page = off_thread(caller, service.wall_time(), move |_| {
@@ -257,7 +257,7 @@ async fn shown(
 }
 
 async fn proposal(uri: Uri) -> Result<Response, Failure> {
-    let parameters = Parameters::from_uri(&uri);
+    let parameters = Parameters::from_uri(&uri)?;
     let of = parameters.get("type").map(parse_type).transpose();
     let limit = match parameters.get("limit") {
         Some(_) => Some(parameters.number("limit", 0)?),

@@ -9,19 +9,28 @@ use serde_json::json;
 use tempfile::TempDir;
 
 /// The program with a home of its own, so that no test sees another's files or the developer's.
-struct Program {
+pub(crate) struct Program {
     home: TempDir,
 }
 
 impl Program {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             home: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_samverkan"));
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        self.command_of(env!("CARGO_BIN_EXE_samverkan"), arguments)
+    }
+
+    /// The same of another program, which may start this one.
+    pub(crate) fn command_of(&self, program: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command
             .args(arguments)
             .stdin(Stdio::null())
@@ -46,13 +55,13 @@ impl Program {
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().unwrap()
     }
 
     /// Expects exit code 1 and one line on standard error that holds `expected`.
     #[track_caller]
-    fn refused(&self, arguments: &[&str], expected: &str) {
+    pub(crate) fn refused(&self, arguments: &[&str], expected: &str) {
         let output = self.run(arguments);
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{stderr}");
@@ -72,7 +81,7 @@ impl Program {
         assert!(stderr.contains(expected), "{stderr}");
     }
 
-    fn file(&self, name: &str, text: &str) -> String {
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
         let path = self.home.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.display().to_string()
@@ -80,7 +89,7 @@ impl Program {
 }
 
 /// A server that was started, killed when dropped.
-struct Server {
+pub(crate) struct Server {
     child: Child,
     url: String,
     said: Vec<String>,
@@ -89,7 +98,7 @@ struct Server {
 impl Server {
     /// Waits for the line that names the address.
     #[track_caller]
-    fn start(program: &Program, arguments: &[&str]) -> Self {
+    pub(crate) fn start(program: &Program, arguments: &[&str]) -> Self {
         Self::logging_to(program, arguments, Stdio::null())
     }
 
@@ -119,6 +128,26 @@ impl Server {
             }
         }
         panic!("the server ended: {:?}", server.said);
+    }
+
+    /// The address and port that it listens at.
+    pub(crate) fn address(&self) -> String {
+        let address = self.url.trim_start_matches("http://");
+        address.trim_end_matches('/').to_owned()
+    }
+
+    /// Tells it to stop, and waits.
+    #[cfg(unix)]
+    pub(crate) fn end(&mut self) {
+        let id = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        assert_eq!(self.child.wait().unwrap().code(), Some(0));
     }
 
     fn get(&self, path: &str) -> reqwest::Response {
@@ -374,14 +403,6 @@ fn a_server_that_is_told_to_stop_ends_with_0() {
             "sqlite://a.db",
         ],
     );
-    let id = server.child.id().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-TERM", &id])
-            .status()
-            .unwrap()
-            .success()
-    );
-    assert_eq!(server.child.wait().unwrap().code(), Some(0));
+    server.end();
     assert!(Path::new(&program.home.path().join("a.db")).is_file());
 }

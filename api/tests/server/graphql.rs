@@ -184,6 +184,42 @@ async fn malformed_requests_are_400_in_json() {
 }
 
 #[tokio::test]
+async fn a_member_stands_once_in_a_body_as_a_parameter_does_in_a_url() {
+    let toy = Toy::start().await;
+    for (body, name) in [
+        (r#"{"query":"{ hello }","query":"{ refused }"}"#, "query"),
+        (
+            r#"{"query":"{ hello }","variables":null,"variables":{}}"#,
+            "variables",
+        ),
+        (
+            r#"{"query":"{ hello }","variables":{"a":{"b":[{"c":1,"c":1}]}}}"#,
+            "c",
+        ),
+        (
+            r#"{"query":"{ hello }","extensions":{"cost":true,"cost":false}}"#,
+            "cost",
+        ),
+        (r#"{"query":"{ hello }","unknown":{"d":1,"d":1}}"#, "d"),
+    ] {
+        let response = toy.post(&json!({})).body(body).send().await.unwrap();
+        assert_eq!(response.status(), 400, "{body}");
+        let answer: Value = response.json().await.unwrap();
+        let message = answer["errors"][0]["message"].as_str().unwrap();
+        let expected =
+            format!("the body holds a member twice, and a name stands once: `{name}` at line 1 column ");
+        assert!(message.starts_with(&expected), "{message}");
+    }
+    let url = "/graphql?query={hello}&variables={\"a\":1,\"a\":2}";
+    let answer: Value = toy.get(url).send().await.unwrap().json().await.unwrap();
+    let message = answer["errors"][0]["message"].as_str().unwrap();
+    assert!(
+        message.starts_with("`variables` holds a member twice"),
+        "{message}"
+    );
+}
+
+#[tokio::test]
 async fn only_json_is_taken_by_post() {
     let toy = Toy::start().await;
     for content_type in [

@@ -9,6 +9,7 @@
 mod command;
 mod connections;
 mod cost;
+mod doctor;
 mod documents;
 mod graphql;
 mod kept;

@@ -11,7 +11,7 @@ use super::recovery::Breaks;
 use super::{Backend, DatabaseUrl, OpenError, OpenOptions, PostgresUrl, Reader, Store};
 
 /// How long a server has to answer when it is opened.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long a question waits for a connection, new ones included. Shorter than a request may take, so that whoever asks a
 /// server that is gone is told so.
@@ -77,7 +77,7 @@ async fn try_connect(address: &PostgresUrl) -> Result<(), sqlx::Error> {
     PgConnection::connect_with(&options).await?.close().await
 }
 
-fn explain(url: &DatabaseUrl, error: sqlx::Error) -> OpenError {
+pub(super) fn explain(url: &DatabaseUrl, error: sqlx::Error) -> OpenError {
     let url = url.clone();
     let state = error
         .as_database_error()

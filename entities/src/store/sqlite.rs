@@ -58,7 +58,7 @@ fn unreadable(path: &Path, error: io::Error) -> OpenError {
 }
 
 /// Finds what SQLite would report less clearly, or only at the first write.
-fn look_at(path: &Path, if_missing: IfMissing) -> Result<(), OpenError> {
+pub(super) fn look_at(path: &Path, if_missing: IfMissing) -> Result<(), OpenError> {
     let unreadable = |error| unreadable(path, error);
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Err(OpenError::IsFolder(path.into())),

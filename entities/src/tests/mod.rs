@@ -1,6 +1,7 @@
 //! What the store promises, tried on SQLite and on PostgreSQL alike.
 
 mod batches;
+mod inspecting;
 mod log;
 mod opening;
 mod reading;

@@ -41,6 +41,7 @@ export function ExportMenu({ title }: { readonly title: string }) {
                 </li>
               ))}
             </ul>
+            <p class="small">{text.exportFormulas}</p>
           </>
         )}
         <button

@@ -118,6 +118,8 @@ export const en: Messages = {
   export: 'Download',
   exportPicture: 'The picture',
   exportData: 'The data, as filtered',
+  exportFormulas:
+    'A spreadsheet takes cells that begin with =, +, - or @ for formulas: import CSV files with all columns as text.',
   copyLink: 'Copy a link to this view',
   copied: 'The link is copied',
 

@@ -117,6 +117,8 @@ export const sv = {
   export: 'Hämta',
   exportPicture: 'Bilden',
   exportData: 'Datan, som den är filtrerad',
+  exportFormulas:
+    'Ett kalkylprogram tar celler som börjar med =, +, - eller @ för formler: importera CSV-filer med alla kolumner som text.',
   copyLink: 'Kopiera länk till vyn',
   copied: 'Länken är kopierad',
 

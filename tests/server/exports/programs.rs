@@ -132,6 +132,11 @@ async fn the_command_line_writes_what_the_server_sends_with_its_codebook() {
     }
     let codebook = std::fs::read_to_string(at("ties.codebook.csv")).unwrap();
     assert!(codebook.contains("tie,roles,list of texts") && codebook.contains("export,version,text"));
+    // Whoever opens it in a spreadsheet is warned there.
+    assert!(
+        codebook.contains("reading,spreadsheets,text,") && codebook.contains("is a formula"),
+        "{codebook}"
+    );
 
     let shown = run(&[
         "export",
