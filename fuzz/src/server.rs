@@ -84,7 +84,7 @@ fn service(versions: &Arc<Versions>, limits: Limits) -> Service {
 fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
     let versions = Arc::clone(versions);
     Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-        versions.pin(dataset, request)
+        versions.pin(Arc::clone(&dataset), request)
     })
 }
 
