@@ -72,13 +72,23 @@ class Asker:
 
     async def ask(self, method, path, rest, timeout):
         """The status, or None when there was none in time."""
+        reused = bool(self.free)
         try:
-            return await asyncio.wait_for(self.exchange(method, path, rest), timeout)
-        except (OSError, asyncio.TimeoutError, asyncio.IncompleteReadError, ValueError):
+            return await asyncio.wait_for(self.exchange(method, path, rest, reused), timeout)
+        except (OSError, asyncio.IncompleteReadError):
+            # A connection that idled too long may be closed while it is used again; every client then takes another.
+            return await self.ask_anew(method, path, rest, timeout) if reused else None
+        except (asyncio.TimeoutError, ValueError):
             return None
 
-    async def exchange(self, method, path, rest):
-        if self.free:
+    async def ask_anew(self, method, path, rest, timeout):
+        try:
+            return await asyncio.wait_for(self.exchange(method, path, rest, False), timeout)
+        except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError, ValueError):
+            return None
+
+    async def exchange(self, method, path, rest, reused):
+        if reused and self.free:
             reader, writer = self.free.pop()
         else:
             reader, writer = await asyncio.open_connection("127.0.0.1", self.port, local_addr=(self.address, 0))

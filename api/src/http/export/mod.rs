@@ -39,6 +39,9 @@ const LENGTHS: usize = 10_000;
 /// What a file takes while it is sent, in bytes: what is written ahead of the client, and what compresses it.
 const AHEAD_BYTES: u64 = 1024 * 1024;
 
+/// What a node takes while a file is written, in bytes, about.
+const NODE_BYTES: u64 = 128;
+
 const BUNDLE: &str = "bundle.zip";
 
 /// What files are made of.
@@ -133,6 +136,14 @@ impl Asked<'_> {
         if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
         }
+        let network = view.network();
+        // Those of its part of the network are fewer; how many, nobody has counted yet.
+        let nodes = match format.is_codebook() {
+            true => 0,
+            false => {
+                (network.organisations().len() + network.projects().len() + network.persons().len()) as u64
+            }
+        };
         let (spent, prepared) = self
             .caller
             .long(self.deadline, async move { Export::prepare(&view, order).await })
@@ -162,7 +173,7 @@ impl Asked<'_> {
         if self.is_head {
             return Ok(with(status, head, Body::empty()));
         }
-        let held = self.caller.hold(AHEAD_BYTES)?;
+        let held = self.caller.hold(AHEAD_BYTES + nodes * NODE_BYTES)?;
         // A codebook is short, and is not kept from who has files under way.
         let file = match format.is_codebook() {
             true => None,
