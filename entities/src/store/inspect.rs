@@ -141,12 +141,18 @@ fn inspect_file(path: &Path) -> Result<Inspection, OpenError> {
         last = read.optional().map_err(explain)?;
     }
     let check = format!("PRAGMA quick_check({DAMAGES})");
-    let mut damages = match texts(&connection, &check) {
+    let damages = match texts(&connection, &check) {
         // Where the damage keeps SQLite from looking further.
         Err(error) if Fault::of(&error) == Some(Fault::Damaged) => vec![error.to_string()],
         read => read.map_err(explain)?,
     };
-    damages.retain(|line| line != "ok");
+    // What is told of one tree after the other may come as one row of many lines, under a heading.
+    let lines = damages.iter().flat_map(|row| row.lines());
+    let damages: Vec<String> = lines
+        .filter(|line| *line != "ok" && !line.starts_with("***"))
+        .take(DAMAGES)
+        .map(str::to_owned)
+        .collect();
     let log = path.with_file_name(format!(
         "{}-wal",
         path.file_name().unwrap_or_default().to_string_lossy()

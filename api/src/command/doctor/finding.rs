@@ -39,11 +39,12 @@ impl Finding {
         Self::new(check, Level::Error, message)
     }
 
+    /// In one line, whatever a database says of itself.
     fn new(check: &'static str, level: Level, message: impl Into<String>) -> Self {
         Self {
             check,
             level,
-            message: message.into(),
+            message: message.into().split_whitespace().collect::<Vec<_>>().join(" "),
         }
     }
 }
