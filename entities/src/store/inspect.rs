@@ -112,22 +112,27 @@ fn inspect_file(path: &Path) -> Result<Inspection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(explain)?;
     connection.busy_timeout(PATIENCE).map_err(explain)?;
-    let tables = texts(
+    let damages = damages(&connection).map_err(explain)?;
+    // What a damaged file does not give is left out: that it is damaged is what matters.
+    let is_damaged = !damages.is_empty();
+    let all = |read: rusqlite::Result<Vec<String>>| match read {
+        Err(_) if is_damaged => Ok(Vec::new()),
+        read => read.map_err(explain),
+    };
+    let tables = all(texts(
         &connection,
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-    )
-    .map_err(explain)?;
+    ))?;
     let has = |name: &str| tables.iter().any(|table| table == name);
     if !tables.is_empty() && !has("seaql_migrations") {
         return Err(OpenError::AnotherPrograms(path.into()));
     }
     let mut taken = Vec::new();
     if has("seaql_migrations") {
-        taken = texts(
+        taken = all(texts(
             &connection,
             "SELECT version FROM seaql_migrations ORDER BY version",
-        )
-        .map_err(explain)?;
+        ))?;
     }
     let mut last = None;
     if has("changes") {
@@ -138,21 +143,11 @@ fn inspect_file(path: &Path) -> Result<Inspection, OpenError> {
                 at: row.get(1)?,
             })
         });
-        last = read.optional().map_err(explain)?;
+        last = match read.optional() {
+            Err(_) if is_damaged => None,
+            read => read.map_err(explain)?,
+        };
     }
-    let check = format!("PRAGMA quick_check({DAMAGES})");
-    let damages = match texts(&connection, &check) {
-        // Where the damage keeps SQLite from looking further.
-        Err(error) if Fault::of(&error) == Some(Fault::Damaged) => vec![error.to_string()],
-        read => read.map_err(explain)?,
-    };
-    // What is told of one tree after the other may come as one row of many lines, under a heading.
-    let lines = damages.iter().flat_map(|row| row.lines());
-    let damages: Vec<String> = lines
-        .filter(|line| *line != "ok" && !line.starts_with("***"))
-        .take(DAMAGES)
-        .map(str::to_owned)
-        .collect();
     let log = path.with_file_name(format!(
         "{}-wal",
         path.file_name().unwrap_or_default().to_string_lossy()
@@ -163,10 +158,29 @@ fn inspect_file(path: &Path) -> Result<Inspection, OpenError> {
         bytes: size(path) + size(&log),
         schema: Schema::of(&taken),
         last,
-        writing: writing(&connection).map_err(explain)?,
+        writing: match writing(&connection) {
+            Err(_) if is_damaged => Writing::Refused,
+            writing => writing.map_err(explain)?,
+        },
         damages,
         connections: None,
     })
+}
+
+/// What is wrong with the file, in SQLite's words.
+fn damages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let damages = match texts(connection, &format!("PRAGMA quick_check({DAMAGES})")) {
+        // Where the damage keeps SQLite from looking further.
+        Err(error) if Fault::of(&error) == Some(Fault::Damaged) => vec![error.to_string()],
+        read => read?,
+    };
+    // What is told of one tree after the other may come as one row of many lines, under a heading.
+    let lines = damages.iter().flat_map(|row| row.lines());
+    Ok(lines
+        .filter(|line| *line != "ok" && !line.starts_with("***"))
+        .take(DAMAGES)
+        .map(str::to_owned)
+        .collect())
 }
 
 fn texts(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
