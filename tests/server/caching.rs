@@ -120,6 +120,9 @@ async fn every_answer_says_how_long_it_may_be_kept() {
         asked.get(&format!("/export/{file}"), 200, KEPT).await;
         asked.again(&format!("/export/{file}"), KEPT).await;
     }
+    // Parts are sent once the length is known, which is when somebody had all of it.
+    let whole = asked.request(Method::GET, "/export/nodes.csv");
+    whole.send().await.unwrap().bytes().await.unwrap();
     let part = asked.request(Method::GET, "/export/nodes.csv");
     says(
         &part.header("range", "bytes=0-9").send().await.unwrap(),
