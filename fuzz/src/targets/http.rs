@@ -47,18 +47,3 @@ async fn talk(routes: &'static Router, input: &[u8]) -> Vec<u8> {
     let (_, (), _) = tokio::join!(serving, asking, reading.read_to_end(&mut answer));
     answer
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_request_that_is_right_is_answered() {
-        let input = b"GET /graphql?query=%7Bdataset%7Bversion%7D%7D HTTP/1.1\r\nhost: a\r\n\r\n";
-        let routes = routes();
-        let answer = block_on(talk(routes, input));
-        let answer = super::super::text(&answer);
-        assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
-        assert!(answer.contains("{\"version\":"), "{answer}");
-    }
-}

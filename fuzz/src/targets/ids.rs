@@ -44,24 +44,3 @@ fn answer(input: &[u8]) -> Bytes {
     let request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
     ask(request.body(Body::from(body)).expect("a request")).1
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_and_a_cursor_that_are_right_are_followed() {
-        let holds = |input: &str, part: &str| {
-            let answer = answer(input.as_bytes());
-            let answer = super::super::text(&answer);
-            assert!(answer.contains(part), "{answer}");
-        };
-        holds(
-            "IOrganisation:malmo-kommun",
-            "\"organisation\":{\"name\":\"Malmö kommun\"}",
-        );
-        let cursor =
-            r#"{"v":1,"o":"OrganisationOrderField.name.asc","k":{"t":"Åre kommun"},"i":"are-kommun"}"#;
-        holds(&format!("C{cursor}"), "\"a\":{\"nodes\":[{\"id\"");
-    }
-}
