@@ -1,4 +1,4 @@
-//! What is told to who comes when there is too much to do.
+//! A request that comes when there is too much to do is told so, and when to come again.
 
 use std::time::Duration;
 

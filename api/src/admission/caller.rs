@@ -12,7 +12,7 @@ use super::lane::{Admission, Place, Unfinished};
 use super::shares::Share;
 use super::work::Work;
 
-/// Who sent a request; beside each of them.
+/// A caller sent a request, and stands beside it in its extensions.
 #[derive(Debug, Clone)]
 pub(crate) struct Caller {
     admission: Admission,

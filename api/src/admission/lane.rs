@@ -18,18 +18,18 @@ use super::threads::{StopWhenDropped, Threads};
 use super::work::{Lane, Work};
 use crate::guard::Limits;
 
-/// How many operations run in the quick lane for each processor: each has a millisecond or two, and one in four waits for the
-/// database meanwhile.
+/// The quick lane runs so many operations for each processor. Most have a millisecond or two, and some wait for the database
+/// meanwhile.
 const QUICK_EACH: u64 = 16;
 
-/// How many run in the long lane for each processor.
+/// The long lane runs so many operations for each processor.
 const LONG_EACH: u64 = 2;
 
 /// How many files are under way at a time, be they written or waited with for the client to read on: each keeps the nodes of its
 /// part of the network.
 const FILES: u64 = 32;
 
-/// How many of them are one client's.
+/// One client has so many of them at most.
 const FILES_OF_ONE: u64 = 8;
 
 /// What can run, and what can be held, at a time (tillträde). Cheap to clone.

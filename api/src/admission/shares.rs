@@ -90,7 +90,9 @@ impl Shares {
         let mut state = self.state();
         match self.0.grant(&mut state, client, units) {
             true => Ok(self.share(client, units)),
-            false => Err(state.busy(Duration::from_secs(1))),
+            false => Err(Busy {
+                after: Duration::from_secs(1),
+            }),
         }
     }
 
@@ -113,13 +115,13 @@ impl Shares {
             }
             let expected = self.0.expected(&mut state, client);
             if expected > patience || state.waiting >= MOST_WAITING {
-                return Err(state.busy(expected));
+                return Err(Busy { after: expected });
             }
             state.wait(client, units)
         };
         match tokio::time::timeout(patience, turn).await {
             Ok(Ok(share)) => Ok(share),
-            Ok(Err(_)) | Err(_) => Err(self.state().busy(patience)),
+            Ok(Err(_)) | Err(_) => Err(Busy { after: patience }),
         }
     }
 
@@ -271,10 +273,6 @@ impl State {
         };
         account.taken = account.taken.saturating_sub(units);
         account.had += kept.unwrap_or_default().as_secs_f64() * units as f64;
-    }
-
-    fn busy(&self, after: Duration) -> Busy {
-        Busy { after }
     }
 }
 
