@@ -2,6 +2,7 @@
 """Whole requests over loopback, beside a bare handler that answers with the same bytes, turn and turn about.
 
     benches/http/measure.py small.sqlite                         # each kind of request beside the bare handler
+    benches/http/measure.py small.sqlite --before OTHER          # each kind beside another build of the server
     benches/http/measure.py small.sqlite --growth large.sqlite   # each kind on a small and a large network
     benches/http/measure.py small.sqlite --soak 200000           # memory over many requests of all kinds
 
@@ -24,6 +25,7 @@ UNCACHED = pathlib.Path(__file__).resolve().parent.parent / "uncached.toml"
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("database", type=pathlib.Path, help="a SQLite file")
+    parser.add_argument("--before", type=pathlib.Path, metavar="PROGRAM", help="the build that this one is compared with")
     parser.add_argument("--growth", type=pathlib.Path, metavar="DATABASE", help="a second, larger SQLite file")
     parser.add_argument("--soak", type=int, metavar="REQUESTS", help="how many requests")
     parser.add_argument("--kinds", nargs="+", choices=list(kinds.VARIABLES), default=list(kinds.VARIABLES))
@@ -36,9 +38,9 @@ def arguments():
     return parser.parse_args()
 
 
-def served(given, database):
+def served(given, database, program=None):
     config = [] if given.kept else ["--config", UNCACHED]
-    return Program([given.program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{database}", *config])
+    return Program([program or given.program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite://{database}", *config])
 
 
 def write(folder, bodies):
@@ -108,6 +110,25 @@ def beside_bare(given, folder):
     )
 
 
+def beside_before(given, folder):
+    """Each kind of request, asked of this build and of another one; who is asked first alternates."""
+    bodies = kinds.bodies(given.database)
+    files, rows = write(folder, bodies), []
+    with served(given, given.database) as now, served(given, given.database, given.before) as then:
+        for kind in given.kinds:
+            for server in (now, then):
+                typical(server, bodies[kind])
+            sides = [(f"{server.url}/graphql", files[kind]) for server in (now, then)]
+            measured = [[], []]
+            for number in range(given.rounds + 1):
+                for side in ((0, 1), (1, 0))[number % 2]:
+                    measured[side].append(wrk(*sides[side], given.seconds, given.connections))
+            ours, theirs = measured[0][1:], measured[1][1:]
+            # Here more is better: 1.00 is as many requests per second as before.
+            rows.append([kind, *cells(ours), *cells(theirs), f"{1 / ratio(ours, theirs):.3f}"])
+    table(["request", "per s", "p50 ms", "p99 ms", "before per s", "p50 ms", "p99 ms", "of before"], rows)
+
+
 def growth(given, folder):
     """Each kind of request on two networks, each about organisations of its own."""
     rows = []
@@ -161,6 +182,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         if given.soak:
             soak(given)
+        elif given.before:
+            beside_before(given, pathlib.Path(folder))
         elif given.growth:
             growth(given, pathlib.Path(folder))
         else:

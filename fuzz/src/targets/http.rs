@@ -34,8 +34,12 @@ async fn talk(routes: &'static Router, input: &[u8]) -> Vec<u8> {
         })
     });
     let mut builder = auto::Builder::new(TokioExecutor::new());
-    // One request: another one is another input.
-    builder.http1().timer(TokioTimer::new()).keep_alive(false);
+    // One request: another one is another input. It is answered though nothing more can follow it, which is how an input ends.
+    let mut http1 = builder.http1();
+    http1
+        .timer(TokioTimer::new())
+        .keep_alive(false)
+        .half_close(true);
     builder.http2().timer(TokioTimer::new());
     let serving = builder.serve_connection(TokioIo::new(server), service);
     let asking = async {
@@ -46,4 +50,19 @@ async fn talk(routes: &'static Router, input: &[u8]) -> Vec<u8> {
     let mut answer = Vec::new();
     let (_, (), _) = tokio::join!(serving, asking, reading.read_to_end(&mut answer));
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_that_is_right_is_answered() {
+        let input = b"GET /graphql?query=%7Bdataset%7Bversion%7D%7D HTTP/1.1\r\nhost: a\r\n\r\n";
+        let routes = routes();
+        let answer = block_on(talk(routes, input));
+        let answer = super::super::text(&answer);
+        assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+        assert!(answer.contains("{\"version\":"), "{answer}");
+    }
 }

@@ -17,30 +17,56 @@ const IDS: &str = "query($sent: ID!) {
   organisation(by: { id: $sent }) { name }
 }";
 
-const CURSORS: &str = "query($sent: String!) {
-  a: organisations(first: 2, after: $sent) { nodes { id } }
-  b: organisations(last: 2, before: $sent, orderBy: { field: ARENA_COUNT, direction: DESC }) { nodes { id } }
-  c: projects(first: 2, after: $sent, orderBy: { field: START }) { nodes { id } }
-  d: persons(last: 2, before: $sent) { edges { cursor } }
-  e: sources(first: 1, after: $sent, before: $sent) { pageInfo { endCursor } }
-}";
+/// Lists that a cursor can be of. Each is asked by itself: one that refuses the cursor leaves no answer to the others.
+const LISTS: [&str; 5] = [
+    "organisations(first: 2, after: $sent) { nodes { id } }",
+    "organisations(last: 2, before: $sent, orderBy: { field: ARENA_COUNT, direction: DESC }) { nodes { id } }",
+    "projects(first: 2, after: $sent, orderBy: { field: START }) { nodes { id } }",
+    "persons(last: 2, before: $sent) { edges { cursor } }",
+    "sources(first: 1, after: $sent, before: $sent) { pageInfo { endCursor } }",
+];
 
 pub(super) fn run(input: &[u8]) {
-    answer(input);
+    answers(input);
 }
 
-fn answer(input: &[u8]) -> Bytes {
+fn answers(input: &[u8]) -> Vec<Bytes> {
     let (chosen, rest) = super::choice(input);
     let sent = match chosen {
         b'I' | b'C' => URL_SAFE_NO_PAD.encode(rest),
         _ => super::text(rest).into_owned(),
     };
-    let query = if matches!(chosen, b'c' | b'C') {
-        CURSORS
+    if matches!(chosen, b'c' | b'C') {
+        let about = LISTS.map(|list| format!("query($sent: String!) {{ {list} }}"));
+        about.iter().map(|query| answer(query, &sent)).collect()
     } else {
-        IDS
-    };
+        vec![answer(IDS, &sent)]
+    }
+}
+
+fn answer(query: &str, sent: &str) -> Bytes {
     let body = json!({ "query": query, "variables": { "sent": sent } }).to_string();
     let request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
     ask(request.body(Body::from(body)).expect("a request")).1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_and_a_cursor_that_are_right_are_followed() {
+        let holds = |input: &str, part: &str| {
+            let answers = answers(input.as_bytes());
+            let first = super::super::text(&answers[0]);
+            assert!(first.contains(part), "{first}");
+        };
+        holds(
+            "IOrganisation:malmo-kommun",
+            "\"organisation\":{\"name\":\"Malmö kommun\"}",
+        );
+        let cursor =
+            r#"{"v":1,"o":"OrganisationOrderField.name.asc","k":{"t":"Åre kommun"},"i":"are-kommun"}"#;
+        holds(&format!("C{cursor}"), "\"organisations\":{\"nodes\":[{\"id\"");
+    }
 }
