@@ -1,5 +1,5 @@
 """A program that serves on a free port of this machine, and how much memory it takes."""
-import re, subprocess, threading
+import os, re, subprocess, threading
 
 
 class Program:
@@ -31,3 +31,9 @@ class Program:
         with open(f"/proc/{self.process.pid}/status") as status:
             lines = dict(line.split(":", 1) for line in status)
         return tuple(int(lines[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
+
+    def processor_seconds(self):
+        """The processor time that all its threads have taken."""
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -11,7 +11,7 @@ questions alone.
 
 Needs Linux and Python's standard library.
 """
-import argparse, asyncio, json, pathlib, random, sqlite3, statistics, sys, time
+import argparse, asyncio, json, os, pathlib, random, sqlite3, statistics, sys, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "http"))
 from program import Program  # noqa: E402
@@ -177,6 +177,18 @@ async def offer(given, program, questions, seconds, hostile):
     return modest, rest, health, memory, recovered
 
 
+async def processor_seconds(given, program, questions):
+    """What the questions of a second take of the processors, each kind asked alone, one after another."""
+    asked, sum_of = Asker(program.port, HOSTILE[0]), 0
+    for share, question, times in ((given.hostile, questions.hostile, 40), (1 - given.hostile, questions.small, 400)):
+        before = program.processor_seconds()
+        for _ in range(times):
+            await asked.ask(*question(), 30 if question == questions.small else 5)
+        await asyncio.sleep(1)
+        sum_of += share * (program.processor_seconds() - before) / times
+    return sum_of * given.rate
+
+
 async def main():
     given = arguments()
     config = ["--config", UNCACHED]
@@ -189,6 +201,8 @@ async def main():
         alone, _, health, _, _ = await offer(given, program, questions, given.alone, 0)
         print("small questions alone:    ", alone.told())
         print("/healthz meanwhile:       ", health.told(), flush=True)
+        wanted = await processor_seconds(given, program, questions)
+        print(f"the load, asked in turn:   {wanted:.1f} processors, of {os.cpu_count()}", flush=True)
         modest, rest, health, memory, recovered = await offer(
             given, program, questions, 60 * given.minutes, given.hostile
         )
