@@ -5,13 +5,13 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use dataset::About;
 use directories::ProjectDirs;
 use domain::bundle::nearest;
 use entities::store::DatabaseUrl;
 use serde::Deserialize;
 
 use crate::admission::ClientAddresses;
-use crate::citation::About;
 use crate::documents::Mode;
 use crate::guard::Limits;
 use crate::http::Origins;

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use async_graphql::{ErrorExtensionValues, ServerError};
+use dataset::VersionError;
 use entities::store::Fault;
 
 /// What kind of error it is: `extensions.code` of every error that the server sends.
@@ -86,6 +87,14 @@ impl ErrorCode {
         }
     }
 
+    /// What a client is told of a version that cannot be asked.
+    pub(crate) fn of_version(error: &VersionError) -> Self {
+        match error {
+            VersionError::Unknown { .. } => Self::NotFound,
+            VersionError::Unread { source, .. } => Self::of_unread(source),
+        }
+    }
+
     /// An error of this kind for a resolver to return.
     #[must_use]
     pub fn error(self, message: impl Into<String>) -> async_graphql::Error {
@@ -120,11 +129,28 @@ impl ErrorCode {
     }
 }
 
-impl From<tokio::task::JoinError> for ErrorCode {
-    fn from(stopped: tokio::task::JoinError) -> Self {
-        // The panic hook has printed message and place.
-        tracing::error!(panicked = stopped.is_panic(), "what many waited for was not made");
-        Self::Internal
+/// The answer to a request that names a version which cannot be asked.
+#[must_use]
+pub fn version_refused(error: &VersionError) -> ServerError {
+    let code = ErrorCode::of_version(error);
+    match error {
+        VersionError::Unknown { .. } => code.request_error(error.to_string()),
+        VersionError::Unread { .. } => {
+            let mut told = code.request_error(format!("{error}: {}", said(code)));
+            told.source = Some(Arc::new(Concealed(in_one_line(error))));
+            told
+        }
+    }
+}
+
+/// What a client is told of what it cannot mend.
+pub(crate) fn said(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::Unavailable => {
+            "the server's database does not answer at the moment; ask again in a while, and tell its operator if that does \
+             not help: the log holds the reason under the request id"
+        }
+        _ => "the server could not read this; its log holds the reason under the request id",
     }
 }
 

@@ -11,6 +11,5 @@ pub mod graphql;
 pub mod guard;
 pub mod http;
 pub mod metrics;
-mod places;
 pub mod reconcile;
 pub mod traces;

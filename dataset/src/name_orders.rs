@@ -5,21 +5,22 @@ use std::sync::OnceLock;
 use domain::network::{Network, OrganisationIx, PersonIx, ProjectIx};
 use domain::text::Collation;
 
-use super::ranks::Ranks;
+use crate::ranks::Ranks;
 
 /// The rows of the large tables in the order of their names, so that a list of all of them need not be sorted for
 /// every request.
 ///
 /// Collation keys take a microsecond each: the order is made by the first request that asks for it, if nobody did before.
 #[derive(Debug, Default)]
-pub(crate) struct NameOrders {
+pub struct NameOrders {
     organisations: OnceLock<(Vec<OrganisationIx>, Ranks)>,
     projects: OnceLock<Vec<ProjectIx>>,
     persons: OnceLock<Vec<PersonIx>>,
 }
 
 impl NameOrders {
-    pub(crate) fn organisations(&self, network: &Network) -> &[OrganisationIx] {
+    /// All organisations in the order of their names, and of their keys where names are alike.
+    pub fn organisations(&self, network: &Network) -> &[OrganisationIx] {
         let (by_name, _) = self.organisations.get_or_init(|| {
             let head = |index| {
                 (
@@ -35,11 +36,13 @@ impl NameOrders {
     }
 
     /// Where organisations stand; `None` until their order has been made, for which nobody should wait.
-    pub(crate) fn ranks(&self) -> Option<&Ranks> {
+    #[must_use]
+    pub fn ranks(&self) -> Option<&Ranks> {
         self.organisations.get().map(|(_, ranks)| ranks)
     }
 
-    pub(crate) fn projects(&self, network: &Network) -> &[ProjectIx] {
+    /// All projects in the order of their names, and of their keys where names are alike.
+    pub fn projects(&self, network: &Network) -> &[ProjectIx] {
         self.projects.get_or_init(|| {
             by_name(network.projects(), |index| {
                 let record = network.project(index);
@@ -48,7 +51,8 @@ impl NameOrders {
         })
     }
 
-    pub(crate) fn persons(&self, network: &Network) -> &[PersonIx] {
+    /// All persons in the order of their names, and of their keys where names are alike.
+    pub fn persons(&self, network: &Network) -> &[PersonIx] {
         self.persons.get_or_init(|| {
             by_name(network.persons(), |index| {
                 let record = network.person(index);

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use async_graphql::ID;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::codes;
+use domain::network::{Involvement, Network, OriginTable, Thing};
+use domain::{Noun, codes};
 
 codes! {
     /// A type with a global id.
@@ -53,44 +53,98 @@ codes! {
     }
 }
 
+impl NodeType {
+    /// The type of the things of a noun.
+    pub const fn of(noun: Noun) -> Self {
+        match noun {
+            Noun::Organisation => Self::Organisation,
+            Noun::Project => Self::Project,
+            Noun::Council => Self::Council,
+            Noun::Agreement => Self::Agreement,
+            Noun::Event => Self::Event,
+            Noun::Association => Self::Association,
+            Noun::Person => Self::Person,
+            Noun::Source => Self::Source,
+        }
+    }
+
+    /// The type of what a row of a table states.
+    #[must_use]
+    pub const fn of_involvement(table: OriginTable) -> Self {
+        match table {
+            OriginTable::Participation => Self::Participation,
+            OriginTable::Seat => Self::Mandate,
+            OriginTable::Party => Self::AgreementParty,
+            OriginTable::Attendance => Self::Attendance,
+            OriginTable::Membership => Self::Membership,
+            OriginTable::Host => Self::CouncilHost,
+            OriginTable::Association => Self::AssociationRole,
+            OriginTable::Assignment => Self::Assignment,
+        }
+    }
+}
+
 /// A type and the key of one of its rows: `Organisation:region-skane`, in base64url on the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NodeId {
-    pub(crate) of: NodeType,
-    pub(crate) key: String,
+pub struct NodeId {
+    /// The type.
+    pub of: NodeType,
+    /// The key of the row or, where the bundle format gives it none, its fingerprint.
+    pub key: String,
 }
 
 /// The text is not a global id of this API.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\"{0}\" is not an id of this API; ids come from an `id` field, keys go into `by: {{key: …}}`")]
-pub(crate) struct NotAnId(String);
+pub struct NotAnId(String);
 
 impl NodeId {
-    pub(crate) fn new(of: NodeType, key: impl fmt::Display) -> Self {
+    /// The id of a row of a type.
+    #[must_use]
+    pub fn new(of: NodeType, key: impl fmt::Display) -> Self {
         Self {
             of,
             key: key.to_string(),
         }
     }
 
+    /// The id of a thing.
+    pub fn of_thing(network: &Network, thing: Thing) -> Self {
+        Self::new(NodeType::of(thing.noun()), network.key_of(thing))
+    }
+
+    /// The id of an involvement: its fingerprint or, of a host and of an association, the key of the arena.
+    #[must_use]
+    pub fn of_involvement<A>(network: &Network, involvement: &Involvement<A>) -> Self {
+        let of = NodeType::of_involvement(involvement.origin.table);
+        match involvement.fingerprint {
+            Some(fingerprint) => Self::of_fingerprint(of, fingerprint),
+            None => Self::new(of, network.key_of(network.thing_of_arena(involvement.arena))),
+        }
+    }
+
     /// The id of a row that the bundle format gives no id: its fingerprint, in hexadecimal.
-    pub(crate) fn of_fingerprint(of: NodeType, fingerprint: u64) -> Self {
+    pub fn of_fingerprint(of: NodeType, fingerprint: u64) -> Self {
         Self::new(of, format_args!("{fingerprint:016x}"))
     }
 
-    pub(crate) fn fingerprint(&self) -> Option<u64> {
+    /// The fingerprint that the key is; `None` when it is none.
+    #[must_use]
+    pub fn fingerprint(&self) -> Option<u64> {
         u64::from_str_radix(&self.key, 16).ok()
     }
 
-    pub(crate) fn encode(&self) -> ID {
-        ID(URL_SAFE_NO_PAD.encode(self.to_string()))
+    /// As it is on the wire: base64url, so that nobody takes it apart.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.to_string())
     }
 
     /// Reads an id that a client sends back.
     ///
     /// # Errors
     /// When it is not one that this API gives out.
-    pub(crate) fn decode(id: &str) -> Result<Self, NotAnId> {
+    pub fn decode(id: &str) -> Result<Self, NotAnId> {
         let refused = || NotAnId(id.chars().take(60).collect());
         let bytes = URL_SAFE_NO_PAD.decode(id).map_err(|_| refused())?;
         let text = String::from_utf8(bytes).map_err(|_| refused())?;

@@ -10,7 +10,7 @@ use tokio::task::JoinError;
 
 /// A value that takes long to make: whoever asks while it is made waits for the same, and it is made to its end even when
 /// nobody waits any longer, so that whoever asks again finds it. What could not be made is tried again.
-pub(crate) struct Once<T, E>(Mutex<Option<Making<T, E>>>);
+pub struct Once<T, E>(Mutex<Option<Making<T, E>>>);
 
 type Making<T, E> = Shared<BoxFuture<'static, Result<T, E>>>;
 
@@ -23,7 +23,7 @@ where
     ///
     /// # Errors
     /// That of `make`, for all who waited for it.
-    pub(crate) async fn fetch<F>(&self, make: impl FnOnce() -> F) -> Result<T, E>
+    pub async fn fetch<F>(&self, make: impl FnOnce() -> F) -> Result<T, E>
     where
         F: Future<Output = Result<T, E>> + Send + 'static,
     {

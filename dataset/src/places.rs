@@ -5,11 +5,20 @@ use std::collections::HashMap;
 use domain::bundle::ExternalCodes;
 use domain::network::{Regions, UnknownRegion};
 
-use crate::graphql::Place;
+/// A place by its code (område): a county, a municipality or a NUTS region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The code as printed.
+    pub code: String,
+    /// Its name in the list; `None` when the list does not have the code.
+    pub name: Option<String>,
+    /// Whether the list has the code: a register may print one that it does not have (`SE0`).
+    pub is_listed: bool,
+}
 
 /// Places by code, with their names.
 #[derive(Debug, Default)]
-pub(crate) struct Places {
+pub struct Places {
     counties: HashMap<String, String>,
     municipalities: HashMap<String, String>,
     nuts: HashMap<String, String>,
@@ -22,7 +31,8 @@ const NUTS: &str = include_str!("../../data/codes/nuts.csv");
 
 impl Places {
     /// The lists that ship; data/codes/README.md says where they are from.
-    pub(crate) fn shipped() -> Self {
+    #[must_use]
+    pub fn shipped() -> Self {
         Self {
             counties: names(COUNTIES, 1),
             municipalities: names(MUNICIPALITIES, 1),
@@ -32,7 +42,8 @@ impl Places {
     }
 
     /// The codes alone, for checking bundles.
-    pub(crate) fn codes(&self) -> ExternalCodes {
+    #[must_use]
+    pub fn codes(&self) -> ExternalCodes {
         let codes = |list: &HashMap<String, String>| list.keys().map(|code| code.as_str().into()).collect();
         ExternalCodes {
             counties: codes(&self.counties),
@@ -42,34 +53,44 @@ impl Places {
     }
 
     /// The names of counties by code.
-    pub(crate) fn counties(&self) -> &HashMap<String, String> {
+    #[must_use]
+    pub fn counties(&self) -> &HashMap<String, String> {
         &self.counties
     }
 
     /// The names of municipalities by code.
-    pub(crate) fn municipalities(&self) -> &HashMap<String, String> {
+    #[must_use]
+    pub fn municipalities(&self) -> &HashMap<String, String> {
         &self.municipalities
     }
 
     /// The names of NUTS regions by code.
-    pub(crate) fn nuts_regions(&self) -> &HashMap<String, String> {
+    #[must_use]
+    pub fn nuts_regions(&self) -> &HashMap<String, String> {
         &self.nuts
     }
 
-    pub(crate) fn county(&self, code: &str) -> Place {
+    /// The county (län) with this code.
+    #[must_use]
+    pub fn county(&self, code: &str) -> Place {
         place(&self.counties, code)
     }
 
-    pub(crate) fn municipality(&self, code: &str) -> Place {
+    /// The municipality (kommun) with this code.
+    #[must_use]
+    pub fn municipality(&self, code: &str) -> Place {
         place(&self.municipalities, code)
     }
 
-    pub(crate) fn nuts(&self, code: &str) -> Place {
+    /// The NUTS region with this code.
+    #[must_use]
+    pub fn nuts(&self, code: &str) -> Place {
         place(&self.nuts, code)
     }
 
     /// Each county's code with its NUTS code of level 3.
-    pub(crate) fn county_codes(&self) -> Vec<(&str, &str)> {
+    #[must_use]
+    pub fn county_codes(&self) -> Vec<(&str, &str)> {
         let pairs = self.nuts_of_counties.iter();
         pairs.map(|(county, nuts)| (&**county, &**nuts)).collect()
     }
@@ -78,10 +99,7 @@ impl Places {
     ///
     /// # Errors
     /// When a text has the shape of no region's code.
-    pub(crate) fn regions<'c>(
-        &self,
-        codes: impl IntoIterator<Item = &'c str>,
-    ) -> Result<Regions, UnknownRegion> {
+    pub fn regions<'c>(&self, codes: impl IntoIterator<Item = &'c str>) -> Result<Regions, UnknownRegion> {
         Regions::new(codes, &self.county_codes())
     }
 }
@@ -91,7 +109,7 @@ fn place(list: &HashMap<String, String>, code: &str) -> Place {
     Place {
         code: code.to_owned(),
         name: name.filter(|name| !name.is_empty()).cloned(),
-        listed: name.is_some(),
+        is_listed: name.is_some(),
     }
 }
 
@@ -128,7 +146,7 @@ mod tests {
             Some("Östersunds kommun")
         );
         assert_eq!(places.county("12").name.as_deref(), Some("Skåne län"));
-        assert!(!places.nuts("SE0").listed);
+        assert!(!places.nuts("SE0").is_listed);
         assert_eq!(places.nuts_of_counties.len(), 21);
     }
 

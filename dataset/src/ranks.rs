@@ -6,7 +6,7 @@ use domain::text::Collation;
 /// The ranks of all organisations. Two numbers are compared in a nanosecond, two names in hundreds, and two keys lie
 /// wherever memory had room for them.
 #[derive(Debug)]
-pub(crate) struct Ranks {
+pub struct Ranks {
     ranks: Vec<Rank>,
     by_key: Vec<OrganisationIx>,
 }
@@ -41,17 +41,20 @@ impl Ranks {
     }
 
     /// All organisations in the order of their keys.
-    pub(crate) fn in_order_of_keys(&self) -> &[OrganisationIx] {
+    #[must_use]
+    pub fn in_order_of_keys(&self) -> &[OrganisationIx] {
         &self.by_key
     }
 
     /// The rank by name (namnordning), from 0; equal for names that collate alike.
-    pub(crate) fn by_name(&self, organisation: OrganisationIx) -> u32 {
+    #[must_use]
+    pub fn by_name(&self, organisation: OrganisationIx) -> u32 {
         self.ranks[organisation.position()].name
     }
 
     /// The rank by key, from 0.
-    pub(crate) fn by_key(&self, organisation: OrganisationIx) -> u32 {
+    #[must_use]
+    pub fn by_key(&self, organisation: OrganisationIx) -> u32 {
         self.ranks[organisation.position()].key
     }
 }

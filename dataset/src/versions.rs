@@ -2,29 +2,24 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{Error, Request, ServerError};
 use domain::ChangeId;
-use entities::bundle::Checksum;
 use entities::store::Store;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
-use super::failure::said;
-use super::once::Once;
-use super::slices::Slices;
-use super::texts::Texts;
-use super::view::{Dataset, View};
-use crate::citation::About;
-use crate::error::{ErrorCode, in_one_line};
-use crate::guard::Limits;
+use crate::about::About;
+use crate::once::Once;
+use crate::slices::Slices;
+use crate::unread::Unread;
+use crate::version::Dataset;
 
-/// All versions of the data that can be asked: the one that was current when the server started, and every one before it.
+/// All versions of the data that can be asked: the current one, and every one before it.
 ///
 /// A past version is loaded when it is asked for, as a start loads the current one, and takes as much memory; so only a
 /// few are kept, the least recently asked one being forgotten first.
 #[derive(Debug)]
 pub struct Versions {
     store: Store,
-    current: Arc<Dataset>,
+    current: watch::Sender<Arc<Dataset>>,
     about: About,
     /// The most recently asked one first.
     past: Mutex<Vec<(ChangeId, Arc<PastVersion>)>>,
@@ -37,10 +32,10 @@ pub struct Versions {
 }
 
 /// A past version, loaded when it is first asked for.
-type PastVersion = Once<Arc<Dataset>, ErrorCode>;
+type PastVersion = Once<Arc<Dataset>, Unread>;
 
 /// Why a version cannot be asked.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum VersionError {
     /// There is none with this number.
     #[error("there is no version {asked}; there are versions 0 (before the first change) to {last}")]
@@ -50,93 +45,158 @@ pub enum VersionError {
         /// The last one that there is.
         last: i64,
     },
-    /// It could not be loaded; the log says why.
-    #[error("version {version} could not be loaded: {}", said(*.code))]
-    Failed {
+    /// It could not be loaded.
+    #[error("version {version} could not be loaded")]
+    Unread {
         /// The number.
         version: i64,
-        /// Whether asking again may help.
-        code: ErrorCode,
+        /// Why.
+        source: Unread,
     },
 }
 
 /// The version with this number, of those up to the last one.
 ///
 /// # Errors
-/// When there is none.
-pub(crate) fn existing(asked: u64, last: ChangeId) -> Result<ChangeId, VersionError> {
+/// [`VersionError::Unknown`] when there is none.
+pub fn existing(asked: u64, last: ChangeId) -> Result<ChangeId, VersionError> {
     let number = i64::try_from(asked).ok().filter(|number| *number <= last.0);
     number
         .map(ChangeId)
         .ok_or(VersionError::Unknown { asked, last: last.0 })
 }
 
-impl VersionError {
-    fn code(&self) -> ErrorCode {
-        match self {
-            Self::Unknown { .. } => ErrorCode::NotFound,
-            Self::Failed { code, .. } => *code,
-        }
-    }
-
-    /// The error of a field that names the version.
-    fn of_field(self) -> Error {
-        self.code().error(self.to_string())
-    }
+/// A version that does not follow the current one cannot become it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("version {offered} is not newer than version {current}, which is current")]
+pub struct NotNewer {
+    /// The version that was to be published.
+    pub offered: i64,
+    /// The one that is current.
+    pub current: i64,
 }
 
-impl From<VersionError> for ServerError {
-    fn from(error: VersionError) -> Self {
-        error.code().request_error(error.to_string())
-    }
+/// How much is kept of what was made for a question, for whoever asks the same again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// Past versions, each about as large as the current one.
+    pub past_versions: usize,
+    /// Bytes of slices, of all versions together.
+    pub slice_bytes: usize,
 }
 
 impl Versions {
-    /// The versions in a store, of which this one is current. As many past ones and slices are kept as the limits say.
+    /// The versions in a store, of which this one is current.
     #[must_use]
-    pub fn new(store: Store, current: Dataset, about: About, limits: &Limits) -> Self {
+    pub fn new(store: Store, current: Dataset, about: About, retention: Retention) -> Self {
         Self {
             store,
-            current: Arc::new(current),
+            current: watch::Sender::new(Arc::new(current)),
             about,
             past: Mutex::default(),
-            kept: limits.past_versions,
-            slices: Slices::new(limits.slice_bytes),
+            kept: retention.past_versions,
+            slices: Slices::new(retention.slice_bytes),
             loading: Semaphore::new(1),
         }
     }
 
-    /// The current version.
+    /// The current version, which the caller keeps though another should be published meanwhile.
     #[must_use]
-    pub fn current(&self) -> &Arc<Dataset> {
-        &self.current
+    pub fn current(&self) -> Arc<Dataset> {
+        Arc::clone(&self.current.borrow())
+    }
+
+    /// Tells of every version that becomes current from now on.
+    #[must_use]
+    pub fn subscribe(&self) -> watch::Receiver<Arc<Dataset>> {
+        self.current.subscribe()
+    }
+
+    /// Makes a version current. Whoever asks from now on is answered from it, and from the first question on as fast as later; whoever
+    /// asked before is answered from the version with which the answer began.
+    ///
+    /// # Errors
+    /// When it is not newer than the current one, as when two wrote at once and the later one was faster.
+    ///
+    /// # Complexity
+    /// Prepares it on this thread, which may compute: see [`Dataset::prepare`].
+    pub fn publish(&self, next: Dataset) -> Result<(), NotNewer> {
+        next.prepare();
+        let next = Arc::new(next);
+        let mut refused = Ok(());
+        self.current.send_if_modified(|current| {
+            let (offered, known) = (next.version(), current.version());
+            let is_newer = offered > known;
+            if is_newer {
+                *current = Arc::clone(&next);
+            } else {
+                refused = Err(NotNewer {
+                    offered: offered.0,
+                    current: known.0,
+                });
+            }
+            is_newer
+        });
+        refused
+    }
+
+    /// Publishes what has been written to the database since the current version was read; `None` when nothing has.
+    ///
+    /// # Errors
+    /// When the database cannot be read: the current version stays.
+    ///
+    /// # Complexity
+    /// Reads the whole version, beside the threads that answer.
+    pub async fn refresh(&self) -> Result<Option<Arc<Dataset>>, Unread> {
+        let turn = self.loading.acquire().await;
+        let _turn = turn.map_err(|_| Unread::Stopped)?;
+        let last = self.store.version().await?;
+        if last <= self.current().version() {
+            return Ok(None);
+        }
+        let next = Dataset::load(&self.store).await?;
+        // Another process may write a version while this reads: what was read is what is published.
+        let (next, prepared) = tokio::task::spawn_blocking(move || {
+            next.prepare();
+            let version = next.version();
+            (next, version)
+        })
+        .await?;
+        Ok(match self.publish(next) {
+            Ok(()) => Some(self.current()).filter(|current| current.version() >= prepared),
+            Err(NotNewer { .. }) => None,
+        })
     }
 
     /// What the data set is called, by whom it is made, and so on.
-    pub(crate) fn about(&self) -> &About {
+    #[must_use]
+    pub fn about(&self) -> &About {
         &self.about
     }
 
     /// Slices of all versions.
-    pub(super) fn slices(&self) -> &Slices {
+    #[must_use]
+    pub fn slices(&self) -> &Slices {
         &self.slices
     }
 
     /// How many past versions one request can look at, beside its own.
-    pub(super) fn for_one_request(&self) -> usize {
+    #[must_use]
+    pub fn for_one_request(&self) -> usize {
         self.kept.max(1)
     }
 
     /// The version with this number.
     ///
     /// # Errors
-    /// When there is none.
-    pub(crate) fn find(&self, version: u64) -> Result<ChangeId, VersionError> {
-        existing(version, self.current.version())
+    /// [`VersionError::Unknown`] when there is none.
+    pub fn find(&self, version: u64) -> Result<ChangeId, VersionError> {
+        existing(version, self.current().version())
     }
 
     /// The database as it stood at a version, of which nothing is loaded.
-    pub(crate) fn store_at(&self, version: ChangeId) -> Store {
+    #[must_use]
+    pub fn store_at(&self, version: ChangeId) -> Store {
         self.store.at(version)
     }
 
@@ -145,17 +205,18 @@ impl Versions {
     /// # Errors
     /// When there is none with this number, or the database cannot be read.
     pub async fn fetch(self: &Arc<Self>, version: u64) -> Result<Arc<Dataset>, VersionError> {
-        let version = self.find(version)?;
-        if version == self.current.version() {
-            return Ok(Arc::clone(&self.current));
+        let current = self.current();
+        let version = existing(version, current.version())?;
+        if version == current.version() {
+            return Ok(current);
         }
         let past = self.slot(version);
         let versions = Arc::clone(self);
         past.fetch(|| async move { versions.load(version).await })
             .await
-            .map_err(|code| VersionError::Failed {
+            .map_err(|source| VersionError::Unread {
                 version: version.0,
-                code,
+                source,
             })
     }
 
@@ -172,122 +233,10 @@ impl Versions {
         slot
     }
 
-    async fn load(self: Arc<Self>, version: ChangeId) -> Result<Arc<Dataset>, ErrorCode> {
+    async fn load(self: Arc<Self>, version: ChangeId) -> Result<Arc<Dataset>, Unread> {
         let turn = self.loading.acquire().await;
-        let _turn = turn.map_err(|_| ErrorCode::Internal)?;
-        let store = self.store.at(version);
-        let network = match store.load_network().await {
-            Ok(network) => network,
-            Err(error) => {
-                let reason = in_one_line(&error);
-                tracing::error!(%reason, version = version.0, "a past version could not be loaded");
-                return Err(ErrorCode::of_unread(&error));
-            }
-        };
-        let made = tokio::task::spawn_blocking(move || Dataset::new(network, &store)).await;
-        match made {
-            Ok(Ok(dataset)) => Ok(Arc::new(dataset)),
-            Ok(Err(error)) => {
-                tracing::error!(%error, version = version.0, "a past version could not be indexed");
-                Err(ErrorCode::Internal)
-            }
-            Err(stopped) => Err(stopped.into()),
-        }
-    }
-
-    /// What somebody sees of a version who asks without GraphQL.
-    pub(crate) fn view(self: &Arc<Self>, dataset: Arc<Dataset>) -> Arc<View> {
-        Arc::new(View::new(self, dataset))
-    }
-
-    /// Pins a version for a request: whatever it asks without naming another, it sees this and nothing later.
-    #[must_use]
-    pub fn pin(self: &Arc<Self>, dataset: Arc<Dataset>, request: Request) -> Request {
-        request.data(self.view(dataset))
-    }
-}
-
-impl View {
-    fn new(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Self {
-        Self {
-            texts: Texts::new(Arc::clone(&dataset.store)),
-            dataset,
-            versions: Arc::clone(versions),
-            past: Mutex::default(),
-        }
-    }
-
-    /// What a root field sees that names a version: the same for all fields of the request that name it.
-    ///
-    /// # Errors
-    /// When there is no such version before that of the request, or the request looks at too many.
-    pub(crate) async fn at(self: &Arc<Self>, version: Option<i32>) -> Result<Arc<Self>, Error> {
-        let own = self.dataset.version();
-        let Some(version) = version else {
-            return Ok(Arc::clone(self));
-        };
-        let number = i64::from(version);
-        if !(0..=own.0).contains(&number) {
-            let message = format!(
-                "there is no version {number} to look at; there are versions 0 (before the first change) to {}",
-                own.0
-            );
-            return Err(ErrorCode::NotFound.error(message));
-        }
-        if number == own.0 {
-            return Ok(Arc::clone(self));
-        }
-        let past = || self.past.lock().unwrap_or_else(PoisonError::into_inner);
-        {
-            let mut past = past();
-            let most = self.versions.for_one_request();
-            if !past.asked.contains(&number) {
-                if past.asked.len() >= most {
-                    return Err(ErrorCode::BadUserInput.error(format!(
-                        "one request can look at {most} past versions, and this one names more; ask for the others in \
-                         another request"
-                    )));
-                }
-                past.asked.push(number);
-            }
-        }
-        let dataset = self
-            .versions
-            .fetch(number.unsigned_abs())
-            .await
-            .map_err(VersionError::of_field)?;
-        let mut past = past();
-        let known = past.views.iter().find(|view| view.dataset.version().0 == number);
-        if let Some(view) = known {
-            return Ok(Arc::clone(view));
-        }
-        let view = Arc::new(Self::new(&self.versions, dataset));
-        past.views.push(Arc::clone(&view));
-        Ok(view)
-    }
-}
-
-impl Dataset {
-    /// The checksum of this version, computed when it is first asked for, beside the threads that answer.
-    ///
-    /// # Errors
-    /// When the database cannot be read, which is in the log.
-    ///
-    /// # Complexity
-    /// Reads every table once. Until it is done, whoever asks waits, and runs out of time where the data is very large;
-    /// whoever asks again later has it at once.
-    pub(crate) async fn checksum(&self) -> Result<Checksum, ErrorCode> {
-        let store = Arc::clone(&self.store);
-        let make = || async move {
-            match entities::bundle::checksum(&store).await {
-                Ok(checksum) => Ok(checksum),
-                Err(error) => {
-                    let reason = in_one_line(&error);
-                    tracing::error!(%reason, "the checksum of the data could not be computed");
-                    Err(ErrorCode::of_unread(&error))
-                }
-            }
-        };
-        self.checksum.fetch(make).await
+        let _turn = turn.map_err(|_| Unread::Stopped)?;
+        let dataset = Dataset::load(&self.store.at(version)).await?;
+        Ok(Arc::new(dataset))
     }
 }

@@ -1,35 +1,32 @@
-//! Work: what an operation may spend, and in which lane it does.
+//! Work: what a question may spend, and in which lane it does.
 
 use std::future::Future;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use async_graphql::{Error, Result, ServerError, ServerResult};
-use domain::measure::Cancel;
+use domain::measure::{Cancel, Cancelled};
 use domain::network::{Effort, Stopped};
+use tokio::task::JoinError;
 
-use super::threads::StopWhenDropped;
-use crate::error::ErrorCode;
-use crate::graphql::internal;
-
-/// What an operation may visit in the quick lane: less than a millisecond of walking.
+/// What a question may visit in the quick lane: less than a millisecond of walking.
 const QUICK_VISITS: u64 = 20_000;
 
-/// Where an operation runs.
+/// Where a question runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lane {
+pub enum Lane {
     /// Where it arrives, as long as it takes no longer than a millisecond or two.
     Quick,
     /// On a thread of its own.
     Long,
 }
 
-/// What one operation does in one lane.
+/// What one question does in one lane.
 ///
 /// Resolvers find it without its being handed to each of them, as they find the span that they log under: every walk of the
-/// network and every list pays for itself ([`spend`], [`walk_effort`]), whoever asks for it.
+/// network and every list pays for itself ([`spend`], [`walk`]), whoever asks for it.
 #[derive(Debug)]
-pub(crate) struct Work {
+pub struct Work {
     effort: Effort,
     lane: Lane,
     outgrown: AtomicBool,
@@ -40,8 +37,9 @@ tokio::task_local! {
 }
 
 impl Work {
-    /// Work in a lane, of an operation that may make so many visits in all.
-    pub(crate) fn new(lane: Lane, visits: u64) -> Arc<Self> {
+    /// Work in a lane, of a question that may make so many visits in all.
+    #[must_use]
+    pub fn new(lane: Lane, visits: u64) -> Arc<Self> {
         let allowed = match lane {
             Lane::Quick => visits.min(QUICK_VISITS),
             Lane::Long => visits,
@@ -54,49 +52,87 @@ impl Work {
     }
 
     /// What it has spent, and may spend.
-    pub(crate) fn effort(&self) -> &Effort {
+    #[must_use]
+    pub fn effort(&self) -> &Effort {
         &self.effort
     }
 
     /// Whether it takes longer than the quick lane allows: it was given up, and is begun again in the other.
-    pub(crate) fn has_outgrown_its_lane(&self) -> bool {
+    #[must_use]
+    pub fn has_outgrown_its_lane(&self) -> bool {
         self.lane == Lane::Quick && (self.outgrown.load(Ordering::Relaxed) || self.effort.is_exceeded())
     }
 
     /// Whether it would have outgrown the quick lane.
-    pub(crate) fn took_long(&self) -> bool {
+    #[must_use]
+    pub fn took_long(&self) -> bool {
         self.outgrown.load(Ordering::Relaxed) || self.effort.spent() > QUICK_VISITS
     }
 
     /// Does it: what is called meanwhile finds it.
-    pub(crate) async fn of<F: Future>(self: Arc<Self>, future: F) -> F::Output {
+    pub async fn of<F: Future>(self: Arc<Self>, future: F) -> F::Output {
         WORK.scope(self, future).await
     }
 }
 
-/// Pays for visits that a resolver makes itself, before it makes them.
-///
-/// # Errors
-/// When they are more than the operation may make, or nobody waits for it any longer.
-pub(crate) fn spend(visits: usize) -> Result<()> {
-    walk_effort(|effort| effort.spend(visits as u64))
+/// Why a computation came to no end: there is no answer, not even a partial one.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Interrupted {
+    /// Nobody waits for it any longer, it would cost too much, or it belongs in the other lane.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+    /// It panicked; the panic hook has printed message and place.
+    #[error("the computation panicked")]
+    Panicked,
 }
 
-/// Lends a walk the effort that it may make.
+impl From<Cancelled> for Interrupted {
+    fn from(cancelled: Cancelled) -> Self {
+        Self::Stopped(Stopped::Cancelled(cancelled))
+    }
+}
+
+impl From<JoinError> for Interrupted {
+    fn from(_: JoinError) -> Self {
+        Self::Panicked
+    }
+}
+
+/// Gives the sign to stop when nobody waits any longer: the client left, or the time limit passed.
+#[derive(Debug)]
+pub struct StopWhenDropped(pub Cancel);
+
+impl Drop for StopWhenDropped {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+/// How many threads one computation takes: with as many computations as there are places, each processor has one to do and one
+/// that waits.
+#[must_use]
+pub fn threads() -> NonZeroUsize {
+    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    NonZeroUsize::new(processors.div_ceil(2)).unwrap_or(NonZeroUsize::MIN)
+}
+
+/// Pays for visits that are made here, before they are made.
+///
+/// # Errors
+/// When they are more than the question may make, or nobody waits for it any longer.
+pub fn spend(visits: usize) -> Result<(), Stopped> {
+    walk(|effort| effort.spend(visits as u64))
+}
+
+/// Lends a walk the effort that the question may make.
 ///
 /// # Errors
 /// When the walk is stopped.
-pub(crate) fn walk_effort<T>(walk: impl FnOnce(&Effort) -> Result<T, Stopped>) -> Result<T> {
-    let mut walk = Some(walk);
-    let mut run = |effort: &Effort| walk.take().map(|walk| walk(effort));
-    let walked = match WORK.try_with(|work| run(&work.effort)) {
-        Ok(walked) => walked,
+pub fn walk<T>(steps: impl FnOnce(&Effort) -> Result<T, Stopped>) -> Result<T, Stopped> {
+    match WORK.try_with(Arc::clone) {
+        Ok(work) => steps(&work.effort),
         // Nobody set a limit: a test, or a part of the program that has limits of its own.
-        Err(_) => run(&Effort::unbounded()),
-    };
-    match walked {
-        Some(walked) => walked.map_err(of_stopped),
-        None => Err(stopped()),
+        Err(_) => steps(&Effort::unbounded()),
     }
 }
 
@@ -104,51 +140,33 @@ pub(crate) fn walk_effort<T>(walk: impl FnOnce(&Effort) -> Result<T, Stopped>) -
 ///
 /// # Errors
 /// When nobody does.
-pub(crate) fn spend_row() -> ServerResult<()> {
-    let checked = WORK.try_with(|work| work.effort.cancel().check());
-    match checked {
-        Ok(Err(_)) => Err(stopped_at_row()),
-        Ok(Ok(())) | Err(_) => Ok(()),
+pub fn spend_row() -> Result<(), Cancelled> {
+    match WORK.try_with(|work| work.effort.cancel().check()) {
+        Ok(checked) => checked,
+        Err(_) => Ok(()),
     }
 }
 
-fn stopped_at_row() -> ServerError {
-    ErrorCode::Timeout.request_error("the list was not read to its end in time: ask for fewer rows at a time")
-}
-
 /// Computes what takes long: in the long lane, and no longer than somebody waits. In the quick lane it is not begun, and the
-/// operation moves to the other.
+/// question moves to the other.
 ///
 /// # Errors
 /// When it is not begun here, or panicked.
-pub(crate) async fn in_long_lane<T: Send + 'static>(
+pub async fn in_long_lane<T: Send + 'static>(
     compute: impl FnOnce(&Effort) -> T + Send + 'static,
-) -> Result<T> {
+) -> Result<T, Interrupted> {
     let Ok(work) = WORK.try_with(Arc::clone) else {
         let cancel = Cancel::default();
         let _stop = StopWhenDropped(cancel.clone());
         let running = tokio::task::spawn_blocking(move || compute(&Effort::new(u64::MAX, cancel)));
-        return running.await.map_err(|panicked| internal(&panicked));
+        return Ok(running.await?);
     };
     work.outgrown.store(true, Ordering::Relaxed);
     match work.lane {
-        Lane::Quick => Err(stopped()),
+        Lane::Quick => Err(Cancelled.into()),
         // This thread is there for it.
         Lane::Long => Ok(compute(&work.effort)),
     }
-}
-
-/// What to tell of a walk that was stopped; who would read it has usually left, or is told of the request as a whole.
-pub(crate) fn of_stopped(why: Stopped) -> Error {
-    match why {
-        Stopped::Cancelled(_) => stopped(),
-        Stopped::Exceeded { .. } => ErrorCode::CostExceeded.error(why.to_string()),
-    }
-}
-
-/// What to tell of a computation that was stopped. Who would read it has usually left.
-pub(crate) fn stopped() -> Error {
-    ErrorCode::Timeout.error("the measure was stopped before its end; choose a smaller part of the network")
 }
 
 #[cfg(test)]

@@ -2,14 +2,15 @@
 
 use std::sync::{Arc, LazyLock};
 
-use api::citation::About;
-use api::graphql::{Dataset, Versions, schema, sdl};
+use api::error::version_refused;
+use api::graphql::{pin, schema, sdl};
 use api::guard::Limits;
 use api::http::{Exports, Origins, Pinned, Service, router};
 use api::reconcile::Reconciliation;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode};
+use dataset::{About, Dataset, Versions};
 use entities::bundle::{Bundle, Existing, ImportOptions, Silent, import};
 use entities::store::{DatabaseUrl, IfMissing, OpenOptions, Store};
 use http_body_util::BodyExt as _;
@@ -50,11 +51,15 @@ impl Server {
         import(&store, bundles.into(), options)
             .await
             .expect("what ships is sound");
-        let network = store.load_network().await.expect("the network loads");
-        let dataset = Dataset::new(network, &store).expect("what ships fits the index");
+        let dataset = Dataset::load(&store).await.expect("the network loads");
         dataset.prepare();
         let limits = Limits::default();
-        let versions = Arc::new(Versions::new(store, dataset, About::default(), &limits));
+        let versions = Arc::new(Versions::new(
+            store,
+            dataset,
+            About::default(),
+            limits.retention(),
+        ));
         Self {
             router: router(service(&versions, limits), Origins::Any),
             _folder: folder,
@@ -64,18 +69,18 @@ impl Server {
 
 fn service(versions: &Arc<Versions>, limits: Limits) -> Service {
     let (current, past, matched) = (Arc::clone(versions), Arc::clone(versions), Arc::clone(versions));
-    let reconciliation = Reconciliation::new(move || Arc::clone(matched.current()), limits.clone(), None);
+    let reconciliation = Reconciliation::new(move || matched.current(), limits.clone(), None);
     Service::new(schema, sdl(), limits)
         .expect("the schema is one")
         .with_reconciliation(reconciliation)
-        .with_pin(move || pinned(&current, Arc::clone(current.current())))
+        .with_pin(move || pinned(&current, current.current()))
         .with_versions(move |version| {
             let versions = Arc::clone(&past);
             async move {
                 let fetched = versions.fetch(version).await;
                 fetched
                     .map(|dataset| pinned(&versions, dataset))
-                    .map_err(Into::into)
+                    .map_err(|error| version_refused(&error))
             }
         })
         .with_exports(Exports::new(Arc::clone(versions)))
@@ -84,7 +89,7 @@ fn service(versions: &Arc<Versions>, limits: Limits) -> Service {
 fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
     let versions = Arc::clone(versions);
     Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-        versions.pin(Arc::clone(&dataset), request)
+        pin(&versions, Arc::clone(&dataset), request)
     })
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use api::citation::About;
-use api::graphql::{Dataset, Versions, schema};
+use api::graphql::{pin, schema};
 use api::guard::Limits;
 use async_graphql::Request;
+use dataset::{About, Dataset, Versions};
 use entities::testing::TestDatabase;
 use tests::Server;
 
@@ -15,16 +15,16 @@ async fn ranks_order_lists_as_names_and_keys_do() {
     // A server fills an empty database with the data that ships.
     let _server = Server::start(&database, &[]);
     let store = database.open().await;
-    let dataset = Dataset::new(store.load_network().await.unwrap(), &store).unwrap();
+    let dataset = Dataset::load(&store).await.unwrap();
     let versions = Arc::new(Versions::new(
         store,
         dataset,
         About::default(),
-        &Limits::default(),
+        Limits::default().retention(),
     ));
     let (dataset, schema) = (versions.current(), schema().finish());
     let ask = async |query: &str| {
-        let request = versions.pin(Arc::clone(dataset), Request::new(query));
+        let request = pin(&versions, Arc::clone(&dataset), Request::new(query));
         let response = schema.execute(request).await;
         assert!(response.errors.is_empty(), "{query}: {:?}", response.errors);
         serde_json::to_string(&response.data).unwrap()

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use api::citation::About;
-use api::graphql::{Dataset, Schema, Versions, schema};
+use api::graphql::{Schema, pin, schema};
 use api::guard::Limits;
 use async_graphql_axum::{GraphQLRequest, GraphQLResponse};
 use axum::extract::State;
 use axum::routing::post;
+use dataset::{About, Dataset, Versions};
 use entities::testing::TestDatabase;
 use serde_json::{Value, json};
 use tests::Server;
@@ -19,8 +19,8 @@ struct Stock {
 }
 
 async fn answer(State(stock): State<Stock>, request: GraphQLRequest) -> GraphQLResponse {
-    let current = Arc::clone(stock.versions.current());
-    let request = stock.versions.pin(current, request.into_inner());
+    let current = stock.versions.current();
+    let request = pin(&stock.versions, current, request.into_inner());
     stock.schema.execute(request).await.into()
 }
 
@@ -29,7 +29,7 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let database = TestDatabase::sqlite();
     let server = Server::start(&database, &[]);
     let store = database.open().await;
-    let dataset = Dataset::new(store.load_network().await.unwrap(), &store).unwrap();
+    let dataset = Dataset::load(&store).await.unwrap();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stock_url = format!("http://{}/", listener.local_addr().unwrap());
     let router = axum::Router::new().route("/", post(answer)).with_state(Stock {
@@ -38,7 +38,7 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
             store,
             dataset,
             About::default(),
-            &Limits::default(),
+            Limits::default().retention(),
         )),
     });
     tokio::spawn(async move { axum::serve(listener, router).await });

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::sync::Arc;
 
+use dataset::work::Work;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
@@ -10,7 +11,6 @@ use super::busy::Busy;
 use super::client::Client;
 use super::lane::{Admission, Place, Unfinished};
 use super::shares::Share;
-use super::work::Work;
 
 /// A caller sent a request, and stands beside it in its extensions.
 #[derive(Debug, Clone)]

@@ -1,10 +1,10 @@
 //! The two lanes: what may run in each at a time, and what all requests hold together.
 
 use std::future::Future;
-use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
+use dataset::work::{Lane, StopWhenDropped, Work};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -14,8 +14,7 @@ use tracing::Instrument as _;
 use super::busy::Busy;
 use super::client::Client;
 use super::shares::{Share, Shares};
-use super::threads::{StopWhenDropped, Threads};
-use super::work::{Lane, Work};
+use super::threads::Threads;
 use crate::guard::Limits;
 
 /// The quick lane runs so many operations for each processor. Most have a millisecond or two, and some wait for the database
@@ -45,13 +44,6 @@ struct Inner {
     threads: Threads,
     wall_time: Duration,
     visits: u64,
-}
-
-/// How many threads one computation takes: with as many computations as there are places, each processor has one to do and one
-/// that waits.
-pub(crate) fn threads() -> NonZeroUsize {
-    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    NonZeroUsize::new(processors.div_ceil(2)).unwrap_or(NonZeroUsize::MIN)
 }
 
 /// A place in the long lane that can be left and taken again.

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | whose request is it? | `client` |
 //! | who has how much, and who is next? | `shares` |
-//! | what may an operation spend, and where does it run? | `work`, `lane` |
+//! | where does an operation run? | `lane`; what it may spend there: [`dataset::work`] |
 //! | on which threads? | `threads` |
 //!
 //! **Two lanes.** What is answered in a millisecond or two runs where it arrives, a few at a time. What takes longer, which is
@@ -17,14 +17,11 @@ mod client;
 mod lane;
 mod shares;
 mod threads;
-mod work;
 
 pub use busy::Busy;
 pub(crate) use caller::Caller;
 pub(crate) use client::Peer;
 pub use client::{Client, ClientAddresses, UnusableProxy};
 pub use lane::Admission;
-pub(crate) use lane::{Place, Unfinished, threads};
+pub(crate) use lane::{Place, Unfinished};
 pub(crate) use shares::Share;
-pub(crate) use threads::StopWhenDropped;
-pub(crate) use work::{Work, in_long_lane, of_stopped, spend, spend_row, stopped, walk_effort};

@@ -1,6 +1,5 @@
 //! Threads for what takes long, which yield to those that do the network's input and output.
 
-use domain::measure::Cancel;
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::JoinHandle;
 
@@ -68,12 +67,3 @@ fn yield_to_others() {
 
 #[cfg(not(target_os = "linux"))]
 fn yield_to_others() {}
-
-/// Gives the sign to stop when nobody waits any longer: the client left, or the time limit passed.
-pub(crate) struct StopWhenDropped(pub(crate) Cancel);
-
-impl Drop for StopWhenDropped {
-    fn drop(&mut self) {
-        self.0.cancel();
-    }
-}

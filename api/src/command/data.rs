@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use dataset::Places;
 use domain::bundle::{ExternalCodes, TableName};
 use entities::bundle::{Bundle, Existing, Report, Silent};
 use entities::store::Store;
@@ -9,7 +10,6 @@ use include_dir::{Dir, include_dir};
 
 use super::say::say;
 use super::{Refused, import};
-use crate::places::Places;
 
 static REFERENCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data/reference");
 static DOCUMENTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data/documents");

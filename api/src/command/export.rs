@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, ValueEnum};
+use dataset::{Dataset, Versions};
 use domain::Code as _;
 use domain::measure::Cancel;
 use entities::bundle::{Overwrite, export_bundle};
@@ -17,7 +18,7 @@ use super::say::say;
 use super::{Refused, database, progress, version};
 use crate::config::Config;
 use crate::export::{AS_OF_VERSION, Export, Format as NetworkFormat, Order, PARAMETERS};
-use crate::graphql::{Dataset, Versions};
+use crate::graphql::View;
 
 /// What to write, and where.
 #[derive(Debug, Args)]
@@ -196,18 +197,13 @@ async fn prepare(
     flags: &NetworkFlags,
     config: &Config,
 ) -> Result<Export, Refused> {
-    let network = store
-        .load_network()
+    let dataset = Dataset::load(store)
         .await
         .map_err(|error| Refused::because(&error))?;
-    let read = store.clone();
-    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network, &read))
-        .await
-        .map_err(|error| Refused::because(&error))?
-        .map_err(|error| Refused::because(&error))?;
-    let versions = Versions::new(store.clone(), dataset, config.dataset.clone(), &config.limits);
+    let (about, retention) = (config.dataset.clone(), config.limits.retention());
+    let versions = Versions::new(store.clone(), dataset, about, retention);
     let versions = Arc::new(versions);
-    let view = versions.view(Arc::clone(versions.current()));
+    let view = Arc::new(View::new(&versions, versions.current()));
     let parameters = flags.0.iter().map(|(name, text)| (*name, &**text));
     let read = Order::read(format, parameters, &view).await;
     let (view, order) = read.map_err(|error| Refused::because(&error))?;

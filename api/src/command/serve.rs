@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use dataset::{Dataset, Versions};
 use entities::store::Store;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -16,9 +17,10 @@ use super::{Refused, clock, data, database};
 use crate::admission::{ClientAddresses, UnusableProxy};
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
-use crate::error::in_one_line;
-use crate::graphql::{Dataset, Versions, schema, sdl};
+use crate::error::{in_one_line, version_refused};
+use crate::graphql::{pin, schema, sdl};
 use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, metrics_router, router, serve};
+use crate::metrics::DatasetSize;
 use crate::reconcile::Reconciliation;
 use crate::traces::Traces;
 
@@ -106,18 +108,13 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     if !flags.empty && store.is_empty().await.map_err(|error| Refused::because(&error))? {
         data::load(&store).await?;
     }
-    let network = store
-        .load_network()
+    let dataset = Dataset::load(&store)
         .await
         .map_err(|error| Refused::because(&error))?;
-    let read = store.clone();
-    let dataset = tokio::task::spawn_blocking(move || Dataset::new(network, &read))
-        .await
-        .map_err(|error| Refused::because(&error))?
-        .map_err(|error| Refused::because(&error))?;
-    let versions = Versions::new(store.clone(), dataset, config.dataset.clone(), &config.limits);
+    let (about, retention) = (config.dataset.clone(), config.limits.retention());
+    let versions = Versions::new(store.clone(), dataset, about, retention);
     // Beside the first requests, which do without.
-    let prepared = Arc::clone(versions.current());
+    let prepared = versions.current();
     tokio::task::spawn_blocking(move || prepared.prepare());
     let versions = Arc::new(versions);
     let counted = Arc::clone(&versions);
@@ -131,7 +128,7 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         );
     }
     if watched.is_some() {
-        service = service.with_metrics(move || counted.current().size());
+        service = service.with_metrics(move || DatasetSize::of(&counted.current()));
     }
     let mut signals = Signals::listen()?;
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
@@ -206,24 +203,20 @@ fn watch(listener: TcpListener, service: Service, config: &Config) -> Result<Abo
 fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Service, Refused> {
     let matched = Arc::clone(&versions);
     let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
-    let reconciliation = Reconciliation::new(
-        move || Arc::clone(matched.current()),
-        config.limits.clone(),
-        public_url,
-    );
+    let reconciliation = Reconciliation::new(move || matched.current(), config.limits.clone(), public_url);
     let exports = Exports::new(Arc::clone(&versions));
     let past = Arc::clone(&versions);
     let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
         .with_reconciliation(reconciliation)
-        .with_pin(move || pinned(&versions, Arc::clone(versions.current())))
+        .with_pin(move || pinned(&versions, versions.current()))
         .with_versions(move |version| {
             let versions = Arc::clone(&past);
             async move {
                 let fetched = versions.fetch(version).await;
                 fetched
                     .map(|dataset| pinned(&versions, dataset))
-                    .map_err(Into::into)
+                    .map_err(|error| version_refused(&error))
             }
         })
         .with_exports(exports)
@@ -247,7 +240,7 @@ fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Se
 fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
     let versions = Arc::clone(versions);
     Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-        versions.pin(Arc::clone(&dataset), request)
+        pin(&versions, Arc::clone(&dataset), request)
     })
 }
 

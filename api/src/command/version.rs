@@ -4,7 +4,6 @@ use domain::ChangeId;
 use entities::store::Store;
 
 use super::Refused;
-use crate::graphql::existing_version;
 
 /// The version that is asked for, the last one when none is.
 ///
@@ -13,5 +12,5 @@ use crate::graphql::existing_version;
 pub(super) async fn find(store: &Store, asked: Option<u64>) -> Result<ChangeId, Refused> {
     let last = store.version().await.map_err(|error| Refused::because(&error))?;
     let Some(asked) = asked else { return Ok(last) };
-    existing_version(asked, last).map_err(|error| Refused::because(&error))
+    dataset::existing(asked, last).map_err(|error| Refused::because(&error))
 }

@@ -1,9 +1,8 @@
 //! The columns of an export: what each is called, what kind of value it has, and what it means.
 
+use dataset::slices::{NodeMeasure, SliceView, algorithm};
 use domain::measure::Leiden;
 use domain::{Code, codes};
-
-use crate::graphql::{NodeMeasure, SliceView, algorithm};
 
 codes! {
     /// What is told of a node (uppgift om en nod).

@@ -1,8 +1,7 @@
 //! The formats: what each is called, as what it is sent, and for which views it is.
 
+use dataset::slices::SliceView;
 use domain::codes;
-
-use crate::graphql::SliceView;
 
 codes! {
     /// A format of an export (format).

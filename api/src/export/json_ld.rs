@@ -8,7 +8,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Write};
 
 use domain::Code as _;
-use domain::network::{Arena, SourceIx};
+use domain::network::SourceIx;
+use domain::network::Thing;
 use serde_json::{Map, Value as Json, json};
 
 use super::attribute::{Attribute, Kind, plain};
@@ -16,7 +17,6 @@ use super::making::Making;
 use super::order::escaped;
 use super::rows::{NodeRow, Rows, as_stated, id_of};
 use super::value::Value;
-use crate::graphql::Entity;
 
 /// What the database holds and this format leaves out.
 const LEFT_OUT: [&str; 6] = [
@@ -82,7 +82,7 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
     for place in 0..rows.node_count() {
         let node = rows.node(place);
         sources.extend(node.source);
-        if let Entity::Organisation(it) = node.entity {
+        if let Thing::Organisation(it) = node.thing {
             organisations.insert(it);
         }
         write!(out, ",\n{}", described(&node, rows))?;
@@ -110,7 +110,7 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
         if let Some(organisation) = it.on_behalf_of {
             put(
                 "onBehalfOf",
-                iri(&id_of(rows.view, Entity::Organisation(organisation))).into(),
+                iri(&id_of(rows.dataset, organisation.into())).into(),
             );
             behalves.insert(organisation);
         }
@@ -118,9 +118,9 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
     })?;
     for &organisation in behalves.iter().filter(|it| !organisations.contains(*it)) {
         let node = json!({
-            "@id": iri(&id_of(rows.view, Entity::Organisation(organisation))),
+            "@id": iri(&id_of(rows.dataset, organisation.into())),
             "@type": ["org:Organization", "schema:Organization"],
-            "name": rows.view.network().name_of_organisation(organisation),
+            "name": rows.dataset.network().name_of_organisation(organisation),
         });
         write!(out, ",\n{node}")?;
     }
@@ -207,13 +207,13 @@ fn dataset(making: &Making) -> Json {
 }
 
 fn described(node: &NodeRow<'_>, rows: &Rows<'_>) -> Json {
-    let network = rows.view.network();
+    let network = rows.dataset.network();
     let mut thing = Map::new();
     let mut put = |name: &str, value: Json| {
         thing.insert(name.to_owned(), value);
     };
     put("@id", iri(&node.id).into());
-    put("@type", json!(types(rows, node.entity)));
+    put("@type", json!(types(node.thing)));
     for (column, value) in rows.node_columns.iter().zip(&node.values) {
         let value = match (column.name, value) {
             ("mode" | "type" | "source", _) | (_, None) => continue,
@@ -229,8 +229,12 @@ fn described(node: &NodeRow<'_>, rows: &Rows<'_>) -> Json {
     if period != "/" {
         put("temporal", period.into());
     }
-    match node.entity {
-        Entity::Organisation(it) => {
+    let part_of = |things: Vec<Thing>| -> Json {
+        let ids = things.into_iter().map(|it| iri(&id_of(rows.dataset, it)));
+        ids.collect()
+    };
+    match node.thing {
+        Thing::Organisation(it) => {
             let names: Vec<_> = network.names(it).map(|name| name.name).collect();
             if !names.is_empty() {
                 put("alternateName", json!(names));
@@ -243,76 +247,51 @@ fn described(node: &NodeRow<'_>, rows: &Rows<'_>) -> Json {
                 put("identifier", json!(identifiers));
             }
             if let Some(whole) = network.organisation(it).part_of {
-                put(
-                    "isPartOf",
-                    iri(&id_of(rows.view, Entity::Organisation(whole))).into(),
-                );
+                put("isPartOf", iri(&id_of(rows.dataset, whole.into())).into());
             }
         }
-        Entity::Person(_) => {}
-        Entity::Arena(it) => {
-            let within = |arena| {
-                network
-                    .find_arena(arena)
-                    .map(|it| iri(&id_of(rows.view, Entity::Arena(it))))
-            };
-            let whole: Vec<_> = match network.arena(it) {
-                Arena::Project(it) => network
-                    .project(it)
-                    .part_of
-                    .map(Arena::Project)
-                    .into_iter()
-                    .collect(),
-                Arena::Council(it) => network
-                    .council(it)
-                    .project
-                    .map(Arena::Project)
-                    .into_iter()
-                    .collect(),
-                Arena::Event(it) => {
-                    let event = network.event(it);
-                    let of = [
-                        event.project.map(Arena::Project),
-                        event.council.map(Arena::Council),
-                    ];
-                    of.into_iter().flatten().collect()
-                }
-                Arena::Association(it) => {
-                    put(
-                        "isOrganisation",
-                        iri(&id_of(rows.view, Entity::Organisation(it))).into(),
-                    );
-                    Vec::new()
-                }
-                Arena::Agreement(_) => Vec::new(),
-            };
-            if !whole.is_empty() {
-                put("isPartOf", whole.into_iter().filter_map(within).collect());
+        Thing::Project(it) => {
+            if let Some(whole) = network.project(it).part_of {
+                put("isPartOf", part_of(vec![whole.into()]));
             }
         }
+        Thing::Council(it) => {
+            if let Some(project) = network.council(it).project {
+                put("isPartOf", part_of(vec![project.into()]));
+            }
+        }
+        Thing::Event(it) => {
+            let event = network.event(it);
+            let of = [event.project.map(Thing::from), event.council.map(Thing::from)];
+            let of: Vec<_> = of.into_iter().flatten().collect();
+            if !of.is_empty() {
+                put("isPartOf", part_of(of));
+            }
+        }
+        Thing::Association(it) => put("isOrganisation", iri(&id_of(rows.dataset, it.into())).into()),
+        Thing::Agreement(_) | Thing::Person(_) | Thing::Source(_) => {}
     }
     Json::Object(thing)
 }
 
-fn types(rows: &Rows<'_>, entity: Entity) -> Vec<&'static str> {
-    match entity {
-        Entity::Organisation(_) => vec!["org:Organization", "schema:Organization"],
-        Entity::Person(_) => vec!["foaf:Person", "schema:Person"],
-        Entity::Arena(it) => match rows.view.network().arena(it) {
-            Arena::Project(_) => vec!["schema:Project", "org:OrganizationalCollaboration"],
-            Arena::Council(_) | Arena::Association(_) => vec!["org:OrganizationalCollaboration"],
-            Arena::Agreement(_) => vec!["term:Agreement", "org:OrganizationalCollaboration"],
-            Arena::Event(_) => vec!["schema:Event"],
-        },
+fn types(thing: Thing) -> Vec<&'static str> {
+    match thing {
+        Thing::Organisation(_) => vec!["org:Organization", "schema:Organization"],
+        Thing::Person(_) => vec!["foaf:Person", "schema:Person"],
+        Thing::Project(_) => vec!["schema:Project", "org:OrganizationalCollaboration"],
+        Thing::Council(_) | Thing::Association(_) => vec!["org:OrganizationalCollaboration"],
+        Thing::Agreement(_) => vec!["term:Agreement", "org:OrganizationalCollaboration"],
+        Thing::Event(_) => vec!["schema:Event"],
+        Thing::Source(_) => vec!["prov:Entity", "schema:CreativeWork"],
     }
 }
 
 fn source_iri(rows: &Rows<'_>, source: SourceIx) -> String {
-    iri(&format!("Source:{}", rows.view.network().source(source).key))
+    iri(&format!("Source:{}", rows.dataset.network().source(source).key))
 }
 
 fn described_source(rows: &Rows<'_>, index: SourceIx) -> Json {
-    let source = rows.view.network().source(index);
+    let source = rows.dataset.network().source(index);
     let mut told = json!({
         "@id": source_iri(rows, index),
         "@type": ["prov:Entity", "schema:CreativeWork"],

@@ -1,9 +1,9 @@
 //! How an export was made: what travels in every file that has room, and in the codebook of those that have none.
 
-use async_graphql::Result;
+use dataset::Unread;
 
 use super::order::Order;
-use crate::graphql::{Enum, View, concealed};
+use crate::graphql::{Enum, View};
 
 /// How an export was made (tillkomst): with this anybody can make it again.
 #[derive(Debug, Clone)]
@@ -23,13 +23,9 @@ pub(crate) struct Fact {
 impl Making {
     /// # Errors
     /// When the checksum cannot be computed.
-    pub(crate) async fn of(view: &View, order: &Order) -> Result<Self> {
+    pub(crate) async fn of(view: &View, order: &Order) -> Result<Self, Unread> {
         let about = view.versions.about();
-        let checksum = view
-            .dataset
-            .checksum()
-            .await
-            .map_err(|code| concealed(code, "there is no checksum"))?;
+        let checksum = view.dataset.checksum().await?;
         let scope = order.choice.scope();
         let day = |day: domain::Day| day.date().map(|_| day.to_string());
         let days = scope.days;

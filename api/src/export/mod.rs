@@ -41,8 +41,9 @@ pub(crate) use order::{AS_OF_VERSION, Order};
 pub(crate) use parameter::PARAMETERS;
 pub(crate) use refusal::Refusal;
 
-use crate::graphql::{Method, Slices, View, refused_slice};
+use crate::graphql::View;
 use codebook::Codebook;
+use dataset::slices::Method;
 use making::Making;
 use rows::{Measure, Rows, columns};
 
@@ -63,7 +64,11 @@ impl Export {
     pub(crate) async fn prepare(view: &Arc<View>, order: Order) -> Result<Self, Refusal> {
         let mut measures = Vec::new();
         if !order.measures.is_empty() || order.communities.is_some() {
-            let measured = Slices::fetch(view, &order.choice).await.map_err(Refusal::of)?;
+            let slices = view.versions.slices();
+            let measured = slices
+                .fetch(&view.dataset, &order.choice)
+                .await
+                .map_err(Refusal::of)?;
             for &of in &order.measures {
                 let column = Arc::clone(measured.column(of).await.map_err(Refusal::of)?);
                 measures.push(Measure::of(of, column, measured.method(of) == Method::Exact));
@@ -82,10 +87,8 @@ impl Export {
         };
         if export.order.format == Format::Incidence {
             let counted = export.clone();
-            crate::admission::in_long_lane(move |effort| {
-                let rows = counted
-                    .rows(effort.cancel())
-                    .map_err(|error| Refusal::of(refused_slice(error)))?;
+            dataset::work::in_long_lane(move |effort| {
+                let rows = counted.rows(effort.cancel()).map_err(Refusal::of)?;
                 incidence::check(&rows, counted.order.shape)
             })
             .await
@@ -95,7 +98,7 @@ impl Export {
     }
 
     fn rows<'e>(&'e self, cancel: &'e Cancel) -> Result<Rows<'e>, domain::network::SliceError> {
-        Rows::of(&self.view, &self.order, &self.measures, cancel)
+        Rows::of(&self.view.dataset, &self.order, &self.measures, cancel)
     }
 
     /// Writes the file. Takes as long as that takes: not for the threads that answer.

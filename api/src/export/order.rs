@@ -4,20 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 
 use async_graphql::{InputType, Name, Value, indexmap::IndexMap};
+use dataset::About;
+use dataset::slices::{Choice, NodeMeasure, SliceView};
 use domain::Code as _;
 use domain::measure::Leiden;
-use domain::network::{SliceError, SliceWeighting};
+use domain::network::SliceWeighting;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::format::Format;
 use super::options::{IncidenceShape, TiesKey};
 use super::parameter::{PARAMETERS, Parameter, said};
 use super::refusal::Refusal;
-use crate::citation::About;
-use crate::graphql::{
-    BackboneInput, Choice, Enum, NodeMeasure, Scope, SliceFilter, SliceView, View, choose, leiden_parameters,
-    refused_slice,
-};
+use crate::graphql::{BackboneInput, Enum, Scope, SliceFilter, View, choose, leiden_parameters};
 
 /// The parameter that names a version.
 pub(crate) const AS_OF_VERSION: &str = "asOfVersion";
@@ -89,9 +87,7 @@ impl Order {
             backbone,
         )
         .map_err(Refusal::of)?;
-        choice
-            .check()
-            .map_err(|error: SliceError| Refusal::of(refused_slice(error)))?;
+        choice.check().map_err(Refusal::of)?;
         let order = Self {
             format,
             view: what,

@@ -4,12 +4,13 @@
 //! `during.from`. What the inputs `scope` and `filter` hold stands by itself. A test holds this table against the schema.
 
 use async_graphql::{ID, InputType, InputValueError, Name, Pos, ScalarType, Value};
+use dataset::slices::{NodeMeasure, SliceView};
 use domain::bundle::nearest;
 use domain::network::SliceWeighting;
 use domain::{ArenaKind, Certainty, Code, OrganisationKind, Role, Sector};
 
 use super::options::{IncidenceShape, TiesKey};
-use crate::graphql::{Date, Enum, NodeMeasure, RegionCode, SliceView};
+use crate::graphql::{Date, Enum, RegionCode};
 
 /// A parameter of an export.
 #[derive(Debug)]

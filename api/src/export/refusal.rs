@@ -2,9 +2,8 @@
 
 use std::fmt::Display;
 
-use async_graphql::{Error, Value};
-
-use crate::error::{Concealed, ErrorCode};
+use crate::error::ErrorCode;
+use crate::graphql::FieldError;
 
 /// What cannot be exported, and why, in the words of the parameters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,21 +26,16 @@ impl Refusal {
     }
 
     /// What a question in GraphQL would have been answered with.
-    #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
-    pub(crate) fn of(error: Error) -> Self {
-        let concealed = error
-            .source
-            .as_ref()
-            .and_then(|source| source.downcast_ref::<Concealed>());
-        let stated = error.extensions.as_ref().and_then(|it| it.get("code"));
-        let code = match stated {
-            Some(Value::String(code)) => ErrorCode::ALL.into_iter().find(|it| it.as_str() == code),
-            _ => None,
-        };
+    pub(crate) fn of(error: impl Into<FieldError>) -> Self {
+        let FieldError {
+            code,
+            message,
+            detail,
+        } = error.into();
         Self {
-            code: code.unwrap_or(ErrorCode::Internal),
-            message: in_parameters(&error.message),
-            detail: concealed.map(|Concealed(detail)| detail.clone()),
+            code,
+            message: in_parameters(&message),
+            detail,
         }
     }
 }

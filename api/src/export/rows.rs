@@ -5,9 +5,11 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
+use dataset::slices::{Choice, Column, NodeMeasure, SliceView};
+use dataset::{Dataset, NodeId};
 use domain::measure::{Cancel, Cancelled, Communities, Leiden};
 use domain::network::{
-    Actor, Involvement, InvolvementIx, NodeKey, OrganisationIx, PersonIx, SliceError, SliceWalk, SourceIx,
+    Actor, Involvement, InvolvementIx, OrganisationIx, PersonIx, SliceError, SliceWalk, SourceIx, Thing,
     WalkedTie,
 };
 use domain::{Certainty, Code as _, Days, Period};
@@ -16,13 +18,10 @@ use super::attribute::{self, Attribute, NodeAttribute, TieAttribute};
 use super::order::Order;
 use super::stated::Stated;
 use super::value::Value;
-use crate::graphql::{
-    Choice, Column, Entity, NodeId, NodeMeasure, SliceView, View, arena_head, type_of_involvement,
-};
 
 /// All that an export shows.
 pub(crate) struct Rows<'v> {
-    pub(crate) view: &'v View,
+    pub(crate) dataset: &'v Dataset,
     pub(crate) what: SliceView,
     pub(crate) node_columns: Vec<Attribute>,
     pub(crate) tie_columns: Vec<Attribute>,
@@ -80,7 +79,7 @@ enum Walk<'v> {
 pub(crate) struct NodeRow<'v> {
     pub(crate) id: String,
     pub(crate) name: &'v str,
-    pub(crate) entity: Entity,
+    pub(crate) thing: Thing,
     /// For how long it was, as stated; nothing is stated of persons.
     pub(crate) period: Period,
     /// Where it is stated.
@@ -120,12 +119,12 @@ impl<'v> Rows<'v> {
     /// # Errors
     /// When nobody waits any longer.
     pub(crate) fn of(
-        view: &'v View,
+        dataset: &'v Dataset,
         order: &Order,
         measures: &'v [Measure],
         cancel: &'v Cancel,
     ) -> Result<Self, SliceError> {
-        let network = view.network();
+        let network = dataset.network();
         let walk = match &order.choice {
             Choice::Organisations(it) => Walk::Organisations(network.walk_slice(it.clone(), cancel)?),
             Choice::Persons(it) => Walk::Persons(network.walk_slice(it.clone(), cancel)?),
@@ -134,7 +133,7 @@ impl<'v> Rows<'v> {
         let tie_attributes = TieAttribute::of(order.view);
         let (node_columns, tie_columns) = columns(order.view, measures);
         Ok(Self {
-            view,
+            dataset,
             what: order.view,
             node_columns,
             tie_columns,
@@ -163,40 +162,41 @@ impl<'v> Rows<'v> {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    fn at(&self, place: u32) -> (Entity, Option<Certainty>) {
+    fn at(&self, place: u32) -> (Thing, Option<Certainty>) {
+        let network = self.dataset.network();
         match &self.walk {
             Walk::Organisations(walk) => {
                 let node = &walk.nodes()[place as usize];
-                (node.key.into(), node.certainty)
+                (node.key.thing(network), node.certainty)
             }
             Walk::Persons(walk) => {
                 let node = &walk.nodes()[place as usize];
-                (node.key.into(), node.certainty)
+                (node.key.thing(network), node.certainty)
             }
         }
     }
 
     /// The id of the node at a place.
     pub(crate) fn id(&self, place: u32) -> String {
-        id_of(self.view, self.at(place).0)
+        id_of(self.dataset, self.at(place).0)
     }
 
     pub(crate) fn name(&self, place: u32) -> &'v str {
-        self.at(place).0.name(self.view)
+        self.dataset.network().name_of(self.at(place).0)
     }
 
     pub(crate) fn node(&self, place: u32) -> NodeRow<'v> {
-        let (entity, certainty) = self.at(place);
-        let stated = Stated::new(self.view, entity);
+        let (thing, certainty) = self.at(place);
+        let stated = Stated::new(self.dataset.network(), thing);
         let attributes = self.node_attributes.iter();
         let mut values: Vec<_> = attributes
             .map(|&attribute| stated.value(attribute, certainty))
             .collect();
         values.extend(self.measures.iter().map(|it| it.value(place)));
         NodeRow {
-            id: id_of(self.view, entity),
+            id: id_of(self.dataset, thing),
             name: stated.name,
-            entity,
+            thing,
             period: stated.period,
             source: stated.source,
             values,
@@ -221,7 +221,6 @@ impl<'v> Rows<'v> {
         mut visit: impl FnMut(&TieRow<'v>) -> io::Result<()>,
     ) -> Result<(), Stopped>
     where
-        Entity: From<NodeKey<A>>,
         Self: Behalf<A>,
     {
         walk.each_tie(self.cancel, |walked| Ok(visit(&self.tie(walked))?))
@@ -229,18 +228,17 @@ impl<'v> Rows<'v> {
 
     fn tie<A: Actor>(&self, walked: &WalkedTie<'_, A>) -> TieRow<'v>
     where
-        Entity: From<NodeKey<A>>,
         Self: Behalf<A>,
     {
         let tie = &walked.tie;
         let (certain, possible) = (walked.days(Certainty::Certain), walked.days(Certainty::Possible));
-        let network = self.view.network();
+        let network = self.dataset.network();
         let involvements: Vec<Involvement<A>> = walked
             .involvements()
             .map(|index| network.involvement(index))
             .collect();
         let list = |texts: Vec<Cow<'v, str>>| Some(Value::List(texts));
-        let shared = || walked.shared().map(Entity::from);
+        let shared = || walked.shared().map(|it| it.thing(network));
         let values = self.tie_attributes.iter().map(|attribute| match attribute {
             TieAttribute::Weight => Value::number(tie.weight),
             TieAttribute::SharedCount => Some(Value::Whole(tie.shared)),
@@ -253,15 +251,15 @@ impl<'v> Rows<'v> {
             TieAttribute::EndLatest => Value::day(possible.last()?.to),
             TieAttribute::Spells => list(possible.iter().map(|days| interval(*days).into()).collect()),
             TieAttribute::Arenas | TieAttribute::Organisations | TieAttribute::Persons => {
-                list(shared().map(|it| id_of(self.view, it).into()).collect())
+                list(shared().map(|it| id_of(self.dataset, it).into()).collect())
             }
             TieAttribute::ArenaNames | TieAttribute::OrganisationNames | TieAttribute::PersonNames => {
-                list(shared().map(|it| it.name(self.view).into()).collect())
+                list(shared().map(|it| network.name_of(it).into()).collect())
             }
             TieAttribute::Involvements => list(
                 involvements
                     .iter()
-                    .map(|it| involvement_id(self.view, it).into())
+                    .map(|it| involvement_id(self.dataset, it).into())
                     .collect(),
             ),
             TieAttribute::Roles => list(involvements.iter().map(|it| it.role.code().into()).collect()),
@@ -273,7 +271,7 @@ impl<'v> Rows<'v> {
             ),
             TieAttribute::OnBehalfOf => {
                 let behalf = |it: &Involvement<A>| match self.behalf(it.index) {
-                    Some(organisation) => id_of(self.view, Entity::Organisation(organisation)).into(),
+                    Some(organisation) => id_of(self.dataset, organisation.into()).into(),
                     None => Cow::Borrowed(""),
                 };
                 list(involvements.iter().map(behalf).collect())
@@ -321,12 +319,12 @@ impl<'v> Rows<'v> {
     where
         Self: Behalf<A>,
     {
-        let network = self.view.network();
+        let network = self.dataset.network();
         walk.each_tie(self.cancel, |walked| {
             for index in walked.involvements() {
                 let involvement = network.involvement(index);
                 let row = InvolvementRow {
-                    id: involvement_id(self.view, &involvement),
+                    id: involvement_id(self.dataset, &involvement),
                     role: involvement.role.code(),
                     period: involvement.period,
                     certainty: walked.tie.certainty(),
@@ -387,25 +385,17 @@ impl Behalf<OrganisationIx> for Rows<'_> {
 
 impl Behalf<PersonIx> for Rows<'_> {
     fn behalf(&self, involvement: InvolvementIx<PersonIx>) -> Option<OrganisationIx> {
-        self.view.network().on_behalf_of(involvement)
+        self.dataset.network().on_behalf_of(involvement)
     }
 }
 
 /// The id of a node: its type and its key, which base64url makes the global id of GraphQL.
-pub(crate) fn id_of(view: &View, entity: Entity) -> String {
-    entity.node_id(view).to_string()
+pub(crate) fn id_of(dataset: &Dataset, thing: Thing) -> String {
+    NodeId::of_thing(dataset.network(), thing).to_string()
 }
 
-fn involvement_id<A>(view: &View, involvement: &Involvement<A>) -> String {
-    let of = type_of_involvement(involvement.origin.table);
-    let id = match involvement.fingerprint {
-        Some(fingerprint) => NodeId::of_fingerprint(of, fingerprint),
-        None => {
-            let arena = view.network().arena(involvement.arena);
-            NodeId::new(of, arena_head(view, arena).key)
-        }
-    };
-    id.to_string()
+fn involvement_id<A>(dataset: &Dataset, involvement: &Involvement<A>) -> String {
+    NodeId::of_involvement(dataset.network(), involvement).to_string()
 }
 
 /// A run of days as an ISO 8601 interval.

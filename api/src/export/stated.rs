@@ -1,11 +1,10 @@
 //! What is stated of a node: the row of its organisation, person or arena.
 
-use domain::network::{Arena, SourceIx};
+use domain::network::{Arena, Network, SourceIx, Thing};
 use domain::{Certainty, Code as _, End, Period};
 
 use super::attribute::NodeAttribute;
 use super::value::Value;
-use crate::graphql::{Entity, View, arena_head};
 
 /// What is stated of a node.
 pub(super) struct Stated<'v> {
@@ -28,16 +27,15 @@ pub(super) struct Stated<'v> {
 }
 
 impl<'v> Stated<'v> {
-    pub(super) fn new(view: &'v View, entity: Entity) -> Self {
-        let stated = Self::in_its_row(view, entity);
+    pub(super) fn new(network: &'v Network, thing: Thing) -> Self {
+        let stated = Self::in_its_row(network, thing);
         Self {
-            source_key: stated.source.map(|source| view.network().source(source).key),
+            source_key: stated.source.map(|source| network.source(source).key),
             ..stated
         }
     }
 
-    fn in_its_row(view: &'v View, entity: Entity) -> Self {
-        let network = view.network();
+    fn in_its_row(network: &'v Network, thing: Thing) -> Self {
         let bare = |mode, key, name| Self {
             mode,
             is_arena: false,
@@ -71,61 +69,57 @@ impl<'v> Stated<'v> {
                 ..bare(mode, it.key, it.name)
             }
         };
-        match entity {
-            Entity::Organisation(index) => of_organisation(index, "organisation"),
-            Entity::Person(index) => {
+        // The number and the place of an association are told of the organisation, which is a node of the other side.
+        let of_arena = |arena: Arena, source| {
+            let head = network.head(thing);
+            Self {
+                is_arena: true,
+                kind: Some(kind_of_arena(network, arena)),
+                arena_kind: Some(arena.kind().code()),
+                period: head.period.unwrap_or_default(),
+                source,
+                ..bare("arena", head.key, head.name)
+            }
+        };
+        match thing {
+            Thing::Organisation(index) => of_organisation(index, "organisation"),
+            Thing::Person(index) => {
                 let it = network.person(index);
                 Self {
                     source: it.source,
                     ..bare("person", it.key, it.name)
                 }
             }
-            Entity::Arena(index) => {
-                let arena = network.arena(index);
-                let head = arena_head(view, arena);
-                let of_arena = Self {
-                    is_arena: true,
-                    kind: Some(kind_of_arena(view, arena)),
-                    arena_kind: Some(arena.kind().code()),
-                    period: head.period,
-                    ..bare("arena", head.key, head.name)
-                };
-                match arena {
-                    Arena::Project(it) => {
-                        let it = network.project(it);
-                        Self {
-                            registry_number: it.registry_number,
-                            nuts: it.nuts,
-                            source: it.source,
-                            ..of_arena
-                        }
-                    }
-                    Arena::Council(it) => {
-                        let it = network.council(it);
-                        Self {
-                            nuts: it.nuts,
-                            source: it.source,
-                            ..of_arena
-                        }
-                    }
-                    Arena::Agreement(it) => Self {
-                        source: network.agreement(it).source,
-                        ..of_arena
-                    },
-                    Arena::Event(it) => {
-                        let it = network.event(it);
-                        Self {
-                            municipality: it.municipality,
-                            source: it.source,
-                            ..of_arena
-                        }
-                    }
-                    // Its number and its place are told of the organisation, which is a node of the other side.
-                    Arena::Association(it) => Self {
-                        source: network.organisation(it).source,
-                        ..of_arena
-                    },
+            Thing::Project(index) => {
+                let it = network.project(index);
+                Self {
+                    registry_number: it.registry_number,
+                    nuts: it.nuts,
+                    ..of_arena(Arena::Project(index), it.source)
                 }
+            }
+            Thing::Council(index) => {
+                let it = network.council(index);
+                Self {
+                    nuts: it.nuts,
+                    ..of_arena(Arena::Council(index), it.source)
+                }
+            }
+            Thing::Agreement(index) => of_arena(Arena::Agreement(index), network.agreement(index).source),
+            Thing::Event(index) => {
+                let it = network.event(index);
+                Self {
+                    municipality: it.municipality,
+                    ..of_arena(Arena::Event(index), it.source)
+                }
+            }
+            Thing::Association(index) => {
+                of_arena(Arena::Association(index), network.organisation(index).source)
+            }
+            // No slice has sources for nodes.
+            Thing::Source(index) => {
+                let it = network.source(index);
+                bare("source", it.key, it.title)
             }
         }
     }
@@ -163,8 +157,7 @@ impl<'v> Stated<'v> {
 }
 
 /// The kind of an arena among those of its own table.
-fn kind_of_arena(view: &View, arena: Arena) -> &'static str {
-    let network = view.network();
+fn kind_of_arena(network: &Network, arena: Arena) -> &'static str {
     match arena {
         Arena::Project(it) => network.project(it).kind.code(),
         Arena::Council(it) => network.council(it).kind.code(),

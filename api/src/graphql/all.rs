@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::Result;
+use dataset::work::spend;
 use domain::network::{Arena, OrganisationIx};
 
 use super::filter::{
@@ -22,7 +22,7 @@ use super::types::person::Person;
 use super::types::project::Project;
 use super::types::source::Source;
 use super::view::View;
-use crate::admission::spend;
+use crate::graphql::failure::Result;
 
 /// The organisations that a filter and a scope choose.
 pub(crate) fn organisations(
@@ -62,7 +62,7 @@ fn organisations_in_order<'v>(
     view: &'v View,
     order: &Order<OrganisationOrderField>,
 ) -> Option<Cow<'v, [OrganisationIx]>> {
-    let orders = &view.dataset.name_orders;
+    let orders = &view.dataset.name_orders();
     match (order.field.0, order.direction.0) {
         (OrganisationOrderField::Name, Direction::Asc) => Some(orders.organisations(view.network()).into()),
         (OrganisationOrderField::Key, Direction::Asc) => Some(orders.ranks()?.in_order_of_keys().into()),
@@ -93,7 +93,7 @@ pub(crate) fn projects(
         let rows = network.projects().filter(|&index| in_scope(index));
         return Project::list(view, filter.choose(network, rows)?, order, page);
     }
-    let all = view.dataset.name_orders.projects(network);
+    let all = view.dataset.name_orders().projects(network);
     let rows = if filter.admits_all() && scope.admits_all() {
         Cow::Borrowed(all)
     } else {
@@ -172,7 +172,7 @@ pub(crate) fn persons(
     let rows = if *order != Order::ascending(PersonOrderField::Name) {
         Rows::Unsorted(network.persons().filter(chosen).collect())
     } else {
-        let all = view.dataset.name_orders.persons(network);
+        let all = view.dataset.name_orders().persons(network);
         Rows::Sorted(if filter.admits_all() && scope.admits_all() {
             Cow::Borrowed(all)
         } else {

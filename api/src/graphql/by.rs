@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, InputObject, OneofObject, Result};
+use async_graphql::{ID, InputObject, OneofObject};
+use dataset::{NodeId, NodeType};
 use domain::network::{
     AgreementIx, Arena, ArenaIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx,
 };
 
-use super::failure::bad_input;
-use super::node_id::{NodeId, NodeType};
+use super::failure::{FieldError, Result, bad_input};
 use super::view::View;
 use crate::error::ErrorCode;
 
@@ -141,7 +141,7 @@ impl OrganisationBy {
     pub(crate) fn found(&self, view: &Arc<View>, argument: &str) -> Result<OrganisationIx> {
         self.find(view)?.ok_or_else(|| {
             let message = format!("`{argument}` names no organisation here; `search(text:)` finds it");
-            ErrorCode::NotFound.error(message)
+            FieldError::new(ErrorCode::NotFound, message)
         })
     }
 }

@@ -1,14 +1,14 @@
 //! What the lists of each noun can be narrowed to, beside the scope.
 
-use async_graphql::{ID, InputObject, Result};
+use async_graphql::{ID, InputObject};
+use dataset::NodeType;
+use domain::network::{AgreementIx, CouncilIx, EventIx, Network, OrganisationIx, ProjectIx, SourceIx};
 use domain::text::fold;
 use domain::{AgreementKind, AgreementStatus, CouncilKind, EventKind, EventStatus, ProjectKind, SourceKind};
 
-use domain::network::{AgreementIx, CouncilIx, EventIx, Network, OrganisationIx, ProjectIx, SourceIx};
-
 use super::by::{IdentifierInput, key_in};
 use super::enumeration::Enum;
-use super::node_id::NodeType;
+use crate::graphql::failure::Result;
 
 /// Whether a text contains another, å as a and case aside.
 pub(crate) fn contains(text: &str, part: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What a question looks at: the one argument that is the same everywhere.
 
-use async_graphql::{InputObject, Result};
+use async_graphql::InputObject;
 use domain::network::{MandateIx, Network, Scope as NetworkScope};
 use domain::{ArenaKind, Certainty, Code, Days, OrganisationKind, Role, Sector};
 
@@ -8,6 +8,7 @@ use super::enumeration::Enum;
 use super::failure::bad_input;
 use super::scalar::{Date, RegionCode};
 use super::view::View;
+use crate::graphql::failure::Result;
 
 /// What a question looks at (urval): a time, and which arenas, roles and organisations count. The same everywhere.
 ///
@@ -63,7 +64,7 @@ impl Scope {
             roles: members(scope.roles.as_ref()),
             sectors: members(scope.sectors.as_ref()),
             kinds: members(scope.kinds.as_ref()),
-            regions: view.dataset.places.regions(codes).map_err(bad_input)?,
+            regions: view.dataset.places().regions(codes).map_err(bad_input)?,
         })
     }
 }

@@ -3,74 +3,19 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use async_graphql::{Error, InputObject, OneofObject, Result};
-use domain::codes;
+use async_graphql::{InputObject, OneofObject};
+use dataset::slices::{Choice, SliceView};
 use domain::network::{
-    Around, Backbone, MOST_TIES, OrganisationIx, PersonIx, Selection, SliceError, SliceWeighting,
-    View as Mode,
+    Around, Backbone, MOST_TIES, OrganisationIx, PersonIx, Selection, SliceWeighting, View as Mode,
 };
 
-use super::Choice;
-use crate::admission::stopped;
+use super::by::{ArenaBy, By, OrganisationBy};
+use super::failure::{FieldError, Result, bad_input};
+use super::scope::Scope;
+use super::types::neighbour::steps;
+use super::view::View;
 use crate::error::ErrorCode;
-use crate::graphql::by::{ArenaBy, By, OrganisationBy};
-use crate::graphql::failure::bad_input;
-use crate::graphql::scope::Scope;
-use crate::graphql::types::neighbour::steps;
-use crate::graphql::view::View;
 use crate::guard::MAX_PAGE;
-
-codes! {
-    /// What the nodes of a slice are, and what ties them (vy).
-    pub enum SliceView {
-        /// Organisations, tied by the arenas that they share (organisationer).
-        Organisations = "organisations",
-        /// Persons, tied by the arenas that they share: interlocks (personer).
-        Persons = "persons",
-        /// Arenas, tied by the organisations that they share (arenor genom organisationer).
-        Arenas = "arenas",
-        /// Arenas, tied by the persons that they share (arenor genom personer).
-        ArenasByPersons = "arenas_by_persons",
-        /// Two modes: organisations and arenas, tied by involvement (organisationer och arenor).
-        OrganisationsAndArenas = "organisations_and_arenas",
-        /// Two modes: persons and arenas, tied by involvement (personer och arenor).
-        PersonsAndArenas = "persons_and_arenas",
-    }
-}
-
-impl SliceView {
-    const fn mode(self) -> Mode {
-        match self {
-            Self::Organisations | Self::Persons => Mode::Actors,
-            Self::Arenas | Self::ArenasByPersons => Mode::Arenas,
-            Self::OrganisationsAndArenas | Self::PersonsAndArenas => Mode::TwoMode,
-        }
-    }
-
-    /// The view of a choice.
-    pub(crate) const fn of(mode: Mode, of_persons: bool) -> Self {
-        match (mode, of_persons) {
-            (Mode::Actors, false) => Self::Organisations,
-            (Mode::Actors, true) => Self::Persons,
-            (Mode::Arenas, false) => Self::Arenas,
-            (Mode::Arenas, true) => Self::ArenasByPersons,
-            (Mode::TwoMode, false) => Self::OrganisationsAndArenas,
-            (Mode::TwoMode, true) => Self::PersonsAndArenas,
-        }
-    }
-
-    /// Whether it shows what is stated: who is involved where.
-    pub(crate) const fn is_two_mode(self) -> bool {
-        matches!(self, Self::OrganisationsAndArenas | Self::PersonsAndArenas)
-    }
-
-    const fn is_of_persons(self) -> bool {
-        matches!(
-            self,
-            Self::Persons | Self::ArenasByPersons | Self::PersonsAndArenas
-        )
-    }
-}
 
 /// Which part of the network (avgränsning): what is named, left out, or around someone. All that is given must hold; the
 /// scope has chosen before.
@@ -267,30 +212,14 @@ fn named<B, I: Ord>(
     let found = named.iter().enumerate().map(|(at, by)| {
         find(by, view)?.ok_or_else(|| {
             let place = at + 1;
-            ErrorCode::NotFound.error(format!(
-                "number {place} of `{argument}` names nothing here; `search(text:)` finds it"
-            ))
+            FieldError::new(
+                ErrorCode::NotFound,
+                format!("number {place} of `{argument}` names nothing here; `search(text:)` finds it"),
+            )
         })
     });
     let mut found: Vec<I> = found.collect::<Result<_>>()?;
     found.sort_unstable();
     found.dedup();
     Ok(Some(found))
-}
-
-/// Why there is no slice, in the words of the schema.
-pub(crate) fn refused(error: SliceError) -> Error {
-    match error {
-        SliceError::TooManyTies { ties, bound } => ErrorCode::CostExceeded.error(format!(
-            "the view has {ties} ties, of at most {bound}: choose fewer nodes, or a view in two modes"
-        )),
-        SliceError::NothingShared => bad_input(
-            "`NEWMAN` and `JACCARD` weigh what two nodes share, and in two modes they share nothing: choose `COUNT` or \
-             `OVERLAP_DAYS`, or another view",
-        ),
-        SliceError::UnboundedDays => bad_input(
-            "`OVERLAP_DAYS` counts days between two that are stated: give the scope `at`, or `during` with both ends",
-        ),
-        SliceError::Cancelled(_) => stopped(),
-    }
 }

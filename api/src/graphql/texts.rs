@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
 use async_graphql::runtime::{Timer, TokioSpawner};
-use async_graphql::{Error, Result};
 use domain::bundle::TableName;
 use domain::network::{Origin, OriginTable};
 use domain::{
@@ -22,7 +21,8 @@ use entities::{
 };
 use futures_util::future::BoxFuture;
 
-use super::failure::{internal, unread};
+use super::failure::{FieldError, internal, unread};
+use crate::graphql::failure::Result;
 
 /// A row that states something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -155,7 +155,7 @@ impl Texts {
     async fn load<K>(&self, key: K) -> Result<Option<<Reader as Loader<K>>::Value>>
     where
         K: Send + Sync + Hash + Eq + Clone + 'static,
-        Reader: Loader<K, Error = Error>,
+        Reader: Loader<K, Error = FieldError>,
     {
         self.loader().load_one(key).await
     }
@@ -211,7 +211,7 @@ impl Texts {
 
 impl Loader<CitationKey> for Reader {
     type Value = Citation;
-    type Error = Error;
+    type Error = FieldError;
 
     async fn load(&self, keys: &[CitationKey]) -> Result<HashMap<CitationKey, Citation>> {
         let mut found = HashMap::with_capacity(keys.len());
@@ -233,7 +233,7 @@ impl Loader<CitationKey> for Reader {
 
 impl Loader<FiguresKey> for Reader {
     type Value = Vec<Arc<figures::Model>>;
-    type Error = Error;
+    type Error = FieldError;
 
     async fn load(&self, keys: &[FiguresKey]) -> Result<HashMap<FiguresKey, Self::Value>> {
         let mut found = HashMap::with_capacity(keys.len());
@@ -255,7 +255,7 @@ impl Loader<FiguresKey> for Reader {
 
 impl Loader<FindingsKey> for Reader {
     type Value = Vec<Arc<findings::Model>>;
-    type Error = Error;
+    type Error = FieldError;
 
     async fn load(&self, keys: &[FindingsKey]) -> Result<HashMap<FindingsKey, Self::Value>> {
         let mut found = HashMap::with_capacity(keys.len());
@@ -300,7 +300,7 @@ macro_rules! rows {
         $(
             impl Loader<$id> for Reader {
                 type Value = Arc<$table::Model>;
-                type Error = Error;
+                type Error = FieldError;
 
                 async fn load(&self, ids: &[$id]) -> Result<HashMap<$id, Self::Value>> {
                     let rows = self.store.rows::<$table::Entity>(ids).await.map_err(|error| unread(&error))?;

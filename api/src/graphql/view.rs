@@ -1,21 +1,14 @@
 //! What a root field sees: one version of the data, from its first field to its last.
 
-use std::cell::RefCell;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{Context, Result};
+use async_graphql::{Context, Request};
+use dataset::{Dataset, Versions};
 use domain::network::{Effort, Network, Stopped, Workspace};
-use entities::bundle::Checksum;
-use entities::store::Store;
 
-use super::name_orders::NameOrders;
-use super::once::Once;
+use super::failure::{FieldError, Result, bad_input};
 use super::texts::Texts;
-use super::types::search::SearchIndices;
-use super::versions::Versions;
-use crate::admission::walk_effort;
 use crate::error::ErrorCode;
-use crate::places::Places;
 
 /// A view (vy) of one version of the data, with loaders that gather what is read of it from the database. A request has one
 /// of the version that it is pinned to, which gives those of the past versions that its fields name.
@@ -26,38 +19,37 @@ pub(crate) struct View {
     pub(crate) texts: Texts,
     pub(crate) versions: Arc<Versions>,
     /// What the request looks at besides.
-    pub(super) past: Mutex<PastViews>,
+    past: Mutex<PastViews>,
 }
 
 /// The past versions that a request looks at.
 #[derive(Default)]
-pub(super) struct PastViews {
+struct PastViews {
     /// Those that its fields have named.
-    pub(super) asked: Vec<i64>,
+    asked: Vec<i64>,
     /// Those that are at hand.
-    pub(super) views: Vec<Arc<View>>,
+    views: Vec<Arc<View>>,
 }
 
-/// One version of the data in memory (datamängd): immutable, shared by all requests that pinned it.
-#[derive(Debug)]
-pub struct Dataset {
-    pub(crate) network: Network,
-    pub(crate) search: SearchIndices,
-    pub(crate) name_orders: NameOrders,
-    pub(crate) places: Places,
-    /// The database, seen as of this version.
-    pub(crate) store: Arc<Store>,
-    pub(super) checksum: Once<Checksum, ErrorCode>,
-}
-
-thread_local! {
-    /// One scratch space for each thread: walks are synchronous, so that no two of a thread can need it at once.
-    static WORKSPACE: RefCell<Workspace> = RefCell::default();
+/// Pins a version for a request: whatever it asks without naming another, it sees this and nothing later.
+#[must_use]
+pub fn pin(versions: &Arc<Versions>, dataset: Arc<Dataset>, request: Request) -> Request {
+    request.data(Arc::new(View::new(versions, dataset)))
 }
 
 impl View {
+    /// What somebody sees of a version.
+    pub(crate) fn new(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Self {
+        Self {
+            texts: Texts::new(Arc::clone(dataset.store())),
+            dataset,
+            versions: Arc::clone(versions),
+            past: Mutex::default(),
+        }
+    }
+
     pub(crate) fn network(&self) -> &Network {
-        &self.dataset.network
+        self.dataset.network()
     }
 
     /// Lends scratch space to a walk, which must not lend it again, and the effort that it may make.
@@ -67,21 +59,53 @@ impl View {
     pub(crate) fn walk<T>(
         &self,
         walk: impl FnOnce(&mut Workspace, &Effort) -> Result<T, Stopped>,
-    ) -> Result<T> {
-        walk_effort(|effort| {
-            self.dataset
-                .with_workspace(|_, workspace| walk(workspace, effort))
-        })
+    ) -> Result<T, Stopped> {
+        self.dataset.walk(walk)
     }
-}
 
-impl Dataset {
-    /// Lends scratch space to a walk of the network, which must not lend it again.
-    pub(crate) fn with_workspace<T>(&self, walk: impl FnOnce(&Network, &mut Workspace) -> T) -> T {
-        WORKSPACE.with(|workspace| match workspace.try_borrow_mut() {
-            Ok(mut workspace) => walk(&self.network, &mut workspace),
-            Err(_) => walk(&self.network, &mut Workspace::default()),
-        })
+    /// What a root field sees that names a version: the same for all fields of the request that name it.
+    ///
+    /// # Errors
+    /// When there is no such version before that of the request, or the request looks at too many.
+    pub(crate) async fn at(self: &Arc<Self>, version: Option<i32>) -> Result<Arc<Self>> {
+        let own = self.dataset.version();
+        let Some(version) = version else {
+            return Ok(Arc::clone(self));
+        };
+        let number = i64::from(version);
+        if !(0..=own.0).contains(&number) {
+            let message = format!(
+                "there is no version {number} to look at; there are versions 0 (before the first change) to {}",
+                own.0
+            );
+            return Err(FieldError::new(ErrorCode::NotFound, message));
+        }
+        if number == own.0 {
+            return Ok(Arc::clone(self));
+        }
+        let past = || self.past.lock().unwrap_or_else(PoisonError::into_inner);
+        {
+            let mut past = past();
+            let most = self.versions.for_one_request();
+            if !past.asked.contains(&number) {
+                if past.asked.len() >= most {
+                    return Err(bad_input(format_args!(
+                        "one request can look at {most} past versions, and this one names more; ask for the others in \
+                         another request"
+                    )));
+                }
+                past.asked.push(number);
+            }
+        }
+        let dataset = self.versions.fetch(number.unsigned_abs()).await?;
+        let mut past = past();
+        let known = past.views.iter().find(|view| view.dataset.version().0 == number);
+        if let Some(view) = known {
+            return Ok(Arc::clone(view));
+        }
+        let view = Arc::new(Self::new(&self.versions, dataset));
+        past.views.push(Arc::clone(&view));
+        Ok(view)
     }
 }
 

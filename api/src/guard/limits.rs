@@ -1,5 +1,6 @@
 //! How much one request may ask for.
 
+use dataset::Retention;
 use serde::{Deserialize, Serialize};
 
 /// What one request may ask for. Beyond a limit nothing is run and the answer is one error with the code
@@ -87,6 +88,17 @@ pub struct Limits {
     /// Connections that one address, or network of 64 bits, has open at the same time (256). Further ones are closed at once. Those
     /// of trusted proxies are not counted.
     pub connections_per_address: usize,
+}
+
+impl Limits {
+    /// What is kept of versions and slices.
+    #[must_use]
+    pub const fn retention(&self) -> Retention {
+        Retention {
+            past_versions: self.past_versions,
+            slice_bytes: self.slice_bytes,
+        }
+    }
 }
 
 /// Rows of a list when the query does not say.

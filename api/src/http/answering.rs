@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Request, Response, ServerError, Variables};
 use async_graphql_parser::types::{ExecutableDocument, OperationType};
+use dataset::work::Work;
 use tokio::time::Instant;
 use tracing::Instrument as _;
 
@@ -17,7 +18,7 @@ use super::permalink::Permalink;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
 use super::service::{Service, Validation};
-use crate::admission::{Caller, Unfinished, Work};
+use crate::admission::{Caller, Unfinished};
 use crate::documents::{Asked, Found};
 use crate::guard::{Admitted, Cost, Excess, Measured, Refusal};
 

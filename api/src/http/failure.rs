@@ -8,8 +8,7 @@ use serde_json::json;
 use super::accept::Media;
 use super::request_id::RequestId;
 use crate::admission::{Busy, Unfinished};
-use crate::error::ErrorCode;
-use crate::graphql::said;
+use crate::error::{ErrorCode, said};
 
 /// A request that is answered with a status and one error.
 ///

@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use async_graphql_parser::types::OperationType;
+use dataset::Dataset;
 
 pub(crate) use encode::encode;
 use histogram::Histogram;
@@ -188,6 +189,29 @@ pub struct DatasetSize {
     pub version: u64,
     /// How many rows there are of each noun.
     pub rows: Vec<(&'static str, u64)>,
+}
+
+impl DatasetSize {
+    /// The size of a version.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Self {
+        let network = dataset.network();
+        let rows = [
+            ("organisations", network.organisations().len()),
+            ("projects", network.projects().len()),
+            ("councils", network.councils().len()),
+            ("agreements", network.agreements().len()),
+            ("events", network.events().len()),
+            ("associations", network.associations().len()),
+            ("persons", network.persons().len()),
+            ("sources", network.sources().len()),
+            ("involvements", network.organisation_arenas().involvement_count()),
+        ];
+        Self {
+            version: dataset.version().0.unsigned_abs(),
+            rows: rows.map(|(noun, rows)| (noun, rows as u64)).into(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use dataset::Places;
 use domain::codes;
 use domain::search::{DocId, MatchedField, Options, SearchIndex, SearchIndexBuilder};
-
-use crate::places::Places;
 
 codes! {
     /// Kinds of place (typ av plats).

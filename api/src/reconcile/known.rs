@@ -1,5 +1,6 @@
 //! What is known of an entity: the values of its properties, walked from the network.
 
+use dataset::work::walk;
 use domain::network::{Arena, OrganisationIx, Scope, Weighting};
 use domain::{ArenaKind, End, NameKind};
 
@@ -7,7 +8,6 @@ use super::entity::Entity;
 use super::property::Property;
 use super::reader::Reader;
 use super::value::Value;
-use crate::admission::walk_effort;
 
 impl Property {
     /// What is known of an entity; nothing when it is not stated, or the entity has no such property.
@@ -259,7 +259,7 @@ fn persons(reader: &Reader, entity: Entity) -> Vec<Entity> {
 /// answer is told.
 fn collaborators(reader: &Reader, organisation: OrganisationIx) -> Vec<Entity> {
     let scope = Scope::default();
-    let walked = walk_effort(|effort| {
+    let walked = walk(|effort| {
         reader.with_workspace(|network, workspace| {
             network.collaborators(organisation, &scope, workspace, effort)
         })

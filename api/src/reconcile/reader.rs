@@ -3,9 +3,8 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use domain::network::{
-    AgreementIx, CouncilIx, EventIx, Ix as _, Network, OrganisationIx, PersonIx, ProjectIx, Workspace,
-};
+use dataset::Dataset;
+use domain::network::{Network, OrganisationIx, PersonIx, Thing, Workspace};
 use domain::{End, NameKind, Period};
 
 use super::entity::{Entity, EntityId, Noun};
@@ -13,7 +12,6 @@ use super::entity_type::EntityType;
 use super::gazetteer::Gazetteer;
 use super::language::Language;
 use super::local_bodies::LocalBodies;
-use crate::graphql::{Dataset, SearchType};
 
 /// One version of the data, read as entities. A request reads through one from its first query to its last.
 pub(super) struct Reader {
@@ -40,7 +38,7 @@ impl Reader {
     }
 
     pub(super) fn network(&self) -> &Network {
-        &self.dataset.network
+        self.dataset.network()
     }
 
     #[expect(clippy::unused_self, reason = "places are read as everything else is")]
@@ -169,7 +167,7 @@ impl Reader {
     pub(super) fn county_code(&self, entity: Entity) -> Option<String> {
         match entity {
             Entity::Organisation(index) => {
-                let counties = self.dataset.places.county_codes();
+                let counties = self.dataset.places().county_codes();
                 self.network().county_of(index, &counties).map(str::to_owned)
             }
             Entity::Event(index) => {
@@ -269,15 +267,14 @@ impl Reader {
     pub(super) fn search(&self, text: &str, limit: usize, types: &[EntityType]) -> Vec<Entity> {
         let has = |entity| types.iter().any(|it| it.has(self, entity));
         let wants = |noun| types.is_empty() || types.iter().any(|it| it.noun() == noun);
-        let accept = |of, at| {
-            let entity = entity_at(of, at);
-            wants(entity.noun()) && (types.is_empty() || has(entity))
+        let accept = |thing| {
+            entity_of(thing).is_some_and(|entity| wants(entity.noun()) && (types.is_empty() || has(entity)))
         };
         let in_network = types.is_empty() || types.iter().any(|it| it.noun() != Noun::Place);
         let mut found = Vec::new();
         if in_network {
-            let hits = self.dataset.search.find(text, limit, &accept);
-            found.extend(hits.into_iter().map(|(of, at)| entity_at(of, at)));
+            let hits = self.dataset.search().find(text, limit, &accept);
+            found.extend(hits.into_iter().filter_map(entity_of));
         }
         // A municipality and the place that it governs share a name, and who asks for no type means the municipality.
         if types.iter().any(|it| it.noun() == Noun::Place) {
@@ -309,13 +306,15 @@ impl Reader {
     }
 }
 
-fn entity_at(of: SearchType, at: usize) -> Entity {
-    match of {
-        SearchType::Organisation => Entity::Organisation(OrganisationIx::at(at)),
-        SearchType::Project => Entity::Project(ProjectIx::at(at)),
-        SearchType::Council => Entity::Council(CouncilIx::at(at)),
-        SearchType::Agreement => Entity::Agreement(AgreementIx::at(at)),
-        SearchType::Event => Entity::Event(EventIx::at(at)),
-        SearchType::Person => Entity::Person(PersonIx::at(at)),
+/// The entity that a thing is; `None` of what lists are not matched with.
+const fn entity_of(thing: Thing) -> Option<Entity> {
+    match thing {
+        Thing::Organisation(it) => Some(Entity::Organisation(it)),
+        Thing::Project(it) => Some(Entity::Project(it)),
+        Thing::Council(it) => Some(Entity::Council(it)),
+        Thing::Agreement(it) => Some(Entity::Agreement(it)),
+        Thing::Event(it) => Some(Entity::Event(it)),
+        Thing::Person(it) => Some(Entity::Person(it)),
+        Thing::Association(_) | Thing::Source(_) => None,
     }
 }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use dataset::Dataset;
+
 use super::reader::Reader;
-use crate::graphql::Dataset;
 use crate::guard::Limits;
 
 type Current = Box<dyn Fn() -> Arc<Dataset> + Send + Sync>;

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use axum::http::StatusCode;
+use dataset::work::in_long_lane;
 use domain::measure::{Cancel, Cancelled};
 use tokio::time::Instant;
 
-use crate::admission::{Caller, Unfinished, in_long_lane};
+use crate::admission::{Caller, Unfinished};
 use crate::error::ErrorCode;
 use crate::http::Failure;
 

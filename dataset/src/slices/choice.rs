@@ -1,23 +1,20 @@
 //! What a slice is chosen by, of organisations or of persons, and what its nodes are.
 
-use std::borrow::Cow;
 use std::num::NonZeroU32;
 
 use domain::Certainty;
 use domain::measure::{Cancel, Graph};
 use domain::network::{
     ArenaIx, Network, NodeKey, OrganisationIx, PersonIx, Selection, Slice, SliceError, SliceTie,
-    SliceWeighting, View as Mode,
+    SliceWeighting, Thing, View,
 };
-
-use crate::graphql::node_id::{NodeId, NodeType};
-use crate::graphql::types::arena;
-use crate::graphql::view::View;
 
 /// A selection, of organisations or of persons.
 #[derive(Debug, Clone)]
-pub(crate) enum Choice {
+pub enum Choice {
+    /// Of organisations.
     Organisations(Selection<OrganisationIx>),
+    /// Of persons.
     Persons(Selection<PersonIx>),
 }
 
@@ -37,17 +34,19 @@ impl Choice {
     }
 
     /// The same, with this certainty.
-    pub(crate) fn with_certainty(&self, certainty: Certainty) -> Self {
+    #[must_use]
+    pub fn with_certainty(&self, certainty: Certainty) -> Self {
         let mut choice = self.clone();
         of_either!(&mut choice, it => it.scope.certainty = certainty);
         choice
     }
 
     /// The same in two modes, all of whose ties are shown: who meets where.
-    pub(crate) fn in_two_modes(&self) -> Self {
+    #[must_use]
+    pub fn in_two_modes(&self) -> Self {
         let mut choice = self.clone();
         of_either!(&mut choice, it => {
-            it.view = Mode::TwoMode;
+            it.view = View::TwoMode;
             it.weighting = SliceWeighting::Count;
             it.backbone = None;
         });
@@ -55,53 +54,70 @@ impl Choice {
     }
 
     /// Refuses what cannot be counted, before anything is.
-    pub(crate) fn check(&self) -> Result<(), SliceError> {
+    ///
+    /// # Errors
+    /// When the weighting does not go with the view or the days.
+    pub fn check(&self) -> Result<(), SliceError> {
         of_either!(self, it => it.check())
     }
 
-    pub(crate) fn mode(&self) -> Mode {
+    /// What its nodes are.
+    #[must_use]
+    pub fn mode(&self) -> View {
         of_either!(self, it => it.view)
     }
 
-    pub(crate) fn scope(&self) -> &domain::network::Scope {
+    /// What is looked at.
+    #[must_use]
+    pub fn scope(&self) -> &domain::network::Scope {
         of_either!(self, it => &it.scope)
     }
 
-    pub(crate) fn weighting(&self) -> SliceWeighting {
+    /// How the weight of a tie is counted.
+    #[must_use]
+    pub fn weighting(&self) -> SliceWeighting {
         of_either!(self, it => it.weighting)
     }
 
-    pub(crate) fn backbone(&self) -> Option<domain::network::Backbone> {
+    /// Which ties stand out; `None` when all are shown.
+    #[must_use]
+    pub fn backbone(&self) -> Option<domain::network::Backbone> {
         of_either!(self, it => it.backbone)
     }
 
-    /// Who and what is named.
-    pub(crate) fn named(&self) -> Named {
+    /// Who and what is named, in this version's network.
+    #[must_use]
+    pub fn named(&self, network: &Network) -> Named {
         match self {
-            Self::Organisations(it) => Named::of(it, Entity::Organisation),
-            Self::Persons(it) => Named::of(it, Entity::Person),
+            Self::Organisations(it) => Named::of(it, network),
+            Self::Persons(it) => Named::of(it, network),
         }
     }
 
     /// The arenas that are named; `None` when all are chosen.
-    pub(crate) fn arenas(&self) -> Option<&[ArenaIx]> {
+    #[must_use]
+    pub fn arenas(&self) -> Option<&[ArenaIx]> {
         of_either!(self, it => it.arenas.as_deref())
     }
 }
 
 /// Who and what a selection names.
 #[derive(Debug)]
-pub(crate) struct Named {
-    pub(crate) actors: Option<Vec<Entity>>,
-    pub(crate) arenas: Option<Vec<Entity>>,
-    pub(crate) without: Vec<Entity>,
-    pub(crate) around: Option<(Vec<Entity>, NonZeroU32)>,
+pub struct Named {
+    /// The actors to which it is limited; `None` when it is to none.
+    pub actors: Option<Vec<Thing>>,
+    /// The arenas to which it is limited; `None` when it is to none.
+    pub arenas: Option<Vec<Thing>>,
+    /// The actors that are left out.
+    pub without: Vec<Thing>,
+    /// Around whom it is, and by how many steps; `None` when around nobody.
+    pub around: Option<(Vec<Thing>, NonZeroU32)>,
 }
 
 impl Named {
-    fn of<A: Copy>(selection: &Selection<A>, actor: impl Fn(A) -> Entity) -> Self {
-        let actors = |named: &Vec<A>| named.iter().copied().map(&actor).collect();
-        let arenas = |named: &Vec<ArenaIx>| named.iter().copied().map(Entity::Arena).collect();
+    fn of<A: Copy + Into<Thing>>(selection: &Selection<A>, network: &Network) -> Self {
+        let actors = |named: &Vec<A>| named.iter().copied().map(Into::into).collect();
+        let arenas = |named: &Vec<ArenaIx>| named.iter().map(|&it| network.thing_of_arena(it)).collect();
         Self {
             actors: selection.actors.as_ref().map(actors),
             arenas: selection.arenas.as_ref().map(arenas),
@@ -146,10 +162,11 @@ impl SliceOf {
         of_either!(self, it => it.nodes[node as usize].certainty)
     }
 
-    pub(super) fn entity(&self, node: u32) -> Entity {
+    /// What a node is.
+    pub(super) fn thing(&self, network: &Network, node: u32) -> Thing {
         match self {
-            Self::Organisations(slice) => slice.nodes[node as usize].key.into(),
-            Self::Persons(slice) => slice.nodes[node as usize].key.into(),
+            Self::Organisations(slice) => slice.nodes[node as usize].key.thing(network),
+            Self::Persons(slice) => slice.nodes[node as usize].key.thing(network),
         }
     }
 
@@ -160,83 +177,23 @@ impl SliceOf {
         }
     }
 
-    pub(super) fn find(&self, entity: Entity) -> Option<u32> {
-        match (self, entity) {
-            (Self::Organisations(slice), Entity::Organisation(it)) => slice.find(NodeKey::Actor(it)),
-            (Self::Organisations(slice), Entity::Arena(it)) => slice.find(NodeKey::Arena(it)),
-            (Self::Persons(slice), Entity::Person(it)) => slice.find(NodeKey::Actor(it)),
-            (Self::Persons(slice), Entity::Arena(it)) => slice.find(NodeKey::Arena(it)),
-            _ => None,
+    /// The node that a thing is; `None` when the slice does not have it.
+    pub(super) fn find(&self, network: &Network, thing: Thing) -> Option<u32> {
+        let arena = || thing.arena().and_then(|it| network.find_arena(it));
+        match (self, thing) {
+            (Self::Organisations(slice), Thing::Organisation(it)) => slice.find(NodeKey::Actor(it)),
+            (Self::Organisations(slice), _) => slice.find(NodeKey::Arena(arena()?)),
+            (Self::Persons(slice), Thing::Person(it)) => slice.find(NodeKey::Actor(it)),
+            (Self::Persons(slice), _) => slice.find(NodeKey::Arena(arena()?)),
         }
     }
 }
 
 /// By whom arenas may be tied, ascending; nobody in other views.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Binding<'s> {
+pub enum Binding<'s> {
+    /// By organisations.
     Organisations(&'s [OrganisationIx]),
+    /// By persons.
     Persons(&'s [PersonIx]),
-}
-
-/// What a node is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Entity {
-    Organisation(OrganisationIx),
-    Person(PersonIx),
-    Arena(ArenaIx),
-}
-
-impl From<NodeKey<OrganisationIx>> for Entity {
-    fn from(key: NodeKey<OrganisationIx>) -> Self {
-        match key {
-            NodeKey::Actor(organisation) => Self::Organisation(organisation),
-            NodeKey::Arena(arena) => Self::Arena(arena),
-        }
-    }
-}
-
-impl From<NodeKey<PersonIx>> for Entity {
-    fn from(key: NodeKey<PersonIx>) -> Self {
-        match key {
-            NodeKey::Actor(person) => Self::Person(person),
-            NodeKey::Arena(arena) => Self::Arena(arena),
-        }
-    }
-}
-
-impl Entity {
-    pub(crate) fn name(self, view: &View) -> &str {
-        let network = view.network();
-        match self {
-            Self::Organisation(it) => network.name_of_organisation(it),
-            Self::Person(it) => network.person(it).name,
-            Self::Arena(it) => arena::head(view, network.arena(it)).name,
-        }
-    }
-
-    /// Its global id.
-    pub(crate) fn node_id(self, view: &View) -> NodeId {
-        let network = view.network();
-        match self {
-            Self::Organisation(it) => NodeId::new(NodeType::Organisation, network.key_of_organisation(it)),
-            Self::Person(it) => NodeId::new(NodeType::Person, network.person(it).key),
-            Self::Arena(it) => {
-                let head = arena::head(view, network.arena(it));
-                NodeId::new(head.of, head.key)
-            }
-        }
-    }
-
-    /// What tells it from every other node: an association has the key of its organisation.
-    pub(crate) fn tie(self, view: &View) -> Cow<'_, str> {
-        let network = view.network();
-        match self {
-            Self::Organisation(it) => network.key_of_organisation(it).into(),
-            Self::Person(it) => network.person(it).key.into(),
-            Self::Arena(it) => {
-                let arena = network.arena(it);
-                format!("{}/{}", arena.kind(), arena::head(view, arena).key).into()
-            }
-        }
-    }
 }

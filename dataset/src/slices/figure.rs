@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use async_graphql::Result;
 use domain::codes;
 use domain::measure::{
     Leiden, Mixing, betweenness_centralisation, closeness_centralisation, degree_centralisation, density,
 };
 
 use super::Measured;
+use crate::work::Interrupted;
 
 codes! {
     /// What is measured of a slice as a whole (mått på hela utsnittet). Each is defined at the field of `Slice` of that
@@ -54,7 +54,7 @@ impl Measured {
     ///
     /// # Errors
     /// When it takes too long.
-    pub(crate) async fn figure(self: &Arc<Self>, of: SliceFigure) -> Result<Option<f64>> {
+    pub async fn figure(self: &Arc<Self>, of: SliceFigure) -> Result<Option<f64>, Interrupted> {
         let graph = self.graph();
         Ok(match of {
             SliceFigure::NodeCount => Some(graph.node_count() as f64),

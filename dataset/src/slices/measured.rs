@@ -2,32 +2,31 @@
 
 use std::sync::Arc;
 
-use async_graphql::Result;
 use domain::measure::{
     Brokerage, Cancel, Cancelled, Closeness, Communities, Damping, Distance, Graph, Leiden, MOST_EXACT_NODES,
     PAGE_RANK_TOLERANCE, Sampling, betweenness, brokerage, closeness, clustering, constraint, core_number,
     degree_centrality, effective_size, eigenvector, leiden, normalised_betweenness, page_rank,
     sampled_betweenness, sampled_closeness, two_mode_clustering,
 };
-use domain::network::{Network, SliceError, SliceTie};
+use domain::network::{Network, SliceError, SliceTie, Thing};
 use domain::{Certainty, Code as _, Sector};
 use quick_cache::sync::Cache;
 use tokio::sync::OnceCell;
 
 use super::choice::{Binding, SliceOf};
 use super::whole::Whole;
-use super::{Choice, Entity, NodeMeasure};
-use crate::admission::{in_long_lane, stopped, threads};
+use super::{Choice, NodeMeasure};
+use crate::work::{Interrupted, in_long_lane, threads};
 
 /// A measure of every node, in their order; `None` where it is not defined.
-pub(crate) type Column = Arc<[Option<f64>]>;
+pub type Column = Arc<[Option<f64>]>;
 
 /// Shortest ways are followed from every node while that takes no more steps than this, a few seconds of them, and drawn at
 /// random beyond.
 const MOST_STEPS: usize = 500_000_000;
 
 /// How good a sample is.
-pub(crate) const SAMPLING: Sampling = Sampling {
+pub const SAMPLING: Sampling = Sampling {
     error: 0.01,
     risk: 0.1,
     seed: 1,
@@ -35,8 +34,9 @@ pub(crate) const SAMPLING: Sampling = Sampling {
 
 /// A slice and what has been measured of it.
 #[derive(Debug)]
-pub(crate) struct Measured {
-    pub(crate) choice: Choice,
+pub struct Measured {
+    /// What was chosen.
+    pub choice: Choice,
     slice: SliceOf,
     graph: Graph,
     sectors: Option<Vec<Sector>>,
@@ -50,7 +50,7 @@ pub(crate) struct Measured {
 
 /// How a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Method {
+pub enum Method {
     /// From all of the slice.
     Exact,
     /// From a sample, as good as [`SAMPLING`] says.
@@ -81,43 +81,53 @@ impl Measured {
         1_024 + nodes * (16 * NodeMeasure::ALL.len() as u64 + 160) + ties * 72
     }
 
-    pub(crate) fn graph(&self) -> &Graph {
+    /// Its nodes and ties, as measures take them.
+    #[must_use]
+    pub fn graph(&self) -> &Graph {
         &self.graph
     }
 
     /// The sector of each node; `None` when not all nodes are organisations, which alone have one.
-    pub(crate) fn sectors(&self) -> Option<&[Sector]> {
+    pub fn sectors(&self) -> Option<&[Sector]> {
         self.sectors.as_deref()
     }
 
-    pub(crate) fn ties(&self) -> &[SliceTie] {
+    /// Its ties, ascending by their first node and then by their second.
+    #[must_use]
+    pub fn ties(&self) -> &[SliceTie] {
         self.slice.ties()
     }
 
-    pub(crate) fn node_count(&self) -> usize {
+    /// How many nodes it has.
+    #[must_use]
+    pub fn node_count(&self) -> usize {
         self.slice.node_count()
     }
 
     /// How surely the node is there.
-    pub(crate) fn certainty(&self, node: u32) -> Option<Certainty> {
+    pub fn certainty(&self, node: u32) -> Option<Certainty> {
         self.slice.certainty(node)
     }
 
-    pub(crate) fn entity(&self, node: u32) -> Entity {
-        self.slice.entity(node)
+    /// What a node is, in the network that the slice is of.
+    #[must_use]
+    pub fn thing(&self, network: &Network, node: u32) -> Thing {
+        self.slice.thing(network, node)
     }
 
     /// By whom arenas may be tied.
-    pub(crate) fn binding(&self) -> Binding<'_> {
+    pub fn binding(&self) -> Binding<'_> {
         self.slice.binding()
     }
 
-    pub(crate) fn find(&self, entity: Entity) -> Option<u32> {
-        self.slice.find(entity)
+    /// The node that a thing is, in the network that the slice is of; `None` when the slice does not have it.
+    #[must_use]
+    pub fn find(&self, network: &Network, thing: Thing) -> Option<u32> {
+        self.slice.find(network, thing)
     }
 
     /// This slice and another, when they are of the same kind of actor.
-    pub(crate) fn slices_with<'m>(&'m self, other: &'m Self) -> Option<Pair<'m>> {
+    pub fn slices_with<'m>(&'m self, other: &'m Self) -> Option<Pair<'m>> {
         match (&self.slice, &other.slice) {
             (SliceOf::Organisations(one), SliceOf::Organisations(other)) => {
                 Some(Pair::Organisations(one, other))
@@ -128,7 +138,7 @@ impl Measured {
     }
 
     /// How a measure is taken of this slice.
-    pub(crate) fn method(&self, of: NodeMeasure) -> Method {
+    pub fn method(&self, of: NodeMeasure) -> Method {
         let steps = self
             .node_count()
             .saturating_mul(self.node_count() + self.ties().len());
@@ -144,9 +154,9 @@ impl Measured {
     ///
     /// # Errors
     /// When it takes too long.
-    pub(crate) async fn column(self: &Arc<Self>, of: NodeMeasure) -> Result<&Column> {
+    pub async fn column(self: &Arc<Self>, of: NodeMeasure) -> Result<&Column, Interrupted> {
         let cell = &self.columns[of as usize];
-        let make = async || -> Result<Column> {
+        let make = async || -> Result<Column, Interrupted> {
             Ok(match of {
                 NodeMeasure::Betweenness => {
                     let pairs = self.betweenness().await?;
@@ -204,7 +214,10 @@ impl Measured {
     }
 
     /// How many pairs of others each node is between.
-    pub(crate) async fn betweenness(self: &Arc<Self>) -> Result<&[f64]> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn betweenness(self: &Arc<Self>) -> Result<&[f64], Interrupted> {
         let work = |this: &Self, cancel: &_| match this.method(NodeMeasure::Betweenness) {
             Method::Exact => betweenness(&this.graph, Distance::Steps, threads(), cancel),
             Method::Sampled => {
@@ -218,7 +231,10 @@ impl Measured {
     }
 
     /// How near each node is to all others.
-    pub(crate) async fn closeness(self: &Arc<Self>) -> Result<&[Closeness]> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn closeness(self: &Arc<Self>) -> Result<&[Closeness], Interrupted> {
         let work = |this: &Self, cancel: &_| match this.method(NodeMeasure::Closeness) {
             Method::Exact => closeness(&this.graph, Distance::Steps, threads(), cancel),
             Method::Sampled => {
@@ -235,7 +251,10 @@ impl Measured {
     }
 
     /// How often each node goes between sectors; `None` when not all nodes are organisations.
-    pub(crate) async fn brokerage(self: &Arc<Self>) -> Result<Option<&[Brokerage]>> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn brokerage(self: &Arc<Self>) -> Result<Option<&[Brokerage]>, Interrupted> {
         let work = |this: &Self, cancel: &_| {
             let sectors = this.sectors();
             sectors
@@ -253,13 +272,13 @@ impl Measured {
         self: &Arc<Self>,
         kept: &'m OnceCell<T>,
         work: impl FnOnce(&Self, &Cancel) -> Result<T, Cancelled> + Send + 'static,
-    ) -> Result<&'m T> {
+    ) -> Result<&'m T, Interrupted> {
         let this = Arc::clone(self);
         kept.get_or_try_init(|| compute(move |cancel| work(&this, cancel)))
             .await
     }
 
-    async fn brokerage_column(self: &Arc<Self>, of: NodeMeasure) -> Result<Column> {
+    async fn brokerage_column(self: &Arc<Self>, of: NodeMeasure) -> Result<Column, Interrupted> {
         let Some(found) = self.brokerage().await? else {
             return Ok(self.undefined());
         };
@@ -274,7 +293,10 @@ impl Measured {
     }
 
     /// The communities that Leiden finds.
-    pub(crate) async fn communities(self: &Arc<Self>, parameters: Leiden) -> Result<Arc<Communities>> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn communities(self: &Arc<Self>, parameters: Leiden) -> Result<Arc<Communities>, Interrupted> {
         let key = (
             parameters.resolution.to_bits(),
             parameters.iterations,
@@ -290,11 +312,13 @@ impl Measured {
 }
 
 /// Two slices of the same kind of actor.
-pub(crate) enum Pair<'m> {
+pub enum Pair<'m> {
+    /// Of organisations.
     Organisations(
         &'m domain::network::Slice<domain::network::OrganisationIx>,
         &'m domain::network::Slice<domain::network::OrganisationIx>,
     ),
+    /// Of persons.
     Persons(
         &'m domain::network::Slice<domain::network::PersonIx>,
         &'m domain::network::Slice<domain::network::PersonIx>,
@@ -305,10 +329,8 @@ pub(crate) enum Pair<'m> {
 ///
 /// # Errors
 /// When it was stopped.
-pub(crate) async fn compute<T: Send + 'static>(
+pub async fn compute<T: Send + 'static>(
     work: impl FnOnce(&Cancel) -> Result<T, Cancelled> + Send + 'static,
-) -> Result<T> {
-    in_long_lane(move |effort| work(effort.cancel()))
-        .await?
-        .map_err(|Cancelled| stopped())
+) -> Result<T, Interrupted> {
+    Ok(in_long_lane(move |effort| work(effort.cancel())).await??)
 }

@@ -2,46 +2,46 @@
 //!
 //! | question | file |
 //! | --- | --- |
-//! | what can be chosen? | `input`; as the network takes it: `choice` |
+//! | what is chosen? | `choice`, `slice_view` |
 //! | what is measured of a node? | `node_measure`; how: `measured` |
 //! | what is measured of the whole? | `whole`; as one number each: `figure` |
 
 mod choice;
 mod figure;
-mod input;
 mod measured;
 mod node_measure;
+mod slice_view;
 mod whole;
 
 use std::fmt;
 use std::sync::Arc;
 
-use async_graphql::Result;
 use domain::ChangeId;
+use domain::network::SliceError;
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
-pub(crate) use choice::{Binding, Choice, Entity};
-pub(crate) use figure::SliceFigure;
-pub(crate) use input::{BackboneInput, SliceFilter, SliceView, choose, refused};
-pub(crate) use measured::{Column, Measured, Method, Pair, SAMPLING};
-pub(crate) use node_measure::{NodeMeasure, SliceNodeOrderField};
+pub use choice::{Binding, Choice, Named};
+pub use figure::SliceFigure;
+pub use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
+pub use node_measure::{NodeMeasure, SliceNodeOrderField, algorithm};
+pub use slice_view::SliceView;
 
-use super::view::View;
-use crate::admission::in_long_lane;
+use crate::version::Dataset;
+use crate::work::{Interrupted, in_long_lane};
 
 /// How many slices are expected to fit.
 const EXPECTED: usize = 1_000;
 
 /// Slices of all versions, by how they were chosen. Which are forgotten is decided by how often they are asked for.
-pub(crate) struct Slices(Cache<Name, Arc<Measured>, Bytesize>);
+pub struct Slices(Cache<Name, Arc<Measured>, Bytesize>);
 
 /// The version, and what was chosen.
 type Name = (ChangeId, String);
 
 impl Slices {
     /// Keeps slices of so many bytes, about.
-    pub(super) fn new(bytes: usize) -> Self {
+    pub(crate) fn new(bytes: usize) -> Self {
         let bytes = bytes as u64;
         // One shard: of several, each would hold its share of the bytes at most, and no large slice.
         let options = OptionsBuilder::new()
@@ -60,18 +60,28 @@ impl Slices {
         })
     }
 
-    /// The slice that is chosen. Whoever asks for the same while it is made waits for it.
+    /// The slice of a version that is chosen. Whoever asks for the same while it is made waits for it.
     ///
     /// # Errors
     /// When the choice cannot be made, or takes too long.
-    pub(crate) async fn fetch(view: &View, choice: &Choice) -> Result<Arc<Measured>> {
-        let name = (view.dataset.version(), choice.name());
-        let dataset = Arc::clone(&view.dataset);
-        let wanted = choice.clone();
-        let make = in_long_lane(move |effort| Measured::of(&dataset.network, wanted, effort.cancel()));
-        let made = async { make.await?.map_err(input::refused).map(Arc::new) };
-        view.versions.slices().0.get_or_insert_async(&name, made).await
+    pub async fn fetch(&self, dataset: &Arc<Dataset>, choice: &Choice) -> Result<Arc<Measured>, NoSlice> {
+        let name = (dataset.version(), choice.name());
+        let (dataset, wanted) = (Arc::clone(dataset), choice.clone());
+        let make = in_long_lane(move |effort| Measured::of(dataset.network(), wanted, effort.cancel()));
+        let made = async { Ok(Arc::new(make.await??)) };
+        self.0.get_or_insert_async(&name, made).await
     }
+}
+
+/// Why there is no slice.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum NoSlice {
+    /// What is chosen cannot be made.
+    #[error(transparent)]
+    Refused(#[from] SliceError),
+    /// It was not made to its end.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
 }
 
 impl fmt::Debug for Slices {

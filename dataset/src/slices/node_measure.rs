@@ -22,7 +22,7 @@ macro_rules! node_measures {
 
         impl SliceNodeOrderField {
             /// The measure; `None` for the name.
-            pub(crate) const fn measure(self) -> Option<NodeMeasure> {
+            pub const fn measure(self) -> Option<NodeMeasure> {
                 match self {
                     Self::Name => None,
                     $( Self::$member => Some(NodeMeasure::$member), )+
@@ -65,4 +65,40 @@ node_measures! {
     Gatekeeper = "gatekeeper",
     /// Brokerage as liaison, A→B→C.
     Liaison = "liaison",
+}
+
+/// The algorithm by which a measure is taken, with its source and its parameters; exactly or from a sample.
+#[must_use]
+pub const fn algorithm(measure: NodeMeasure, exact: bool) -> &'static str {
+    match (measure, exact) {
+        (NodeMeasure::Degree, _) => "ties counted, whatever their weight",
+        (NodeMeasure::DegreeShare, _) => "ties counted, divided by the most that there could be",
+        (NodeMeasure::Strength, _) => "weights summed",
+        (NodeMeasure::Betweenness, true) => "Brandes 2001; a tie is one step; normalised",
+        (NodeMeasure::Betweenness, false) => {
+            "Riondato & Kornaropoulos 2016, sampled; a tie is one step; normalised"
+        }
+        (NodeMeasure::Closeness, true) => {
+            "breadth-first searches; a tie is one step; Σ 1/distance, divided by the others"
+        }
+        (NodeMeasure::Closeness, false) => {
+            "Eppstein & Wang 2004, sampled; a tie is one step; Σ 1/distance, divided by the others"
+        }
+        (NodeMeasure::Eigenvector, _) => "Lanczos 1950; weighted; squares sum to 1",
+        (NodeMeasure::PageRank, _) => "Gauss–Seidel sweeps; weighted; damping 0.85",
+        (NodeMeasure::CoreNumber, _) => "Batagelj & Zaveršnik 2003; unweighted",
+        (NodeMeasure::Clustering, _) => {
+            "Watts & Strogatz 1998, in two modes Latapy, Magnien & Del Vecchio 2008; unweighted"
+        }
+        (NodeMeasure::Constraint, _) => "Burt 1992; weighted",
+        (NodeMeasure::EffectiveSize, _) => "Burt 1992; weighted",
+        (
+            NodeMeasure::Coordinator
+            | NodeMeasure::Consultant
+            | NodeMeasure::Representative
+            | NodeMeasure::Gatekeeper
+            | NodeMeasure::Liaison,
+            _,
+        ) => "Gould & Fernandez 1989, by sector; unweighted; both directions of a tie",
+    }
 }

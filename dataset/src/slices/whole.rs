@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use async_graphql::Result;
 use domain::Sector;
 use domain::measure::{
     Components, CorePeriphery, Diameter, EiIndex, Leiden, Mixing, Stability, components, core_periphery,
@@ -13,6 +12,7 @@ use tokio::sync::OnceCell;
 
 use super::Measured;
 use super::measured::compute;
+use crate::work::Interrupted;
 
 /// How many searches for the diameter are made before bounds are told.
 const DIAMETER_SEARCHES: usize = 1_000;
@@ -47,18 +47,29 @@ impl Default for Whole {
 }
 
 impl Measured {
-    pub(crate) async fn components(self: &Arc<Self>) -> Result<&Components> {
+    /// The components, the largest first.
+    ///
+    /// # Errors
+    /// When it is interrupted.
+    pub async fn components(self: &Arc<Self>) -> Result<&Components, Interrupted> {
         let work = |this: &Self, _: &_| Ok(components(this.graph()));
         self.once(&self.whole.components, work).await
     }
 
-    pub(crate) async fn diameter(self: &Arc<Self>) -> Result<Diameter> {
+    /// The diameter, or bounds of it.
+    ///
+    /// # Errors
+    /// When it is interrupted.
+    pub async fn diameter(self: &Arc<Self>) -> Result<Diameter, Interrupted> {
         let work = |this: &Self, cancel: &_| diameter(this.graph(), DIAMETER_SEARCHES, cancel);
         self.once(&self.whole.diameter, work).await.copied()
     }
 
     /// `None` in two modes: two that are tied to the same third are on one side there, and never tied.
-    pub(crate) async fn transitivity(self: &Arc<Self>) -> Result<Option<f64>> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn transitivity(self: &Arc<Self>) -> Result<Option<f64>, Interrupted> {
         let work = |this: &Self, cancel: &_| match this.is_one_mode() {
             true => transitivity(this.graph(), cancel),
             false => Ok(None),
@@ -67,19 +78,32 @@ impl Measured {
     }
 
     /// `None` in two modes, where no core could be complete.
-    pub(crate) async fn core_periphery(self: &Arc<Self>) -> Result<Option<&CorePeriphery>> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn core_periphery(self: &Arc<Self>) -> Result<Option<&CorePeriphery>, Interrupted> {
         let work = |this: &Self, _: &_| Ok(this.is_one_mode().then(|| core_periphery(this.graph())));
         Ok(self.once(&self.whole.core_periphery, work).await?.as_ref())
     }
 
     /// `None` when not all nodes are organisations.
-    pub(crate) async fn mixing(self: &Arc<Self>) -> Result<Option<&Mixing<Sector>>> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn mixing(self: &Arc<Self>) -> Result<Option<&Mixing<Sector>>, Interrupted> {
         let work = |this: &Self, _: &_| Ok(this.sectors().map(|sectors| mixing(this.graph(), sectors)));
         Ok(self.once(&self.whole.mixing, work).await?.as_ref())
     }
 
     /// `None` without ties, and when not all nodes are organisations.
-    pub(crate) async fn ei_index(self: &Arc<Self>, permutations: u32, seed: u64) -> Result<Option<EiIndex>> {
+    ///
+    /// # Errors
+    /// When it is interrupted; whoever asks next computes it.
+    pub async fn ei_index(
+        self: &Arc<Self>,
+        permutations: u32,
+        seed: u64,
+    ) -> Result<Option<EiIndex>, Interrupted> {
         let this = Arc::clone(self);
         let make = compute(move |cancel| {
             let Some(sectors) = this.sectors() else {
@@ -91,7 +115,15 @@ impl Measured {
         self.whole.ei_index.get_or_insert_async(&key, make).await
     }
 
-    pub(crate) async fn stability(self: &Arc<Self>, parameters: Leiden, runs: u32) -> Result<Stability> {
+    /// How alike the communities of several draws are.
+    ///
+    /// # Errors
+    /// When it is interrupted.
+    pub async fn stability(
+        self: &Arc<Self>,
+        parameters: Leiden,
+        runs: u32,
+    ) -> Result<Stability, Interrupted> {
         let this = Arc::clone(self);
         let make = compute(move |cancel| stability(this.graph(), &parameters, runs, cancel));
         let Leiden {
@@ -104,7 +136,7 @@ impl Measured {
     }
 
     /// How many nodes have no tie.
-    pub(crate) fn isolate_count(&self) -> usize {
+    pub fn isolate_count(&self) -> usize {
         let graph = self.graph();
         graph.nodes().filter(|&node| graph.degree(node) == 0).count()
     }

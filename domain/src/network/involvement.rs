@@ -1,6 +1,7 @@
 //! Involvements: one organisation, or one person, in one arena, in a role, for a period.
 
 use super::index::{ArenaIx, InvolvementIx, Ix, OrganisationIx, PersonIx, SourceIx};
+use super::thing::Thing;
 use super::two_mode::TwoMode;
 use super::{MandateIx, Network};
 use crate::{Period, Role, Span, codes};
@@ -69,7 +70,7 @@ pub struct Involvement<A = OrganisationIx> {
 }
 
 /// An actor: what is involved in arenas. Organisations and persons are walked by the same algorithms.
-pub trait Actor: Ix {
+pub trait Actor: Ix + Into<Thing> {
     /// The actors of this kind and their arenas.
     fn two_mode(network: &Network) -> &TwoMode<Self>;
 

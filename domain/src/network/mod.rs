@@ -6,7 +6,7 @@
 //!
 //! | question | file |
 //! | --- | --- |
-//! | what is there? | `organisation`, `project`, `council`, `seat`, … one noun each; `lookup` finds them |
+//! | what is there? | `organisation`, `project`, `council`, `seat`, … one noun each; what all have: `thing`; `lookup` finds them |
 //! | who is involved in what? | `involvement`, `involvements`, `two_mode` |
 //! | under which conditions? | `scope`, and `lens`: a scope made ready for walking; at what cost: `effort` |
 //! | who works with whom, and how closely? | `collaborators`; by which evidence: `shared_arenas` |
@@ -60,6 +60,7 @@ mod table;
 mod target_groups;
 mod terms;
 mod text;
+mod thing;
 mod two_mode;
 mod workspace;
 
@@ -98,6 +99,7 @@ pub use slice::{
 pub use source::Source;
 pub use suggested_partners::{Reason, Suggestion};
 pub use target_groups::{CommonTargetGroup, TargetGroups};
+pub use thing::{Head, Thing};
 pub use two_mode::TwoMode;
 pub use workspace::Workspace;
 

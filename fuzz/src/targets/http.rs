@@ -36,10 +36,7 @@ async fn talk(routes: &'static Router, input: &[u8]) -> Vec<u8> {
     let mut builder = auto::Builder::new(TokioExecutor::new());
     // One request: another one is another input. It is answered though nothing more can follow it, which is how an input ends.
     let mut http1 = builder.http1();
-    http1
-        .timer(TokioTimer::new())
-        .keep_alive(false)
-        .half_close(true);
+    http1.timer(TokioTimer::new()).keep_alive(false).half_close(true);
     builder.http2().timer(TokioTimer::new());
     let serving = builder.serve_connection(TokioIo::new(server), service);
     let asking = async {

@@ -6,11 +6,12 @@ use async_graphql::indexmap::IndexMap;
 use async_graphql::parser::types::Field;
 use async_graphql::registry::Registry;
 use async_graphql::resolver_utils::resolve_list;
-use async_graphql::{ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value};
+use async_graphql::{ContextSelectionSet, Name, OutputType, Positioned, ServerError, ServerResult, Value};
 use async_graphql_value::RAW_VALUE_TOKEN;
+use dataset::work::spend_row;
 
 use super::{AtHand, NotAtHand, Writer};
-use crate::admission::spend_row;
+use crate::error::ErrorCode;
 use crate::guard::Overlap;
 
 /// The rows of a list, borrowed or made for it.
@@ -39,6 +40,11 @@ impl<N: AtHand> RowsAtHand<'_, N> {
     }
 }
 
+/// Why a list ends in its middle. Who would read it has usually left.
+fn stopped() -> ServerError {
+    ErrorCode::Timeout.request_error("the list was not read to its end in time: ask for fewer rows at a time")
+}
+
 /// A row that is resolved as long as somebody waits for it.
 struct StillWanted<'r, N>(&'r N);
 
@@ -60,7 +66,7 @@ impl<N: AtHand> OutputType for StillWanted<'_, N> {
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
-        spend_row()?;
+        spend_row().map_err(|_| stopped())?;
         self.0.resolve(ctx, field).await
     }
 }

@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use async_graphql::parser::types::Field;
-use async_graphql::{ID, Positioned, Result};
+use async_graphql::{ID, Positioned};
 use domain::Code;
 use futures_util::FutureExt as _;
 
@@ -15,7 +15,7 @@ use crate::graphql::scalar::{Date, Decimal};
 ///
 /// # Errors
 /// When it would have to be waited for, or fails: the library then asks again, and tells the error where it belongs.
-pub(crate) fn now<T>(resolver: impl Future<Output = Result<T>>) -> Result<T, NotAtHand> {
+pub(crate) fn now<T, E>(resolver: impl Future<Output = Result<T, E>>) -> Result<T, NotAtHand> {
     resolver.now_or_never().and_then(Result::ok).ok_or(NotAtHand)
 }
 

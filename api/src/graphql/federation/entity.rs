@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Result, Union};
+use async_graphql::Union;
+use dataset::NodeType;
 
 use super::representation::Representation;
-use crate::graphql::node_id::NodeType;
+use crate::graphql::failure::Result;
 use crate::graphql::types::council::Council;
 use crate::graphql::types::organisation::Organisation;
 use crate::graphql::types::person::Person;

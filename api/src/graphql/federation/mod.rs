@@ -10,14 +10,15 @@ mod sdl;
 
 use std::sync::LazyLock;
 
-use async_graphql::{Context, MergedObject, Object, Result, SimpleObject};
+use async_graphql::{Context, MergedObject, Object, SimpleObject};
+use entity::Entity;
+use representation::Representation;
 
 use super::failure::bad_input;
 use super::query::Query;
 use super::view::ViewContext as _;
+use crate::graphql::failure::Result;
 use crate::guard::MAX_PAGE;
-use entity::Entity;
-use representation::Representation;
 
 pub use sdl::subgraph_sdl;
 

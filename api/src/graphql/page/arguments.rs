@@ -1,8 +1,7 @@
 //! The four arguments of a page.
 
-use async_graphql::Result;
-
 use super::cursor::Position;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 use crate::guard::{DEFAULT_PAGE, MAX_PAGE};
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use async_graphql::parser::types::Field;
-use async_graphql::{Object, Positioned, Result, SimpleObject, TypeName};
+use async_graphql::{Object, Positioned, SimpleObject, TypeName};
+use dataset::work::spend;
 use domain::Code;
 
 use super::arguments::{Cut, PageArguments};
@@ -11,8 +12,8 @@ use super::cursor::{Place, Position};
 use super::listing::{Listing, Nodes, Ordered};
 use super::order::Order;
 use super::window::{Rows, Window};
-use crate::admission::spend;
 use crate::graphql::at_hand::{AtHand, NotAtHand, RowsAtHand, Tell, Writer};
+use crate::graphql::failure::Result;
 
 /// A page of rows, cut from a whole list.
 pub(crate) struct Connection<N> {

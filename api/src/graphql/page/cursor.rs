@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use async_graphql::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Day;
@@ -13,6 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::order::Direction;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 
 /// What a list is ordered by, for one row.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
+use dataset::Ranks;
 use domain::Code;
 
 use super::cursor::CursorKey;
-use crate::graphql::ranks::Ranks;
 
 /// How the rows of one kind of list are ordered, told apart and made into nodes.
 ///

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use dataset::Ranks;
+
 use super::arguments::Cut;
 use super::cursor::{CursorKey, Position};
 use super::listing::Listing;
 use super::order::{Direction, Order};
-use crate::graphql::ranks::Ranks;
 
 /// The rows of a whole list.
 #[derive(Debug, Clone)]

@@ -1,10 +1,11 @@
 //! Organisations and persons.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
 
 use super::found;
 use crate::graphql::all;
 use crate::graphql::by::{By, OrganisationBy};
+use crate::graphql::failure::Result;
 use crate::graphql::filter::{OrganisationFilter, PersonFilter};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;

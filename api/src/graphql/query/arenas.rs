@@ -1,10 +1,11 @@
 //! Where they meet: projects, councils, agreements and events.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
 
 use super::found;
 use crate::graphql::all;
 use crate::graphql::by::{By, ProjectBy};
+use crate::graphql::failure::Result;
 use crate::graphql::filter::{AgreementFilter, CouncilFilter, EventFilter, ProjectFilter};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;

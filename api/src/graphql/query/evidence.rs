@@ -1,10 +1,11 @@
 //! Where it is stated, and what else sources say.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
 
 use super::found;
 use crate::graphql::all;
 use crate::graphql::by::By;
+use crate::graphql::failure::Result;
 use crate::graphql::filter::SourceFilter;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::types::finding::{Finding, FindingFilter};

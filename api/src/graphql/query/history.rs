@@ -1,7 +1,8 @@
 //! The data set as a whole, and its versions.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
 
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, PageArguments};
 use crate::graphql::types::dataset::Dataset;
 use crate::graphql::types::version::{Version, VersionBy};

@@ -10,16 +10,17 @@ mod ties;
 
 use std::sync::Arc;
 
-use async_graphql::{Context, MergedObject, Result};
-
-use super::view::{View, ViewContext as _};
 use actors::Actors;
 use arenas::Arenas;
+use async_graphql::{Context, MergedObject};
 use evidence::Evidence;
 use history::History;
 use networks::Networks;
 use nodes::Nodes;
 use ties::Ties;
+
+use super::view::{View, ViewContext as _};
+use crate::graphql::failure::Result;
 
 /// All questions but a gateway's. The two roots, with and without what only a gateway asks, are called `Query`.
 #[derive(MergedObject, Debug, Default)]

@@ -1,11 +1,13 @@
 //! Parts of the network, measured.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
+use dataset::slices::SliceView;
 use domain::network::SliceWeighting;
 
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::scope::Scope;
-use crate::graphql::slices::{BackboneInput, SliceFilter, SliceView, choose};
+use crate::graphql::slices::{BackboneInput, SliceFilter, choose};
 use crate::graphql::types::comparison::SliceComparison;
 use crate::graphql::types::slice::Slice;
 use crate::graphql::view::ViewContext as _;

@@ -1,8 +1,9 @@
 //! Whatever has an id or a name, of any type.
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Object};
 
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, PageArguments};
 use crate::graphql::types::node::Node;

@@ -1,9 +1,10 @@
 //! Who is connected with whom, who might be, and who is missing.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
 
 use super::found;
 use crate::graphql::by::{ArenaBy, OrganisationBy};
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::types::gaps::Gaps;

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::network::{Agreement as Record, AgreementIx, Arena as NetworkArena};
 use domain::{AgreementKind, AgreementStatus};
 
 use super::arena::ArenaFields;
 use super::figure::{Figure, FigureFilter};
+use super::lists::Arenas;
+use super::orders::*;
 use super::period::UncertainDate;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
-
-use super::lists::Arenas;
-use super::orders::*;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, Object};
+use dataset::{NodeId, NodeType};
 use domain::ArenaKind;
-use domain::network::{Arena as NetworkArena, ArenaIx};
+use domain::network::{Arena as NetworkArena, ArenaIx, Thing};
 
 use super::agreement::Agreement;
 use super::association::Association;
@@ -19,8 +20,8 @@ use super::period::Period;
 use super::project::Project;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::interface::interface;
-use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::texts::Fact;
@@ -70,26 +71,20 @@ pub(crate) struct ArenaHead<'v> {
 /// The head of an arena's record, whatever its kind.
 pub(crate) fn head(view: &View, arena: NetworkArena) -> ArenaHead<'_> {
     let network = view.network();
-    macro_rules! head {
-        ($record:expr, $of:ident, $fact:ident) => {{
-            let record = $record;
-            ArenaHead {
-                key: record.key,
-                name: record.name,
-                period: record.period,
-                of: NodeType::$of,
-                fact: Fact::$fact(record.id),
-            }
-        }};
-    }
-    match arena {
-        NetworkArena::Project(project) => head!(network.project(project), Project, Project),
-        NetworkArena::Council(council) => head!(network.council(council), Council, Council),
-        NetworkArena::Agreement(agreement) => head!(network.agreement(agreement), Agreement, Agreement),
-        NetworkArena::Event(event) => head!(network.event(event), Event, Event),
-        NetworkArena::Association(organisation) => {
-            head!(network.organisation(organisation), Association, Organisation)
-        }
+    let head = network.head(arena.into());
+    let fact = match arena {
+        NetworkArena::Project(it) => Fact::Project(network.project(it).id),
+        NetworkArena::Council(it) => Fact::Council(network.council(it).id),
+        NetworkArena::Agreement(it) => Fact::Agreement(network.agreement(it).id),
+        NetworkArena::Event(it) => Fact::Event(network.event(it).id),
+        NetworkArena::Association(it) => Fact::Organisation(network.organisation(it).id),
+    };
+    ArenaHead {
+        key: head.key,
+        name: head.name,
+        period: head.period.unwrap_or_default(),
+        of: NodeType::of(Thing::from(arena).noun()),
+        fact,
     }
 }
 
@@ -104,7 +99,7 @@ impl ArenaFields {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
         let head = self.head();
-        NodeId::new(head.of, head.key).encode()
+        ID(NodeId::new(head.of, head.key).encode())
     }
 
     /// Key (nyckel): the id in the bundle that it came from.

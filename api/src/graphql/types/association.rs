@@ -18,17 +18,21 @@ pub(crate) struct Association {
 }
 
 impl Association {
-    /// The organisation as an arena; `None` when it has no members.
-    pub(crate) fn of(view: &Arc<View>, organisation: OrganisationIx) -> Option<Self> {
-        let arena = Arena::Association(organisation);
-        view.network().find_arena(arena)?;
-        Some(Self {
+    /// An organisation that has members, as an arena.
+    pub(crate) fn new(view: &Arc<View>, organisation: OrganisationIx) -> Self {
+        Self {
             fields: ArenaFields {
                 view: Arc::clone(view),
-                arena,
+                arena: Arena::Association(organisation),
             },
             organisation,
-        })
+        }
+    }
+
+    /// The organisation as an arena; `None` when it has no members.
+    pub(crate) fn of(view: &Arc<View>, organisation: OrganisationIx) -> Option<Self> {
+        view.network().find_arena(Arena::Association(organisation))?;
+        Some(Self::new(view, organisation))
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::network::SourceIx;
 use entities::store::Citation as Record;
 
 use super::source::Source;
+use crate::graphql::failure::Result;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
+use dataset::Ranks;
 use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weighting};
 
 use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
-use crate::graphql::ranks::Ranks;
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
 
@@ -74,7 +75,7 @@ impl Listing for Collaborators {
     }
 
     fn ranks(&self) -> Option<&Ranks> {
-        self.view.dataset.name_orders.ranks()
+        self.view.dataset.name_orders().ranks()
     }
 
     fn ranked_key<'a>(

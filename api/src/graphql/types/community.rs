@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Context, Object, SimpleObject};
+use dataset::slices::SliceNodeOrderField;
 use domain::measure::{Communities as Found, Leiden};
 
 use super::orders::CommunityOrderField;
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
-use crate::graphql::slices::SliceNodeOrderField;
 
 /// A division of a slice into communities.
 pub(crate) struct Communities {

@@ -2,22 +2,24 @@
 
 use std::borrow::Cow;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
+use dataset::slices::NodeMeasure;
+use domain::network::Thing;
 use domain::network::{FigureChange as Figures, SliceChange};
 
 use super::figure_change::FigureChange;
 use super::orders::ComparedOrderField;
-use super::slice::Slice;
+use super::slice::{Slice, tie_breaker};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{CursorKey, Listing};
-use crate::graphql::slices::{Entity, NodeMeasure};
 
 /// A node of either, by its places.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
-    pub(super) entity: Entity,
+    pub(super) thing: Thing,
     pub(super) before: Option<u32>,
     pub(super) after: Option<u32>,
     pub(super) change: SliceChange,
@@ -34,12 +36,12 @@ impl Listing for ComparedNodes {
     fn key<'a>(&'a self, row: &'a Row, field: ComparedOrderField) -> CursorKey<'a> {
         match field {
             ComparedOrderField::Change => CursorKey::code(row.change),
-            ComparedOrderField::Name => CursorKey::text(Some(row.entity.name(&self.0.view))),
+            ComparedOrderField::Name => CursorKey::text(Some(self.0.view.network().name_of(row.thing))),
         }
     }
 
     fn tie<'a>(&'a self, row: &'a Row) -> Cow<'a, str> {
-        row.entity.tie(&self.0.view)
+        tie_breaker(self.0.view.network(), row.thing)
     }
 
     fn node(&self, row: &Row) -> ComparedNode {
@@ -63,7 +65,7 @@ pub(crate) struct ComparedNode {
 impl ComparedNode {
     /// Its name.
     async fn name(&self) -> &str {
-        self.row.entity.name(&self.before.view)
+        self.before.view.network().name_of(self.row.thing)
     }
 
     /// What became of it.

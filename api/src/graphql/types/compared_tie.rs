@@ -3,22 +3,22 @@
 use std::borrow::Cow;
 
 use async_graphql::Object;
+use domain::network::Thing;
 use domain::network::{FigureChange as Figures, SliceChange, SliceTie as Record};
 
 use super::figure_change::FigureChange;
 use super::orders::ComparedOrderField;
-use super::slice::Slice;
+use super::slice::{Slice, tie_breaker};
 use super::slice_tie::SliceTie;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::page::{CursorKey, Listing};
-use crate::graphql::slices::Entity;
 
 /// A tie of either, by its places.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
-    pub(super) one: Entity,
-    pub(super) other: Entity,
+    pub(super) one: Thing,
+    pub(super) other: Thing,
     pub(super) before: Option<u32>,
     pub(super) after: Option<u32>,
     pub(super) change: SliceChange,
@@ -35,13 +35,14 @@ impl Listing for ComparedTies {
     fn key<'a>(&'a self, row: &'a Row, field: ComparedOrderField) -> CursorKey<'a> {
         match field {
             ComparedOrderField::Change => CursorKey::code(row.change),
-            ComparedOrderField::Name => CursorKey::text(Some(row.one.name(&self.0.view))),
+            ComparedOrderField::Name => CursorKey::text(Some(self.0.view.network().name_of(row.one))),
         }
     }
 
     fn tie<'a>(&'a self, row: &'a Row) -> Cow<'a, str> {
-        let view = &self.0.view;
-        format!("{} {}", row.one.tie(view), row.other.tie(view)).into()
+        let network = self.0.view.network();
+        let [one, other] = [row.one, row.other].map(|end| tie_breaker(network, end));
+        format!("{one} {other}").into()
     }
 
     fn node(&self, row: &Row) -> ComparedTie {
@@ -71,12 +72,12 @@ impl ComparedTie {
 impl ComparedTie {
     /// The name of the node at one end.
     async fn one(&self) -> &str {
-        self.row.one.name(&self.before.view)
+        self.before.view.network().name_of(self.row.one)
     }
 
     /// The name of the node at the other end.
     async fn other(&self) -> &str {
-        self.row.other.name(&self.before.view)
+        self.before.view.network().name_of(self.row.other)
     }
 
     /// What became of it.

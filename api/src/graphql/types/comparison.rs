@@ -2,19 +2,21 @@
 
 use std::sync::Arc;
 
-use async_graphql::{InputObject, Object, Result, SimpleObject};
-use domain::network::{Comparison as Found, FigureChange as Figures, NotComparable, SliceChange};
+use async_graphql::{InputObject, Object, SimpleObject};
+use dataset::slices::{Choice, Pair, SliceFigure};
+use dataset::work::in_long_lane;
+use domain::network::Thing;
+use domain::network::{Comparison as Found, FigureChange as Figures, Network, NotComparable, SliceChange};
 
 use super::compared_node::{self, ComparedNode, ComparedNodes};
 use super::compared_tie::{self, ComparedTie, ComparedTies};
 use super::figure_change::FigureChange;
 use super::orders::ComparedOrderField;
 use super::slice::Slice;
-use crate::admission::in_long_lane;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
-use crate::graphql::slices::{Choice, Entity, Pair, SliceFigure};
 use crate::graphql::view::View;
 
 /// Two slices side by side.
@@ -45,9 +47,10 @@ impl SliceComparison {
     pub(crate) async fn of(view: &Arc<View>, before: &Choice, after: &Choice) -> Result<Self> {
         let (before, after) = (Slice::of(view, before).await?, Slice::of(view, after).await?);
         let pair = (Arc::clone(&before.measured), Arc::clone(&after.measured));
+        let dataset = Arc::clone(&view.dataset);
         let (nodes, ties) = in_long_lane(move |_| match pair.0.slices_with(&pair.1) {
-            Some(Pair::Organisations(one, other)) => Ok(rows(&Found::of(one, other)?)),
-            Some(Pair::Persons(one, other)) => Ok(rows(&Found::of(one, other)?)),
+            Some(Pair::Organisations(one, other)) => Ok(rows(dataset.network(), &Found::of(one, other)?)),
+            Some(Pair::Persons(one, other)) => Ok(rows(dataset.network(), &Found::of(one, other)?)),
             None => Err(NotComparable::Views),
         })
         .await?
@@ -61,20 +64,19 @@ impl SliceComparison {
     }
 }
 
-fn rows<A>(found: &Found<A>) -> (Arc<[compared_node::Row]>, Arc<[compared_tie::Row]>)
-where
-    A: Copy,
-    domain::network::NodeKey<A>: Into<Entity>,
-{
+fn rows<A: Copy + Into<Thing>>(
+    network: &Network,
+    found: &Found<A>,
+) -> (Arc<[compared_node::Row]>, Arc<[compared_tie::Row]>) {
     let nodes = found.nodes.iter().map(|node| compared_node::Row {
-        entity: node.key.into(),
+        thing: node.key.thing(network),
         before: node.before,
         after: node.after,
         change: node.change,
     });
     let ties = found.ties.iter().map(|tie| compared_tie::Row {
-        one: tie.one.into(),
-        other: tie.other.into(),
+        one: tie.one.thing(network),
+        other: tie.other.thing(network),
         before: tie.before,
         after: tie.after,
         change: tie.change,

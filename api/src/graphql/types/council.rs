@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::CouncilKind;
 use domain::network::{Arena as NetworkArena, Council as Record, CouncilIx};
 
@@ -19,6 +19,7 @@ use super::project::Project;
 use super::seat::Seat;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::filter::EventFilter;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
@@ -103,7 +104,7 @@ impl Council {
     async fn nuts(&self) -> Option<Place> {
         self.record()
             .nuts
-            .map(|code| self.fields.view.dataset.places.nuts(code))
+            .map(|code| self.fields.view.dataset.places().nuts(code).into())
     }
 
     /// What it is, in a few sentences (beskrivning); null when not stated.

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result, SimpleObject};
+use async_graphql::{ID, Object, SimpleObject};
 use domain::ChangeId;
 use entities::bundle::Checksum;
 
 use crate::citation::{Cited, day_of};
-use crate::graphql::failure::concealed;
+use crate::graphql::failure::Result;
 use crate::graphql::scalar::DateTime;
 use crate::graphql::view::View;
 
@@ -24,8 +24,7 @@ impl Dataset {
     }
 
     async fn sum(&self) -> Result<Checksum> {
-        let checksum = self.view.dataset.checksum().await;
-        checksum.map_err(|code| concealed(code, "there is no checksum"))
+        Ok(self.view.dataset.checksum().await?)
     }
 
     /// When the version's change was made; `None` before the first.

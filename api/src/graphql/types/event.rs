@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::network::{Arena as NetworkArena, Event as Record, EventIx};
 use domain::{EventKind, EventStatus};
 
@@ -16,6 +16,7 @@ use super::place::Place;
 use super::project::Project;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -94,7 +95,7 @@ impl Event {
     async fn municipality(&self) -> Option<Place> {
         self.record()
             .municipality
-            .map(|code| self.fields.view.dataset.places.municipality(code))
+            .map(|code| self.fields.view.dataset.places().municipality(code).into())
     }
 
     /// The project that held it; null when none is stated.

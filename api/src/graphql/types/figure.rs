@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{ID, InputObject, Object, Result};
+use async_graphql::{ID, InputObject, Object};
+use dataset::{NodeId, NodeType};
 use domain::{Measure, Period as StatedPeriod};
 use entities::figures::Model;
 
@@ -12,7 +13,7 @@ use super::orders::FigureOrderField;
 use super::period::Period;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::texts::Fact;
@@ -77,7 +78,7 @@ impl Ordered for Figure {
 impl Figure {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::of_fingerprint(NodeType::Figure, self.row.fingerprint.cast_unsigned()).encode()
+        ID(NodeId::of_fingerprint(NodeType::Figure, self.row.fingerprint.cast_unsigned()).encode())
     }
 
     /// What it counts.

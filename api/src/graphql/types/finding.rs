@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{ID, InputObject, Object, Result};
+use async_graphql::{ID, InputObject, Object};
+use dataset::{NodeId, NodeType};
 use domain::network::Arena as NetworkArena;
 use domain::{FindingKind, SubjectType};
 use entities::findings::Model;
@@ -13,7 +14,7 @@ use super::citation::Citation;
 use super::orders::FindingOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -102,7 +103,7 @@ impl Ordered for Finding {
 impl Finding {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::new(NodeType::Finding, &self.row.key).encode()
+        ID(NodeId::new(NodeType::Finding, &self.row.key).encode())
     }
 
     /// Key (nyckel): the id in the bundle that it came from.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
+use dataset::work::walk;
 use domain::Sector;
 use domain::network::{AreaBasis, ArenaIx, OrganisationIx};
 
@@ -12,8 +13,8 @@ use super::making::Making;
 use super::orders::OrganisationOrderField;
 use super::organisation::Organisation;
 use super::place::Place;
-use crate::admission::walk_effort;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
@@ -37,8 +38,8 @@ const ALGORITHM: &str = "the municipalities, regions and sectors of the organisa
 impl Gaps {
     pub(crate) fn of(view: &Arc<View>, arena: ArenaIx, scope: Option<&Scope>) -> Result<Self> {
         let scope = Scope::resolve(scope, view)?;
-        let counties = view.dataset.places.county_codes();
-        let found = walk_effort(|effort| view.network().gaps(arena, &scope, &counties, effort))?;
+        let counties = view.dataset.places().county_codes();
+        let found = walk(|effort| view.network().gaps(arena, &scope, &counties, effort))?;
         Ok(Self {
             view: Arc::clone(view),
             arena,
@@ -70,7 +71,7 @@ impl Gaps {
     async fn counties(&self) -> Vec<Place> {
         let counties = self.counties.iter();
         counties
-            .map(|code| self.view.dataset.places.county(code))
+            .map(|code| self.view.dataset.places().county(code).into())
             .collect()
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::Measure;
 use domain::network::Arena as NetworkArena;
 use entities::figures::Model;
@@ -13,10 +13,10 @@ use futures_util::future::try_join_all;
 use super::arena::{self, Arena};
 use super::figure::Figure;
 use super::orders::GenderReportOrderField;
-use super::slice::{Slice, count};
+use super::slice::{Slice, count, fetch, tie_breaker};
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
-use crate::graphql::slices::{Entity, Slices};
 use crate::graphql::view::View;
 
 /// What is reported of the arenas of a slice.
@@ -28,14 +28,11 @@ pub(crate) struct GenderTotals {
 impl GenderTotals {
     pub(crate) async fn of(slice: &Slice) -> Result<Self> {
         let view = &slice.view;
-        let measured = Slices::fetch(view, &slice.measured.choice.in_two_modes()).await?;
+        let measured = fetch(view, &slice.measured.choice.in_two_modes()).await?;
         let arenas: Vec<NetworkArena> = measured
             .graph()
             .nodes()
-            .filter_map(|node| match measured.entity(node) {
-                Entity::Arena(arena) => Some(view.network().arena(arena)),
-                Entity::Organisation(_) | Entity::Person(_) => None,
-            })
+            .filter_map(|node| measured.thing(view.network(), node).arena())
             .collect();
         let reports = try_join_all(arenas.iter().map(|&arena| GenderReport::of(view, arena))).await?;
         Ok(Self {
@@ -150,16 +147,11 @@ impl Ordered for GenderReport {
     type Field = GenderReportOrderField;
 
     fn key(&self, _: GenderReportOrderField) -> CursorKey<'_> {
-        CursorKey::text(Some(arena::head(&self.view, self.arena).name))
+        CursorKey::text(Some(self.view.network().name_of(self.arena.into())))
     }
 
     fn tie(&self) -> Cow<'_, str> {
-        format!(
-            "{}/{}",
-            self.arena.kind(),
-            arena::head(&self.view, self.arena).key
-        )
-        .into()
+        tie_breaker(self.view.network(), self.arena.into())
     }
 }
 

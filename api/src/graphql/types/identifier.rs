@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{InputObject, Object, Result};
+use async_graphql::{InputObject, Object};
 use domain::IdentifierId;
 use domain::network::OrganisationIx;
 
 use super::citation::Citation;
 use super::orders::IdentifierOrderField;
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;

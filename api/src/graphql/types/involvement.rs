@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, Object};
+use dataset::{NodeId, NodeType};
 use domain::network::{
     Arena as NetworkArena, ArenaIx, Involvement as Record, InvolvementIx, Network, OrganisationIx, Origin,
     OriginTable, PersonIx, SeatIx,
@@ -19,8 +20,8 @@ use super::period::Period;
 use super::person::Person;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::interface::interface;
-use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -184,7 +185,7 @@ impl InvolvementFields {
     }
 
     pub(crate) fn node_id(&self) -> NodeId {
-        let of = type_of(self.origin.table);
+        let of = NodeType::of_involvement(self.origin.table);
         match self.fingerprint {
             Some(fingerprint) => NodeId::of_fingerprint(of, fingerprint),
             // A host is stated by its council's row and an association by its own: the arena's key names both.
@@ -193,25 +194,11 @@ impl InvolvementFields {
     }
 }
 
-/// The type of what a row of a table states.
-pub(crate) const fn type_of(table: OriginTable) -> NodeType {
-    match table {
-        OriginTable::Participation => NodeType::Participation,
-        OriginTable::Seat => NodeType::Mandate,
-        OriginTable::Party => NodeType::AgreementParty,
-        OriginTable::Attendance => NodeType::Attendance,
-        OriginTable::Membership => NodeType::Membership,
-        OriginTable::Host => NodeType::CouncilHost,
-        OriginTable::Association => NodeType::AssociationRole,
-        OriginTable::Assignment => NodeType::Assignment,
-    }
-}
-
 #[Object]
 impl InvolvementFields {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        self.node_id().encode()
+        ID(self.node_id().encode())
     }
 
     /// The arena.

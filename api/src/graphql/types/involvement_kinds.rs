@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::network::Arena as NetworkArena;
 use entities::{assignments, participations};
 
@@ -17,6 +17,7 @@ use super::project::Project;
 use super::seat::Seat;
 use super::track::Track;
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scalar::Decimal;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{InputObject, Object, Result};
+use async_graphql::{InputObject, Object};
 use domain::network::OrganisationIx;
 use domain::{NameId, NameKind, Period as StatedPeriod};
 
@@ -12,6 +12,7 @@ use super::orders::NameOrderField;
 use super::period::Period;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::network::{Neighbour as Record, OrganisationIx};
 
 use super::orders::NeighbourOrderField;
 use super::organisation::Organisation;
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;

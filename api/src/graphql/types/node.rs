@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
-use domain::network::{InvolvementIx, Origin, OriginTable, PersonIx};
+use async_graphql::{ID, Object};
+use dataset::{NodeId, NodeType};
+use domain::Noun;
+use domain::network::{InvolvementIx, Origin, OriginTable, PersonIx, Thing};
 
 use super::agreement::Agreement;
 use super::association::Association;
@@ -21,9 +23,9 @@ use super::project::Project;
 use super::seat::Seat;
 use super::source::Source;
 use super::track::Track;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 use crate::graphql::interface::interface;
-use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::view::View;
 
 interface! {
@@ -46,39 +48,37 @@ impl NodeFields {
 }
 
 impl Node {
+    /// The node that a thing is.
+    pub(crate) fn of(view: &Arc<View>, thing: Thing) -> Self {
+        match thing {
+            Thing::Organisation(it) => Organisation::new(view, it).into(),
+            Thing::Project(it) => Project::new(view, it).into(),
+            Thing::Council(it) => Council::new(view, it).into(),
+            Thing::Agreement(it) => Agreement::new(view, it).into(),
+            Thing::Event(it) => Event::new(view, it).into(),
+            Thing::Association(it) => Association::new(view, it).into(),
+            Thing::Person(it) => Person::new(view, it).into(),
+            Thing::Source(it) => Source::new(view, it).into(),
+        }
+    }
+
     /// The node with this id; `None` when there is none (any more).
     ///
     /// # Errors
     /// When the text is no id, or the database cannot be read.
     pub(crate) async fn find(view: &Arc<View>, id: &str) -> Result<Option<Self>> {
         let id = NodeId::decode(id).map_err(bad_input)?;
-        let (network, key) = (view.network(), id.key.as_str());
+        let key = id.key.as_str();
+        let thing = |noun| view.network().find(noun, key).map(|it| Self::of(view, it));
         Ok(match id.of {
-            NodeType::Organisation => network
-                .find_organisation_by_key(key)
-                .map(|it| Organisation::new(view, it).into()),
-            NodeType::Association => network
-                .find_organisation_by_key(key)
-                .and_then(|organisation| Association::of(view, organisation))
-                .map(Self::from),
-            NodeType::Project => network
-                .find_project_by_key(key)
-                .map(|it| Project::new(view, it).into()),
-            NodeType::Council => network
-                .find_council_by_key(key)
-                .map(|it| Council::new(view, it).into()),
-            NodeType::Agreement => network
-                .find_agreement_by_key(key)
-                .map(|it| Agreement::new(view, it).into()),
-            NodeType::Event => network
-                .find_event_by_key(key)
-                .map(|it| Event::new(view, it).into()),
-            NodeType::Person => network
-                .find_person_by_key(key)
-                .map(|it| Person::new(view, it).into()),
-            NodeType::Source => network
-                .find_source_by_key(key)
-                .map(|it| Source::new(view, it).into()),
+            NodeType::Organisation => thing(Noun::Organisation),
+            NodeType::Association => thing(Noun::Association),
+            NodeType::Project => thing(Noun::Project),
+            NodeType::Council => thing(Noun::Council),
+            NodeType::Agreement => thing(Noun::Agreement),
+            NodeType::Event => thing(Noun::Event),
+            NodeType::Person => thing(Noun::Person),
+            NodeType::Source => thing(Noun::Source),
             NodeType::Seat => Seat::find(view, key).map(Self::from),
             NodeType::Track => Track::find_by_key(view, key).map(Self::from),
             NodeType::Finding => view

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, Object};
+use dataset::NodeId;
 use domain::network::{Network, Organisation as Record, OrganisationIx, Weighting};
 use domain::{OrganisationKind, Sector};
 
@@ -26,8 +27,8 @@ use super::tie::Tie;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::by::OrganisationBy;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::filter::{CouncilFilter, OrganisationFilter};
-use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::texts::Fact;
@@ -66,11 +67,7 @@ impl Organisation {
 impl Organisation {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::new(
-            NodeType::Organisation,
-            self.network().key_of_organisation(self.index),
-        )
-        .encode()
+        ID(NodeId::of_thing(self.network(), self.index.into()).encode())
     }
 
     /// Key (nyckel): the id in the bundle that it came from.
@@ -108,19 +105,21 @@ impl Organisation {
     async fn county(&self) -> Option<Place> {
         self.record()
             .county
-            .map(|code| self.view.dataset.places.county(code))
+            .map(|code| self.view.dataset.places().county(code).into())
     }
 
     /// Municipality in which it is seated (kommun); null when not stated.
     async fn municipality(&self) -> Option<Place> {
         self.record()
             .municipality
-            .map(|code| self.view.dataset.places.municipality(code))
+            .map(|code| self.view.dataset.places().municipality(code).into())
     }
 
     /// NUTS region; null when not stated.
     async fn nuts(&self) -> Option<Place> {
-        self.record().nuts.map(|code| self.view.dataset.places.nuts(code))
+        self.record()
+            .nuts
+            .map(|code| self.view.dataset.places().nuts(code).into())
     }
 
     /// Country (land), ISO 3166-1 alpha-2; null when not stated.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result, SimpleObject};
+use async_graphql::{Object, SimpleObject};
 use domain::Certainty;
 use domain::network::{ArenaIx, CommonDays, Hop as HopRecord, OrganisationIx, Scope as NetworkScope};
 
@@ -14,6 +14,7 @@ use super::organisation::Organisation;
 use super::period::DayRange;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, Object};
+use dataset::{NodeId, NodeType};
 use domain::network::{Person as Record, PersonIx};
 
 use super::involvement::Involvement;
@@ -11,7 +12,7 @@ use super::orders::{InvolvementOrderField, SeatOrderField};
 use super::seat::Seat;
 use super::source::Source;
 use crate::graphql::at_hand::at_hand;
-use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
@@ -41,7 +42,7 @@ impl Person {
 impl Person {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::new(NodeType::Person, self.record().key).encode()
+        ID(NodeId::new(NodeType::Person, self.record().key).encode())
     }
 
     /// Key (nyckel): the id in the bundle that it came from.

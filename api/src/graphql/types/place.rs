@@ -15,6 +15,16 @@ pub(crate) struct Place {
     pub(crate) listed: bool,
 }
 
+impl From<dataset::Place> for Place {
+    fn from(place: dataset::Place) -> Self {
+        Self {
+            code: place.code,
+            name: place.name,
+            listed: place.is_listed,
+        }
+    }
+}
+
 at_hand!(Place {
     "code" = code,
     "name" = name,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
 use domain::ProjectKind;
 use domain::network::{Arena as NetworkArena, Project as Record, ProjectIx};
 
@@ -18,6 +18,7 @@ use super::place::Place;
 use super::track::{Track, TrackFilter};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::filter::{CouncilFilter, EventFilter, ProjectFilter};
 use crate::graphql::page::{Connection, Order, PageArguments, Rows};
 use crate::graphql::scalar::Decimal;
@@ -119,7 +120,7 @@ impl Project {
     async fn nuts(&self) -> Option<Place> {
         self.record()
             .nuts
-            .map(|code| self.fields.view.dataset.places.nuts(code))
+            .map(|code| self.fields.view.dataset.places().nuts(code).into())
     }
 
     /// The European Union's share of the cost (unionens medfinansieringsgrad), in percent; null when not stated.

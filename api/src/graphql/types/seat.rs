@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, Object};
+use dataset::{NodeId, NodeType};
 use domain::network::{CouncilIx, MandateIx, OrganisationIx, PersonIx, Seat as Record, SeatIx};
 
 use super::council::Council;
@@ -12,7 +13,7 @@ use super::involvement::Involvement;
 use super::lists;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use crate::graphql::at_hand::at_hand;
-use crate::graphql::node_id::{NodeId, NodeType};
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::scope::{Scope, admits_mandate};
 use crate::graphql::view::View;
@@ -170,7 +171,7 @@ impl Ordered for Seat {
 impl Seat {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::new(NodeType::Seat, self.node_key()).encode()
+        ID(NodeId::new(NodeType::Seat, self.node_key()).encode())
     }
 
     /// What tells the seat from others of its council; null for a mandate whose seat is not told apart.

@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
+use dataset::slices::Binding;
+use dataset::work::walk;
 use domain::Certainty;
+use domain::network::Thing;
 use domain::network::{
     ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope, SharedActor as Record,
 };
@@ -15,18 +18,17 @@ use super::orders::SharedActorOrderField;
 use super::organisation::Organisation;
 use super::period::DayRange;
 use super::person::Person;
-use crate::admission::walk_effort;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
-use crate::graphql::slices::{Binding, Entity};
 use crate::graphql::view::View;
 
 /// An organisation or person that two arenas share.
 #[derive(Clone)]
 pub(crate) struct SharedActor {
     view: Arc<View>,
-    actor: Entity,
+    actor: Thing,
     sides: BothSides,
 }
 
@@ -43,12 +45,12 @@ impl SharedActor {
         let network = view.network();
         let rows = match among {
             Binding::Organisations(among) => {
-                let shared = walk_effort(|effort| network.shared_actors(one, other, scope, among, effort))?;
+                let shared = walk(|effort| network.shared_actors(one, other, scope, among, effort))?;
                 let told = shared.into_iter().map(|it| Self::of_organisation(view, it));
                 told.collect()
             }
             Binding::Persons(among) => {
-                let shared = walk_effort(|effort| network.shared_actors(one, other, scope, among, effort))?;
+                let shared = walk(|effort| network.shared_actors(one, other, scope, among, effort))?;
                 let told = shared.into_iter().map(|it| Self::of_person(view, it));
                 told.collect()
             }
@@ -57,21 +59,16 @@ impl SharedActor {
     }
 
     fn of_organisation(view: &Arc<View>, record: Record<OrganisationIx>) -> Self {
-        Self::of(
-            view,
-            Entity::Organisation(record.actor),
-            record,
-            Row::Organisation,
-        )
+        Self::of(view, Thing::Organisation(record.actor), record, Row::Organisation)
     }
 
     fn of_person(view: &Arc<View>, record: Record<PersonIx>) -> Self {
-        Self::of(view, Entity::Person(record.actor), record, Row::Person)
+        Self::of(view, Thing::Person(record.actor), record, Row::Person)
     }
 
     fn of<A>(
         view: &Arc<View>,
-        actor: Entity,
+        actor: Thing,
         record: Record<A>,
         row: impl Fn(InvolvementIx<A>) -> Row,
     ) -> Self {
@@ -88,13 +85,13 @@ impl Ordered for SharedActor {
 
     fn key(&self, field: SharedActorOrderField) -> CursorKey<'_> {
         match field {
-            SharedActorOrderField::Name => CursorKey::text(Some(self.actor.name(&self.view))),
+            SharedActorOrderField::Name => CursorKey::text(Some(self.view.network().name_of(self.actor))),
             SharedActorOrderField::Start => self.sides.start(),
         }
     }
 
     fn tie(&self) -> Cow<'_, str> {
-        self.actor.tie(&self.view)
+        self.view.network().key_of(self.actor).into()
     }
 }
 
@@ -105,16 +102,16 @@ impl SharedActor {
     /// The organisation; null when a person is shared.
     async fn organisation(&self) -> Option<Organisation> {
         match self.actor {
-            Entity::Organisation(it) => Some(Organisation::new(&self.view, it)),
-            Entity::Person(_) | Entity::Arena(_) => None,
+            Thing::Organisation(it) => Some(Organisation::new(&self.view, it)),
+            _ => None,
         }
     }
 
     /// The person; null when an organisation is shared.
     async fn person(&self) -> Option<Person> {
         match self.actor {
-            Entity::Person(it) => Some(Person::new(&self.view, it)),
-            Entity::Organisation(_) | Entity::Arena(_) => None,
+            Thing::Person(it) => Some(Person::new(&self.view, it)),
+            _ => None,
         }
     }
 

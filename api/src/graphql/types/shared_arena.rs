@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{InputObject, Object, Result};
+use async_graphql::{InputObject, Object};
+use dataset::work::walk;
 use domain::network::{
     ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope, SharedArena as Record,
 };
@@ -14,9 +15,9 @@ use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
-use crate::admission::walk_effort;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::view::View;
 
@@ -86,7 +87,7 @@ impl SharedArena {
         order: &Order<SharedArenaOrderField>,
         page: &PageArguments,
     ) -> Result<Connection<Self>> {
-        let shared = walk_effort(|effort| view.network().shared_arenas(one, other, scope, effort))?;
+        let shared = walk(|effort| view.network().shared_arenas(one, other, scope, effort))?;
         let shared = shared.into_iter().map(Evidence::from);
         Self::cut(view, shared, filter, order, page)
     }

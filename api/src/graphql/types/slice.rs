@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object};
+use dataset::slices::{Choice, Measured, NodeMeasure, SliceFigure, SliceNodeOrderField};
 use domain::Certainty;
 use domain::measure::{Leiden, degree_centralisation, density};
+use domain::network::{Network, Thing};
 use futures_util::future::try_join_all;
 
 use super::community::Communities;
@@ -18,9 +20,9 @@ use super::slice_making::{MeasureMethod, SliceMaking};
 use super::slice_node::SliceNode;
 use super::slice_tie::SliceTie;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
-use crate::graphql::slices::{Choice, Measured, NodeMeasure, SliceFigure, SliceNodeOrderField, Slices};
 use crate::graphql::view::View;
 
 /// A slice of a request.
@@ -34,8 +36,18 @@ impl Slice {
     pub(crate) async fn of(view: &Arc<View>, choice: &Choice) -> Result<Self> {
         Ok(Self {
             view: Arc::clone(view),
-            measured: Slices::fetch(view, choice).await?,
+            measured: fetch(view, choice).await?,
         })
+    }
+
+    /// What the node at a place is.
+    pub(super) fn thing(&self, place: u32) -> Thing {
+        self.measured.thing(self.view.network(), place)
+    }
+
+    /// The name of the node at a place.
+    pub(super) fn name(&self, place: u32) -> &str {
+        self.view.network().name_of(self.thing(place))
     }
 
     pub(crate) fn node(&self, place: u32) -> SliceNode {
@@ -117,17 +129,34 @@ impl Listing for Nodes {
     fn key<'a>(&'a self, row: &'a u32, _: SliceNodeOrderField) -> CursorKey<'a> {
         match &self.column {
             Some(column) => CursorKey::number(column[*row as usize]),
-            None => CursorKey::text(Some(self.slice.measured.entity(*row).name(&self.slice.view))),
+            None => CursorKey::text(Some(self.slice.name(*row))),
         }
     }
 
     fn tie<'a>(&'a self, row: &'a u32) -> Cow<'a, str> {
-        self.slice.measured.entity(*row).tie(&self.slice.view)
+        tie_breaker(self.slice.view.network(), self.slice.thing(*row))
     }
 
     fn node(&self, row: &u32) -> SliceNode {
         self.slice.node(*row)
     }
+}
+
+/// What tells a node from every other of its slice: an association has the key of its organisation.
+pub(super) fn tie_breaker(network: &Network, thing: Thing) -> Cow<'_, str> {
+    let key = network.key_of(thing);
+    match thing.arena() {
+        None => key.into(),
+        Some(arena) => format!("{}/{key}", arena.kind()).into(),
+    }
+}
+
+/// The slice that is chosen.
+///
+/// # Errors
+/// When it cannot be made, or takes too long.
+pub(super) async fn fetch(view: &View, choice: &Choice) -> Result<Arc<Measured>> {
+    Ok(view.versions.slices().fetch(&view.dataset, choice).await?)
 }
 
 /// How lists of ties are ordered.
@@ -143,17 +172,15 @@ impl Listing for Ties {
         match field {
             SliceTieOrderField::Weight => CursorKey::Number(tie.weight),
             SliceTieOrderField::Shared => CursorKey::Number(tie.shared.into()),
-            SliceTieOrderField::Name => {
-                CursorKey::text(Some(self.0.measured.entity(tie.one).name(&self.0.view)))
-            }
+            SliceTieOrderField::Name => CursorKey::text(Some(self.0.name(tie.one))),
         }
     }
 
     fn tie<'a>(&'a self, row: &'a u32) -> Cow<'a, str> {
-        let Slice { view, measured } = &self.0;
-        let tie = &measured.ties()[*row as usize];
-        let (one, other) = (measured.entity(tie.one), measured.entity(tie.other));
-        format!("{} {}", one.tie(view), other.tie(view)).into()
+        let (slice, network) = (&self.0, self.0.view.network());
+        let tie = &slice.measured.ties()[*row as usize];
+        let [one, other] = [tie.one, tie.other].map(|end| tie_breaker(network, slice.thing(end)));
+        format!("{one} {other}").into()
     }
 
     fn node(&self, row: &u32) -> SliceTie {
@@ -250,7 +277,7 @@ impl Slice {
     /// Transitivity (transitivitet): the share of all pairs of ties with a node in common whose other ends are tied too, 0 to
     /// 1; weights are not looked at. Null when there is no such pair, and in two modes, where it would always be 0.
     async fn transitivity(&self) -> Result<Option<f64>> {
-        self.measured.transitivity().await
+        Ok(self.measured.transitivity().await?)
     }
 
     /// Centralisation (centralisering, Freeman 1979): how far the slice is arranged around its most central node, from 0,
@@ -321,7 +348,7 @@ impl Slice {
 
     /// A figure of the whole, whichever; null where it is not defined.
     async fn figure(&self, #[graphql(desc = "Which.")] of: Enum<SliceFigure>) -> Result<Option<f64>> {
-        self.measured.figure(of.0).await
+        Ok(self.measured.figure(of.0).await?)
     }
 
     /// A figure of the whole in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
@@ -340,8 +367,8 @@ impl Slice {
         let with = |certainty| self.measured.choice.with_certainty(certainty);
         let (certain, possible) = (with(Certainty::Certain), with(Certainty::Possible));
         Ok([
-            Slices::fetch(&self.view, &certain).await?,
-            Slices::fetch(&self.view, &possible).await?,
+            fetch(&self.view, &certain).await?,
+            fetch(&self.view, &possible).await?,
         ])
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Context, Object, SimpleObject};
+use dataset::slices::{Measured, SliceFigure, SliceNodeOrderField};
 use domain::Sector;
 use domain::measure::{
     Components as FoundComponents, CorePeriphery as FoundCore, Diameter as FoundDiameter, Mixing,
@@ -12,8 +13,8 @@ use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::slices::{Measured, SliceFigure, SliceNodeOrderField};
 
 /// A figure in the two readings of what the sources leave open (nedre och övre).
 ///
@@ -87,12 +88,15 @@ impl Centralisation {
 
     /// By betweenness, a tie being one step.
     async fn betweenness(&self) -> Result<Option<f64>> {
-        self.measured.figure(SliceFigure::BetweennessCentralisation).await
+        Ok(self
+            .measured
+            .figure(SliceFigure::BetweennessCentralisation)
+            .await?)
     }
 
     /// By harmonic closeness, a tie being one step.
     async fn closeness(&self) -> Result<Option<f64>> {
-        self.measured.figure(SliceFigure::ClosenessCentralisation).await
+        Ok(self.measured.figure(SliceFigure::ClosenessCentralisation).await?)
     }
 }
 

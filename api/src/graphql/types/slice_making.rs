@@ -1,13 +1,16 @@
 //! How a slice was made, and how its measures are taken.
 
 use async_graphql::{ID, SimpleObject};
+use dataset::NodeId;
+use dataset::slices::SliceView;
+use dataset::slices::{Choice, Method, NodeMeasure, SAMPLING, algorithm};
 use domain::measure::PAGE_RANK_TOLERANCE;
+use domain::network::Thing;
 use domain::network::{Backbone, SliceWeighting};
 
 use super::making::{AppliedScope, Provenance};
 use super::slice::Slice;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::slices::{Choice, Entity, Method, NodeMeasure, SAMPLING, SliceView};
 
 /// How a slice was made (tillkomst). With this alone, anybody can make it again.
 #[derive(SimpleObject)]
@@ -44,13 +47,14 @@ impl SliceMaking {
             Some(Backbone::Weight(least)) => (Some(least), None),
             Some(Backbone::Disparity(level)) => (None, Some(level)),
         };
-        let ids = |entities: Vec<Entity>| {
-            entities
+        let network = view.network();
+        let ids = |things: Vec<Thing>| {
+            things
                 .into_iter()
-                .map(|entity| entity.node_id(view).encode())
+                .map(|thing| ID(NodeId::of_thing(network, thing).encode()))
                 .collect()
         };
-        let named = choice.named();
+        let named = choice.named(network);
         let (around, steps) = named.around.unzip();
         Self {
             provenance: Provenance::of(view),
@@ -101,39 +105,5 @@ impl MeasureMethod {
             risk: (!exact).then_some(SAMPLING.risk),
             seed: (!exact).then(|| i32::try_from(SAMPLING.seed).unwrap_or(i32::MAX)),
         }
-    }
-}
-
-pub(crate) const fn algorithm(measure: NodeMeasure, exact: bool) -> &'static str {
-    match (measure, exact) {
-        (NodeMeasure::Degree, _) => "ties counted, whatever their weight",
-        (NodeMeasure::DegreeShare, _) => "ties counted, divided by the most that there could be",
-        (NodeMeasure::Strength, _) => "weights summed",
-        (NodeMeasure::Betweenness, true) => "Brandes 2001; a tie is one step; normalised",
-        (NodeMeasure::Betweenness, false) => {
-            "Riondato & Kornaropoulos 2016, sampled; a tie is one step; normalised"
-        }
-        (NodeMeasure::Closeness, true) => {
-            "breadth-first searches; a tie is one step; Σ 1/distance, divided by the others"
-        }
-        (NodeMeasure::Closeness, false) => {
-            "Eppstein & Wang 2004, sampled; a tie is one step; Σ 1/distance, divided by the others"
-        }
-        (NodeMeasure::Eigenvector, _) => "Lanczos 1950; weighted; squares sum to 1",
-        (NodeMeasure::PageRank, _) => "Gauss–Seidel sweeps; weighted; damping 0.85",
-        (NodeMeasure::CoreNumber, _) => "Batagelj & Zaveršnik 2003; unweighted",
-        (NodeMeasure::Clustering, _) => {
-            "Watts & Strogatz 1998, in two modes Latapy, Magnien & Del Vecchio 2008; unweighted"
-        }
-        (NodeMeasure::Constraint, _) => "Burt 1992; weighted",
-        (NodeMeasure::EffectiveSize, _) => "Burt 1992; weighted",
-        (
-            NodeMeasure::Coordinator
-            | NodeMeasure::Consultant
-            | NodeMeasure::Representative
-            | NodeMeasure::Gatekeeper
-            | NodeMeasure::Liaison,
-            _,
-        ) => "Gould & Fernandez 1989, by sector; unweighted; both directions of a tie",
     }
 }

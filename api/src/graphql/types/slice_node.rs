@@ -1,8 +1,10 @@
 //! Nodes of a slice.
 
-use async_graphql::{Object, Result, SimpleObject};
+use async_graphql::{Object, SimpleObject};
+use dataset::slices::NodeMeasure;
 use domain::Certainty;
 use domain::measure::Leiden;
+use domain::network::Thing;
 
 use super::arena::Arena;
 use super::organisation::Organisation;
@@ -11,7 +13,7 @@ use super::slice::{Slice, count, leiden_parameters};
 use super::slice_figures::FigureBounds;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
-use crate::graphql::slices::{Entity, NodeMeasure};
+use crate::graphql::failure::Result;
 
 /// A node, by its place in its slice.
 pub(crate) struct SliceNode {
@@ -20,8 +22,8 @@ pub(crate) struct SliceNode {
 }
 
 impl SliceNode {
-    fn entity(&self) -> Entity {
-        self.slice.measured.entity(self.place)
+    fn thing(&self) -> Thing {
+        self.slice.thing(self.place)
     }
 
     pub(super) async fn value(&self, of: NodeMeasure) -> Result<Option<f64>> {
@@ -38,31 +40,29 @@ impl SliceNode {
 impl SliceNode {
     /// Its name.
     async fn name(&self) -> &str {
-        self.entity().name(&self.slice.view)
+        self.slice.name(self.place)
     }
 
     /// The organisation that it is; null when it is a person or an arena.
     async fn organisation(&self) -> Option<Organisation> {
-        match self.entity() {
-            Entity::Organisation(it) => Some(Organisation::new(&self.slice.view, it)),
-            Entity::Person(_) | Entity::Arena(_) => None,
+        match self.thing() {
+            Thing::Organisation(it) => Some(Organisation::new(&self.slice.view, it)),
+            _ => None,
         }
     }
 
     /// The person that it is; null when it is an organisation or an arena.
     async fn person(&self) -> Option<Person> {
-        match self.entity() {
-            Entity::Person(it) => Some(Person::new(&self.slice.view, it)),
-            Entity::Organisation(_) | Entity::Arena(_) => None,
+        match self.thing() {
+            Thing::Person(it) => Some(Person::new(&self.slice.view, it)),
+            _ => None,
         }
     }
 
     /// The arena that it is; null when it is an organisation or a person.
     async fn arena(&self) -> Option<Arena> {
-        match self.entity() {
-            Entity::Arena(it) => Some(Arena::new(&self.slice.view, it)),
-            Entity::Organisation(_) | Entity::Person(_) => None,
-        }
+        let arena = self.thing().arena();
+        arena.map(|it| Arena::of(&self.slice.view, it))
     }
 
     /// How surely one of its involvements holds on some day of the scope, or of all time when the scope names none; null
@@ -186,7 +186,7 @@ impl SliceNode {
         let [certain, possible] = self.slice.readings().await?;
         let mut values = [None; 2];
         for (value, measured) in values.iter_mut().zip([certain, possible]) {
-            if let Some(place) = measured.find(self.entity()) {
+            if let Some(place) = measured.find(self.slice.view.network(), self.thing()) {
                 *value = measured.column(of.0).await?[place as usize];
             }
         }

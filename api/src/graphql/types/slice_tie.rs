@@ -1,8 +1,10 @@
 //! Ties of a slice.
 
-use async_graphql::{Object, Result, SimpleObject};
+use async_graphql::{Object, SimpleObject};
+use dataset::work::walk;
 use domain::Certainty;
-use domain::network::{OverlapDays as Days, SliceTie as Record};
+use domain::network::Thing;
+use domain::network::{ArenaIx, OverlapDays as Days, SliceTie as Record};
 
 use super::involvement::Involvement;
 use super::orders::{SharedActorOrderField, SharedArenaOrderField};
@@ -10,11 +12,11 @@ use super::shared_actor::SharedActor;
 use super::shared_arena::{Evidence, SharedArena, SharedArenaFilter};
 use super::slice::{Slice, count};
 use super::slice_node::SliceNode;
-use crate::admission::walk_effort;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::slices::Entity;
+use crate::graphql::view::View;
 
 /// A tie of a slice.
 pub(crate) struct SliceTie {
@@ -23,10 +25,14 @@ pub(crate) struct SliceTie {
 }
 
 impl SliceTie {
-    fn ends(&self) -> (Entity, Entity) {
-        let measured = &self.slice.measured;
-        (measured.entity(self.tie.one), measured.entity(self.tie.other))
+    fn ends(&self) -> (Thing, Thing) {
+        (self.slice.thing(self.tie.one), self.slice.thing(self.tie.other))
     }
+}
+
+/// Where an end of a tie is an arena, its index.
+fn arena_at(view: &View, end: Thing) -> Option<ArenaIx> {
+    end.arena().and_then(|arena| view.network().find_arena(arena))
 }
 
 /// A tie of a slice (samband): two nodes, how strong their tie is, and what it is made of. It is derived, never stored.
@@ -79,12 +85,12 @@ impl SliceTie {
         let (view, choice) = (&self.slice.view, &self.slice.measured.choice);
         let (network, scope) = (view.network(), choice.scope());
         let shared: Vec<Evidence> = match self.ends() {
-            (Entity::Organisation(one), Entity::Organisation(other)) => {
-                let shared = walk_effort(|effort| network.shared_arenas(one, other, scope, effort))?;
+            (Thing::Organisation(one), Thing::Organisation(other)) => {
+                let shared = walk(|effort| network.shared_arenas(one, other, scope, effort))?;
                 shared.into_iter().map(Evidence::from).collect()
             }
-            (Entity::Person(one), Entity::Person(other)) => {
-                let shared = walk_effort(|effort| network.shared_arenas(one, other, scope, effort))?;
+            (Thing::Person(one), Thing::Person(other)) => {
+                let shared = walk(|effort| network.shared_arenas(one, other, scope, effort))?;
                 shared.into_iter().map(Evidence::from).collect()
             }
             _ => return Ok(None),
@@ -111,10 +117,11 @@ impl SliceTie {
         #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
         #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
     ) -> Result<Option<Connection<SharedActor>>> {
-        let (Entity::Arena(one), Entity::Arena(other)) = self.ends() else {
+        let Slice { view, measured } = &self.slice;
+        let (one, other) = self.ends();
+        let (Some(one), Some(other)) = (arena_at(view, one), arena_at(view, other)) else {
             return Ok(None);
         };
-        let Slice { view, measured } = &self.slice;
         let page = PageArguments::new(first, after, last, before);
         let order = order_by.unwrap_or(Order::ascending(SharedActorOrderField::Name));
         let scope = measured.choice.scope();
@@ -125,12 +132,13 @@ impl SliceTie {
     async fn involvements(&self) -> Vec<Involvement> {
         let (view, scope) = (&self.slice.view, self.slice.measured.choice.scope());
         let network = view.network();
-        match self.ends() {
-            (Entity::Organisation(one), Entity::Arena(arena)) => network
+        let (actor, other) = self.ends();
+        match (actor, arena_at(view, other)) {
+            (Thing::Organisation(one), Some(arena)) => network
                 .involvements_of_in(one, arena, scope)
                 .map(|it| Involvement::of_organisation(view, it.index))
                 .collect(),
-            (Entity::Person(one), Entity::Arena(arena)) => network
+            (Thing::Person(one), Some(arena)) => network
                 .involvements_of_in(one, arena, scope)
                 .map(|it| Involvement::of_person(view, it.index))
                 .collect(),

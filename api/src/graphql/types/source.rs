@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result};
+use async_graphql::{ID, Object};
+use dataset::{NodeId, NodeType};
 use domain::SourceKind;
 use domain::network::{Source as Record, SourceIx};
 
@@ -11,8 +12,8 @@ use super::orders::SourceOrderField;
 use super::period::UncertainDate;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::filter::SourceFilter;
-use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::view::View;
 
@@ -58,7 +59,7 @@ impl Ordered for Source {
 impl Source {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
-        NodeId::new(NodeType::Source, self.record().key).encode()
+        ID(NodeId::new(NodeType::Source, self.record().key).encode())
     }
 
     /// Key (nyckel): the id in the bundle that it came from.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{InputObject, Object, Result};
+use async_graphql::{InputObject, Object};
 use domain::SuccessionKind;
 use domain::network::{OrganisationIx, Succession as Record};
 
@@ -13,6 +13,7 @@ use super::organisation::Organisation;
 use super::period::UncertainDate;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;

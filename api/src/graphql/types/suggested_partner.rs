@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result, SimpleObject};
-use domain::network::{self, Arena, Network, OrganisationIx, Reason, TargetGroups};
+use async_graphql::{Object, SimpleObject};
+use dataset::work::in_long_lane;
+use domain::network::{self, Arena, Network, OrganisationIx, Reason, Stopped, TargetGroups};
 use domain::{FindingKind, Sector, SubjectType, codes};
 use entities::findings::Model;
 
@@ -13,9 +14,9 @@ use super::making::Making;
 use super::orders::{OrganisationOrderField, SuggestedPartnerOrderField};
 use super::organisation::Organisation;
 use super::place::Place;
-use crate::admission::{in_long_lane, of_stopped};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
@@ -100,7 +101,7 @@ impl SuggestedPartner {
         let findings = view.texts.all_findings().await?;
         let dataset = Arc::clone(&view.dataset);
         let found = in_long_lane(move |effort| {
-            let (network, counties) = (&dataset.network, dataset.places.county_codes());
+            let (network, counties) = (dataset.network(), dataset.places().county_codes());
             let mut groups = TargetGroups::default();
             for (number, row) in (0..).zip(&findings) {
                 if row.kind.0 == FindingKind::TargetGroup {
@@ -111,9 +112,9 @@ impl SuggestedPartner {
             let told = found
                 .into_iter()
                 .map(|it| (it.organisation, Arc::new(Reasons::of(it.reasons, &findings))));
-            Ok(told.collect::<Vec<_>>())
+            Ok::<_, Stopped>(told.collect::<Vec<_>>())
         });
-        let found = found.await?.map_err(of_stopped)?;
+        let found = found.await??;
         Connection::by_rank(found.len() as u64, order, page, |from, count| {
             let rows = found
                 .iter()
@@ -199,7 +200,7 @@ impl SuggestedPartner {
     /// The county (län) in which both lie; null when they do not, or it is not known of one of them.
     async fn common_county(&self) -> Option<Place> {
         let county = self.reasons.county.as_deref();
-        county.map(|code| self.view.dataset.places.county(code))
+        county.map(|code| self.view.dataset.places().county(code).into())
     }
 
     /// Its sector, when nobody of that sector takes part in any project of the organisation; null otherwise.

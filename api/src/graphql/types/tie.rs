@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, Result};
+use async_graphql::Object;
+use dataset::work::walk;
 use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weighting};
 
 use super::orders::SharedArenaOrderField;
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
-use crate::admission::walk_effort;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
@@ -31,7 +32,7 @@ impl Tie {
         scope: Option<&Scope>,
     ) -> Result<Option<Self>> {
         let scope = Scope::resolve(scope, view)?;
-        let record = walk_effort(|effort| view.network().tie(from, to, &scope, effort))?;
+        let record = walk(|effort| view.network().tie(from, to, &scope, effort))?;
         Ok(record.map(|record| Self {
             view: Arc::clone(view),
             from,

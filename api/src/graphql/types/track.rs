@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{ID, InputObject, Object, Result};
+use async_graphql::{ID, InputObject, Object};
+use dataset::{NodeId, NodeType};
 use domain::TrackId;
 use domain::network::ProjectIx;
 
@@ -11,8 +12,8 @@ use super::citation::Citation;
 use super::orders::TrackOrderField;
 use super::project::Project;
 use crate::graphql::at_hand::at_hand;
+use crate::graphql::failure::Result;
 use crate::graphql::filter::contains;
-use crate::graphql::node_id::{NodeId, NodeType};
 use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -107,7 +108,7 @@ impl Track {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
         let project = self.view.network().project(self.project).key;
-        NodeId::new(NodeType::Track, format_args!("{project}/{}", self.number)).encode()
+        ID(NodeId::new(NodeType::Track, format_args!("{project}/{}", self.number)).encode())
     }
 
     /// Its number within the project.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, OneofObject, Result, SimpleObject};
+use async_graphql::{Object, OneofObject, SimpleObject};
 use domain::bundle::TableName;
 use domain::{ChangeId, Code as _};
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::orders::VersionOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::failure::unread;
 use crate::graphql::page::{Connection, Order, PageArguments};
 use crate::graphql::scalar::{Date, DateTime};
@@ -85,7 +86,7 @@ impl Version {
         let number = match by {
             VersionBy::Number(number) => ChangeId(i64::from(*number)),
             VersionBy::On(Date(day)) => {
-                let found = view.dataset.store.version_on(&day.to_string()).await;
+                let found = view.dataset.store().version_on(&day.to_string()).await;
                 found.map_err(|error| unread(&error))?.min(last)
             }
         };

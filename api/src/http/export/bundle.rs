@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use dataset::Versions;
 use domain::ChangeId;
 use domain::measure::Cancel;
 use entities::bundle::{ExportError, Overwrite, Silent, export_bundle};
@@ -16,7 +17,6 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 
 use crate::error::{ErrorCode, in_one_line};
-use crate::graphql::Versions;
 use crate::http::failure::Failure;
 use crate::http::request_id::RequestId;
 

@@ -15,6 +15,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
+use dataset::Versions;
 use domain::bundle::nearest;
 use domain::{ChangeId, Code as _};
 use quick_cache::sync::Cache;
@@ -31,7 +32,7 @@ use super::service::Service;
 use crate::admission::{Caller, Share};
 use crate::error::ErrorCode;
 use crate::export::{AS_OF_VERSION, Export, Format, Order, Refusal};
-use crate::graphql::Versions;
+use crate::graphql::View;
 
 /// Of how many files the length is remembered.
 const LENGTHS: usize = 10_000;
@@ -116,7 +117,7 @@ struct Asked<'r> {
 impl Asked<'_> {
     async fn network(&self, format: Format, parameters: &[(String, String)]) -> Result<Response, Failure> {
         let versions = &self.exports.versions;
-        let view = versions.view(Arc::clone(versions.current()));
+        let view = Arc::new(View::new(versions, versions.current()));
         let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
         let read = Order::read(format, parameters, &view).await;
         let (view, order) = read.map_err(|refusal| refused(refusal, self.id))?;

@@ -5,13 +5,14 @@ use std::ops::Range;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
+use dataset::work::StopWhenDropped;
 use domain::measure::Cancel;
 use futures_util::{StreamExt as _, stream};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::sync::mpsc::error::TrySendError;
 
-use crate::admission::{Caller, Place, StopWhenDropped};
+use crate::admission::{Caller, Place};
 use crate::http::request_id::RequestId;
 
 /// The size of a chunk, in bytes.

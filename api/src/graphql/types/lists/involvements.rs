@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use dataset::Ranks;
 use domain::{Date, End};
 
 use crate::graphql::page::{CursorKey, Listing};
-use crate::graphql::ranks::Ranks;
 use crate::graphql::types::arena;
 use crate::graphql::types::involvement::{Involvement, InvolvementFields, Row};
 use crate::graphql::types::orders::InvolvementOrderField;
@@ -53,7 +53,7 @@ impl Listing for Involvements {
     }
 
     fn ranks(&self) -> Option<&Ranks> {
-        self.0.dataset.name_orders.ranks()
+        self.0.dataset.name_orders().ranks()
     }
 
     fn ranked_key<'a>(&'a self, row: &'a Row, field: InvolvementOrderField, ranks: &Ranks) -> CursorKey<'a> {

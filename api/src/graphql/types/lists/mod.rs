@@ -8,10 +8,11 @@ mod persons;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use async_graphql::Result;
 use domain::network::{
     Arena as NetworkArena, InvolvementIx, MandateIx, OrganisationIx, OriginTable, PersonIx,
 };
+
+use crate::graphql::failure::Result;
 
 pub(crate) use arenas::Arenas;
 pub(crate) use involvements::Involvements;

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use dataset::Ranks;
 use domain::network::OrganisationIx;
 
 use crate::graphql::page::{CursorKey, Listing};
-use crate::graphql::ranks::Ranks;
 use crate::graphql::types::orders::OrganisationOrderField;
 use crate::graphql::types::organisation::Organisation;
 use crate::graphql::view::View;
@@ -42,7 +42,7 @@ impl Listing for Organisations {
     }
 
     fn ranks(&self) -> Option<&Ranks> {
-        self.0.dataset.name_orders.ranks()
+        self.0.dataset.name_orders().ranks()
     }
 
     fn ranked_key<'a>(
