@@ -13,3 +13,4 @@ pub mod http;
 pub mod metrics;
 pub mod reconcile;
 pub mod traces;
+mod unanswered;

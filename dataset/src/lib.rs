@@ -5,6 +5,7 @@
 //! | what is one version? | `version`; its search index: `search`; its orders: `name_orders`, `ranks`; its code lists: `places` |
 //! | which versions are there, and which is current? | `versions` |
 //! | what is measured of a part of one? | [`slices`] |
+//! | which thing does a question name? | `naming`; its global id: `node_id` |
 //! | what may a question spend, and where does it run? | [`work`] |
 //! | what is the data set called? | `about` |
 //!
@@ -13,6 +14,7 @@
 
 mod about;
 mod name_orders;
+mod naming;
 mod node_id;
 mod once;
 mod places;
@@ -26,6 +28,7 @@ pub mod work;
 
 pub use about::About;
 pub use name_orders::NameOrders;
+pub use naming::{ArenaName, Misnamed, Name, OrganisationName, only};
 pub use node_id::{NodeId, NodeType, NotAnId};
 pub use once::Once;
 pub use places::{Place, Places};

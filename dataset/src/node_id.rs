@@ -68,6 +68,33 @@ impl NodeType {
         }
     }
 
+    /// The noun of whose things it is the type; `None` of what is no noun.
+    #[must_use]
+    pub const fn noun(self) -> Option<Noun> {
+        match self {
+            Self::Organisation => Some(Noun::Organisation),
+            Self::Project => Some(Noun::Project),
+            Self::Council => Some(Noun::Council),
+            Self::Agreement => Some(Noun::Agreement),
+            Self::Event => Some(Noun::Event),
+            Self::Association => Some(Noun::Association),
+            Self::Person => Some(Noun::Person),
+            Self::Source => Some(Noun::Source),
+            Self::AgreementParty
+            | Self::Assignment
+            | Self::AssociationRole
+            | Self::Attendance
+            | Self::CouncilHost
+            | Self::Figure
+            | Self::Finding
+            | Self::Mandate
+            | Self::Membership
+            | Self::Participation
+            | Self::Seat
+            | Self::Track => None,
+        }
+    }
+
     /// The type of what a row of a table states.
     #[must_use]
     pub const fn of_involvement(table: OriginTable) -> Self {

@@ -1,6 +1,6 @@
 //! Nouns: the things that have a key and a name.
 
-use crate::codes;
+use crate::{ArenaKind, codes};
 
 codes! {
     /// The nouns (substantiv): what everything that is known is about. Each has a table of its own but the association, which is
@@ -22,5 +22,30 @@ codes! {
         Person = "person",
         /// Source (källa).
         Source = "source",
+    }
+}
+
+impl Noun {
+    /// Whether organisations or persons meet in its things.
+    #[must_use]
+    pub const fn is_arena(self) -> bool {
+        match self {
+            Self::Project | Self::Council | Self::Agreement | Self::Event | Self::Association => true,
+            Self::Organisation | Self::Person | Self::Source => false,
+        }
+    }
+}
+
+impl ArenaKind {
+    /// The noun of the arenas of this kind.
+    #[must_use]
+    pub const fn noun(self) -> Noun {
+        match self {
+            Self::Project => Noun::Project,
+            Self::Council => Noun::Council,
+            Self::Agreement => Noun::Agreement,
+            Self::Event => Noun::Event,
+            Self::Association => Noun::Association,
+        }
     }
 }

@@ -18,7 +18,6 @@ use super::say::say;
 use super::{Refused, database, progress, version};
 use crate::config::Config;
 use crate::export::{AS_OF_VERSION, Export, Format as NetworkFormat, Order, PARAMETERS};
-use crate::graphql::View;
 
 /// What to write, and where.
 #[derive(Debug, Args)]
@@ -203,13 +202,12 @@ async fn prepare(
     let (about, retention) = (config.dataset.clone(), config.limits.retention());
     let versions = Versions::new(store.clone(), dataset, about, retention);
     let versions = Arc::new(versions);
-    let view = Arc::new(View::new(&versions, versions.current()));
     let parameters = flags.0.iter().map(|(name, text)| (*name, &**text));
-    let read = Order::read(format, parameters, &view).await;
-    let (view, order) = read.map_err(|error| Refused::because(&error))?;
-    Export::prepare(&view, order)
+    let read = Order::read(format, parameters, &versions).await;
+    let (dataset, order) = read.map_err(|error| Refused::new(error.told_in_full()))?;
+    Export::prepare(&versions, &dataset, order)
         .await
-        .map_err(|error| Refused::because(&error))
+        .map_err(|error| Refused::new(error.told_in_full()))
 }
 
 /// Writes a file beside its place, and puts it there when it is whole.

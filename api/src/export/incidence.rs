@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::options::IncidenceShape;
-use super::refusal::Refusal;
 use super::rows::Rows;
+use crate::unanswered::Unanswered;
 
 /// The most cells that a matrix has: what spreadsheets and R still open on a usual machine.
 const MOST_CELLS: u64 = 100_000_000;
@@ -13,11 +13,11 @@ const MOST_CELLS: u64 = 100_000_000;
 ///
 /// # Errors
 /// When it has more cells than [`MOST_CELLS`]; says what to ask for instead.
-pub(crate) fn check(rows: &Rows<'_>, shape: IncidenceShape) -> Result<(), Refusal> {
+pub(crate) fn check(rows: &Rows<'_>, shape: IncidenceShape) -> Result<(), Unanswered> {
     let actors = u64::from(rows.actor_count());
     let arenas = u64::from(rows.node_count()) - actors;
     if shape == IncidenceShape::Matrix && actors * arenas > MOST_CELLS {
-        return Err(Refusal::bad(format_args!(
+        return Err(Unanswered::bad(format_args!(
             "a matrix of {actors} rows and {arenas} columns has more than {MOST_CELLS} cells: ask for `shape=LONG`, or for \
              a smaller part of the network"
         )));

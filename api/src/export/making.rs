@@ -1,9 +1,8 @@
 //! How an export was made: what travels in every file that has room, and in the codebook of those that have none.
 
-use dataset::Unread;
+use dataset::{About, Dataset, Unread};
 
 use super::order::Order;
-use crate::graphql::{Enum, View};
 
 /// How an export was made (tillkomst): with this anybody can make it again.
 #[derive(Debug, Clone)]
@@ -23,16 +22,15 @@ pub(crate) struct Fact {
 impl Making {
     /// # Errors
     /// When the checksum cannot be computed.
-    pub(crate) async fn of(view: &View, order: &Order) -> Result<Self, Unread> {
-        let about = view.versions.about();
-        let checksum = view.dataset.checksum().await?;
+    pub(crate) async fn of(about: &About, dataset: &Dataset, order: &Order) -> Result<Self, Unread> {
+        let checksum = dataset.checksum().await?;
         let scope = order.choice.scope();
         let day = |day: domain::Day| day.date().map(|_| day.to_string());
         let days = scope.days;
         let facts = [
             (
                 "version",
-                Some(view.network().version().to_string()),
+                Some(dataset.version().to_string()),
                 "Version of the data: the number of the last change in it.",
             ),
             (
@@ -116,8 +114,5 @@ impl Making {
 
 /// A word as GraphQL has it.
 fn word<C: domain::Code>(member: C) -> String {
-    match async_graphql::InputType::to_value(&Enum(member)) {
-        async_graphql::Value::Enum(name) => name.to_string(),
-        _ => member.code().to_owned(),
-    }
+    member.code().to_ascii_uppercase()
 }

@@ -3,7 +3,7 @@
 //! | question | file |
 //! | --- | --- |
 //! | which formats are there? | `format`; one file each: `graphml`, `gexf`, `pajek`, `node_link`, `tables`, `incidence`, `json_ld` |
-//! | what can be asked for, and how is it spelt? | `parameter`, `options`; read into an `order`, or a `refusal` |
+//! | what can be asked for, and how is it spelt? | `parameter`, `options`; read into an `order` |
 //! | what is in a row? | `attribute`, `value`; where from: `rows`, `stated` |
 //! | what travels with every file? | `making`, `codebook` |
 //!
@@ -24,7 +24,6 @@ mod options;
 mod order;
 mod pajek;
 mod parameter;
-mod refusal;
 mod rows;
 mod stated;
 mod tables;
@@ -39,18 +38,18 @@ use domain::measure::Cancel;
 pub(crate) use format::Format;
 pub(crate) use order::{AS_OF_VERSION, Order};
 pub(crate) use parameter::PARAMETERS;
-pub(crate) use refusal::Refusal;
 
-use crate::graphql::View;
+use crate::unanswered::Unanswered;
 use codebook::Codebook;
 use dataset::slices::Method;
+use dataset::{Dataset, Versions};
 use making::Making;
 use rows::{Measure, Rows, columns};
 
 /// An export that is ready to be written, as often as it is asked for.
 #[derive(Clone)]
 pub(crate) struct Export {
-    view: Arc<View>,
+    dataset: Arc<Dataset>,
     order: Arc<Order>,
     measures: Arc<[Measure]>,
     making: Arc<Making>,
@@ -61,26 +60,26 @@ impl Export {
     ///
     /// # Errors
     /// When a measure cannot be taken, or the file cannot be made.
-    pub(crate) async fn prepare(view: &Arc<View>, order: Order) -> Result<Self, Refusal> {
+    pub(crate) async fn prepare(
+        versions: &Versions,
+        dataset: &Arc<Dataset>,
+        order: Order,
+    ) -> Result<Self, Unanswered> {
         let mut measures = Vec::new();
         if !order.measures.is_empty() || order.communities.is_some() {
-            let slices = view.versions.slices();
-            let measured = slices
-                .fetch(&view.dataset, &order.choice)
-                .await
-                .map_err(Refusal::of)?;
+            let measured = versions.slices().fetch(dataset, &order.choice).await?;
             for &of in &order.measures {
-                let column = Arc::clone(measured.column(of).await.map_err(Refusal::of)?);
+                let column = Arc::clone(measured.column(of).await?);
                 measures.push(Measure::of(of, column, measured.method(of) == Method::Exact));
             }
             if let Some(parameters) = order.communities {
-                let found = measured.communities(parameters).await.map_err(Refusal::of)?;
+                let found = measured.communities(parameters).await?;
                 measures.push(Measure::community(parameters, found));
             }
         }
-        let making = Making::of(view, &order).await.map_err(Refusal::of)?;
+        let making = Making::of(versions.about(), dataset, &order).await?;
         let export = Self {
-            view: Arc::clone(view),
+            dataset: Arc::clone(dataset),
             making: Arc::new(making),
             order: Arc::new(order),
             measures: measures.into(),
@@ -88,17 +87,16 @@ impl Export {
         if export.order.format == Format::Incidence {
             let counted = export.clone();
             dataset::work::in_long_lane(move |effort| {
-                let rows = counted.rows(effort.cancel()).map_err(Refusal::of)?;
+                let rows = counted.rows(effort.cancel())?;
                 incidence::check(&rows, counted.order.shape)
             })
-            .await
-            .map_err(Refusal::of)??;
+            .await??;
         }
         Ok(export)
     }
 
     fn rows<'e>(&'e self, cancel: &'e Cancel) -> Result<Rows<'e>, domain::network::SliceError> {
-        Rows::of(&self.view.dataset, &self.order, &self.measures, cancel)
+        Rows::of(&self.dataset, &self.order, &self.measures, cancel)
     }
 
     /// Writes the file. Takes as long as that takes: not for the threads that answer.

@@ -1,21 +1,22 @@
 //! What is ordered: the arguments of an export, read and found in the network.
 
 use std::fmt;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use async_graphql::{InputType, Name, Value, indexmap::IndexMap};
-use dataset::About;
-use dataset::slices::{Choice, NodeMeasure, SliceView};
-use domain::Code as _;
+use dataset::slices::{Actors, Choice, Naming, NodeMeasure, SliceView, Unchoosable, Wanted};
+use dataset::{About, Dataset, Versions};
 use domain::measure::Leiden;
-use domain::network::SliceWeighting;
+use domain::network::{ArenaIx, Backbone, OrganisationIx, PersonIx, Regions, Scope, SliceWeighting, Thing};
+use domain::{Certainty, Code, Days, Noun};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::format::Format;
 use super::options::{IncidenceShape, TiesKey};
-use super::parameter::{PARAMETERS, Parameter, said};
-use super::refusal::Refusal;
-use crate::graphql::{BackboneInput, Enum, Scope, SliceFilter, View, choose, leiden_parameters};
+use super::parameter::{self, PARAMETERS, Parameter};
+use crate::error::ErrorCode;
+use crate::guard::{MAX_PAGE, MAX_STEPS};
+use crate::unanswered::Unanswered;
 
 /// The parameter that names a version.
 pub(crate) const AS_OF_VERSION: &str = "asOfVersion";
@@ -40,67 +41,45 @@ pub(crate) struct Order {
 }
 
 impl Order {
-    /// Reads parameters: names with their texts, in any order. Also returns what is seen of the version that they name, or of
-    /// that of `view`.
+    /// Reads parameters: names with their texts, in any order. Also returns the version that they name, or the current one.
     ///
     /// # Errors
     /// When one is unknown, cannot be read, or names what is not there.
     pub(crate) async fn read<'p>(
         format: Format,
         parameters: impl IntoIterator<Item = (&'p str, &'p str)>,
-        view: &Arc<View>,
-    ) -> Result<(Arc<View>, Self), Refusal> {
+        versions: &Arc<Versions>,
+    ) -> Result<(Arc<Dataset>, Self), Unanswered> {
         let stated = Stated::gather(parameters)?;
-        let view = &view.at(stated.whole(AS_OF_VERSION)?).await.map_err(Refusal::of)?;
-        let what: SliceView = stated.word("view")?.unwrap_or(format.usual_view());
-        if format.is_two_mode() && !what.is_two_mode() {
-            return Err(Refusal::bad(format_args!(
-                "`view`: {} shows who is involved where: choose ORGANISATIONS_AND_ARENAS or PERSONS_AND_ARENAS",
-                format.file_name()
-            )));
-        }
+        let dataset = match stated.one(AS_OF_VERSION, parameter::whole)? {
+            None => versions.current(),
+            Some(number) => match u64::try_from(number) {
+                Ok(number) => versions.fetch(number).await?,
+                Err(_) => {
+                    return Err(bad(format_args!(
+                        "`{AS_OF_VERSION}`: {number} is not the number of a version"
+                    )));
+                }
+            },
+        };
+        let view = stated.word("view")?.unwrap_or(format.usual_view());
         let measures = stated.words("measures")?;
         let communities = stated.communities()?;
-        for (name, wanted) in [
-            ("measures", !measures.is_empty()),
-            ("communities", communities.is_some()),
-        ] {
-            if wanted && !format.has_measures() {
-                return Err(Refusal::bad(format_args!(
-                    "`{name}`: {} has no place for them; nodes.csv, GraphML, GEXF and JSON have",
-                    format.file_name()
-                )));
-            }
-        }
-        for (name, only) in [("ties", Format::Json), ("shape", Format::Incidence)] {
-            if format != only && !format.is_codebook() && stated.of(name).next().is_some() {
-                return Err(Refusal::bad(format_args!("`{name}` is for {}", only.file_name())));
-            }
-        }
-        let backbone: Option<BackboneInput> = stated.input("backbone")?;
-        let choice = choose(
-            view,
-            stated.input::<Scope>("scope")?.as_ref(),
-            what,
-            stated.word("weighting")?.unwrap_or(SliceWeighting::Count),
-            stated.input::<SliceFilter>("filter")?.as_ref(),
-            backbone,
-        )
-        .map_err(Refusal::of)?;
-        choice.check().map_err(Refusal::of)?;
+        stated.check(format, view, !measures.is_empty(), communities.is_some())?;
+        let choice = stated.wanted(view, &dataset)?.choose().map_err(unchoosable)?;
         let order = Self {
             format,
-            view: what,
+            view,
             choice,
             measures,
             communities,
             ties_key: stated.word("ties")?.unwrap_or(TiesKey::Edges),
             shape: stated.word("shape")?.unwrap_or(IncidenceShape::Matrix),
             arguments: stated.to_string(),
-            version: view.network().version().0,
-            about: view.versions.about().clone(),
+            version: dataset.version().0,
+            about: versions.about().clone(),
         };
-        Ok((Arc::clone(view), order))
+        Ok((dataset, order))
     }
 
     /// A fingerprint of all that decides over the bytes, at one version of the data.
@@ -124,16 +103,42 @@ impl Order {
     }
 }
 
+fn bad(message: impl fmt::Display) -> Unanswered {
+    Unanswered::new(ErrorCode::BadUserInput, message)
+}
+
+fn unchoosable(why: Unchoosable) -> Unanswered {
+    match why {
+        Unchoosable::OtherSort { naming, of_persons } => {
+            let sort = if of_persons { "persons" } else { "organisations" };
+            let parameter = match (naming, of_persons) {
+                (Naming::Only, _) => sort,
+                (Naming::Without, true) => "withoutPersons",
+                (Naming::Without, false) => "withoutOrganisations",
+                (Naming::Around, true) => "around.persons",
+                (Naming::Around, false) => "around.organisations",
+            };
+            bad(format_args!(
+                "`{parameter}` chooses in views by {sort}; choose such a `view`"
+            ))
+        }
+        Unchoosable::AroundNobody => bad(
+            "`around.steps` goes on from nobody; give `around.organisations` or, in a view by persons, `around.persons`",
+        ),
+        Unchoosable::Refused(error) => error.into(),
+    }
+}
+
 /// The parameters that are stated, each in its place in [`PARAMETERS`].
-struct Stated(Vec<Vec<(String, Value)>>);
+struct Stated(Vec<Vec<String>>);
 
 impl Stated {
-    fn gather<'p>(parameters: impl IntoIterator<Item = (&'p str, &'p str)>) -> Result<Self, Refusal> {
-        let mut stated = vec![Vec::new(); PARAMETERS.len()];
+    fn gather<'p>(parameters: impl IntoIterator<Item = (&'p str, &'p str)>) -> Result<Self, Unanswered> {
+        let mut stated = Self(vec![Vec::new(); PARAMETERS.len()]);
         for (name, text) in parameters {
-            let parameter = Parameter::find(name).map_err(Refusal::bad)?;
+            let parameter = Parameter::find(name).map_err(bad)?;
             let place = PARAMETERS.iter().position(|it| it.name == parameter.name);
-            let values: &mut Vec<_> = &mut stated[place.unwrap_or_default()];
+            let values = &mut stated.0[place.unwrap_or_default()];
             let texts = match parameter.is_list {
                 true => text
                     .split(',')
@@ -143,119 +148,245 @@ impl Stated {
                 false => vec![text.trim()],
             };
             for text in texts {
-                values.push((text.to_owned(), parameter.read(text).map_err(Refusal::bad)?));
+                parameter.check(text).map_err(bad)?;
+                values.push(text.to_owned());
             }
             if !parameter.is_list && values.len() > 1 {
-                return Err(Refusal::bad(format_args!("`{name}` is given twice")));
+                return Err(bad(format_args!("`{name}` is given twice")));
             }
         }
-        let given = |name: &str| {
-            PARAMETERS
-                .iter()
-                .zip(&stated)
-                .any(|(it, values)| it.name == name && !values.is_empty())
-        };
         for (one, other) in [
             ("backbone.weight", "backbone.disparity"),
             ("at", "during.from"),
             ("at", "during.to"),
         ] {
-            if given(one) && given(other) {
-                return Err(Refusal::bad(format_args!("give `{one}` or `{other}`, not both")));
+            if stated.has(one) && stated.has(other) {
+                return Err(bad(format_args!("give `{one}` or `{other}`, not both")));
             }
         }
-        Ok(Self(stated))
+        Ok(stated)
     }
 
-    fn of(&self, name: &str) -> impl Iterator<Item = &Value> {
-        let named = PARAMETERS
-            .iter()
-            .zip(&self.0)
-            .filter(move |(it, _)| it.name == name);
-        named.flat_map(|(_, values)| values.iter().map(|(_, value)| value))
+    /// Refuses what the format has no place for.
+    fn check(
+        &self,
+        format: Format,
+        view: SliceView,
+        measures: bool,
+        communities: bool,
+    ) -> Result<(), Unanswered> {
+        if format.is_two_mode() && !view.is_two_mode() {
+            return Err(bad(format_args!(
+                "`view`: {} shows who is involved where: choose ORGANISATIONS_AND_ARENAS or PERSONS_AND_ARENAS",
+                format.file_name()
+            )));
+        }
+        for (name, wanted) in [("measures", measures), ("communities", communities)] {
+            if wanted && !format.has_measures() {
+                return Err(bad(format_args!(
+                    "`{name}`: {} has no place for them; nodes.csv, GraphML, GEXF and JSON have",
+                    format.file_name()
+                )));
+            }
+        }
+        for (name, only) in [("ties", Format::Json), ("shape", Format::Incidence)] {
+            if format != only && !format.is_codebook() && self.has(name) {
+                return Err(bad(format_args!("`{name}` is for {}", only.file_name())));
+            }
+        }
+        Ok(())
     }
 
-    fn words<C: domain::Code>(&self, name: &str) -> Result<Vec<C>, Refusal> {
-        let read = |value: &Value| {
-            let Enum(member) =
-                Enum::parse(Some(value.clone())).map_err(|error| Refusal::bad(said::<Enum<C>>(error)))?;
-            Ok(member)
-        };
-        let mut words: Vec<C> = self.of(name).map(read).collect::<Result<_, Refusal>>()?;
+    fn of(&self, name: &str) -> &[String] {
+        let place = PARAMETERS.iter().position(|it| it.name == name);
+        place.map_or(&[], |place| &self.0[place])
+    }
+
+    fn has(&self, name: &str) -> bool {
+        !self.of(name).is_empty()
+    }
+
+    /// All values of a parameter, read.
+    fn all<'s, T>(
+        &'s self,
+        name: &str,
+        read: impl Fn(&'s str) -> Result<T, String>,
+    ) -> Result<Vec<T>, Unanswered> {
+        let values = self.of(name).iter().map(|text| read(text));
+        values
+            .collect::<Result<_, String>>()
+            .map_err(|reason| bad(format_args!("`{name}`: {reason}")))
+    }
+
+    /// The value of a parameter that has one at most.
+    fn one<'s, T>(
+        &'s self,
+        name: &str,
+        read: impl Fn(&'s str) -> Result<T, String>,
+    ) -> Result<Option<T>, Unanswered> {
+        Ok(self.all(name, read)?.into_iter().next())
+    }
+
+    fn words<C: Code>(&self, name: &str) -> Result<Vec<C>, Unanswered> {
+        let mut words = self.all(name, parameter::word)?;
         words.sort_unstable();
         words.dedup();
         Ok(words)
     }
 
-    fn word<C: domain::Code>(&self, name: &str) -> Result<Option<C>, Refusal> {
-        Ok(self.words(name)?.into_iter().next())
+    fn word<C: Code>(&self, name: &str) -> Result<Option<C>, Unanswered> {
+        self.one(name, parameter::word)
     }
 
-    fn whole(&self, name: &str) -> Result<Option<i32>, Refusal> {
-        let read =
-            |value: &Value| i32::parse(Some(value.clone())).map_err(|error| Refusal::bad(said::<i32>(error)));
-        self.of(name).next().map(read).transpose()
+    /// What is wanted of the network, with everyone who is named found in it.
+    fn wanted(&self, view: SliceView, dataset: &Dataset) -> Result<Wanted, Unanswered> {
+        Ok(Wanted {
+            view,
+            weighting: self.word("weighting")?.unwrap_or(SliceWeighting::Count),
+            scope: self.scope(dataset)?,
+            organisations: Actors {
+                only: self.organisations("organisations", dataset)?,
+                without: self.organisations("withoutOrganisations", dataset)?,
+                around: self.organisations("around.organisations", dataset)?,
+            },
+            persons: Actors {
+                only: self.persons("persons", dataset)?,
+                without: self.persons("withoutPersons", dataset)?,
+                around: self.persons("around.persons", dataset)?,
+            },
+            arenas: self.arenas("arenas", dataset)?,
+            steps: self.steps()?,
+            backbone: self.backbone()?,
+        })
+    }
+
+    fn scope(&self, dataset: &Dataset) -> Result<Scope, Unanswered> {
+        let codes = self.of("regions").iter().map(String::as_str);
+        let regions: Regions = dataset.places().regions(codes).map_err(bad)?;
+        Ok(Scope {
+            days: self.days()?,
+            certainty: self.word("certainty")?.unwrap_or(Certainty::Possible),
+            via: self.words("via")?.into_iter().collect(),
+            roles: self.words("roles")?.into_iter().collect(),
+            sectors: self.words("sectors")?.into_iter().collect(),
+            kinds: self.words("kinds")?.into_iter().collect(),
+            regions,
+        })
+    }
+
+    fn days(&self) -> Result<Option<Days>, Unanswered> {
+        if let Some(day) = self.one("at", parameter::day)? {
+            return Ok(Some(Days::on(day)));
+        }
+        let from = self.one("during.from", parameter::day)?;
+        let to = self.one("during.to", parameter::day)?;
+        if from.is_none() && to.is_none() {
+            return Ok(None);
+        }
+        let days = Days {
+            from: from.unwrap_or(domain::Day::MIN),
+            to: to.unwrap_or(domain::Day::MAX),
+        };
+        if days.is_empty() {
+            let Days { from, to } = days;
+            return Err(bad(format_args!(
+                "`during` ends on {to} before it begins on {from}"
+            )));
+        }
+        Ok(Some(days))
+    }
+
+    /// Within how many steps; 1 when only is said around whom.
+    fn steps(&self) -> Result<Option<NonZeroU32>, Unanswered> {
+        let names_somebody = self.has("around.organisations") || self.has("around.persons");
+        let stated = self.one("around.steps", parameter::whole)?;
+        let steps = stated.or(names_somebody.then_some(1));
+        let Some(steps) = steps else { return Ok(None) };
+        let bounded = u32::try_from(steps).ok().filter(|steps| *steps <= MAX_STEPS);
+        match bounded.and_then(NonZeroU32::new) {
+            Some(steps) => Ok(Some(steps)),
+            None => Err(bad(format_args!("`around.steps` is 1 to {MAX_STEPS}"))),
+        }
+    }
+
+    fn backbone(&self) -> Result<Option<Backbone>, Unanswered> {
+        if let Some(least) = self.one("backbone.weight", parameter::number)? {
+            return Ok(Some(Backbone::Weight(least)));
+        }
+        match self.one("backbone.disparity", parameter::number)? {
+            None => Ok(None),
+            Some(level) if (0.0..=1.0).contains(&level) => Ok(Some(Backbone::Disparity(level))),
+            Some(_) => Err(bad("`backbone.disparity` is 0 to 1, such as 0.05")),
+        }
+    }
+
+    fn organisations(
+        &self,
+        name: &str,
+        dataset: &Dataset,
+    ) -> Result<Option<Vec<OrganisationIx>>, Unanswered> {
+        let named = self.all(name, parameter::organisation)?;
+        found(name, named, |it| Ok(it.find(dataset.network())?))
+    }
+
+    fn persons(&self, name: &str, dataset: &Dataset) -> Result<Option<Vec<PersonIx>>, Unanswered> {
+        let named = self.all(name, parameter::person)?;
+        found(name, named, |it| {
+            let found = it.find(dataset.network(), Noun::Person)?;
+            Ok(found.and_then(|thing| match thing {
+                Thing::Person(person) => Some(person),
+                _ => None,
+            }))
+        })
+    }
+
+    fn arenas(&self, name: &str, dataset: &Dataset) -> Result<Option<Vec<ArenaIx>>, Unanswered> {
+        let named = self.all(name, parameter::arena)?;
+        found(name, named, |it| Ok(it.find(dataset.network())?))
     }
 
     /// How communities are looked for; `None` when nothing of them is stated.
-    fn communities(&self) -> Result<Option<Leiden>, Refusal> {
-        let resolution = self.of("communities.resolution").next();
-        let read =
-            |value: &Value| f64::parse(Some(value.clone())).map_err(|error| Refusal::bad(said::<f64>(error)));
-        let resolution = resolution.map(read).transpose()?;
-        let iterations = self.whole("communities.iterations")?;
-        let seed = self.whole("communities.seed")?;
+    fn communities(&self) -> Result<Option<Leiden>, Unanswered> {
+        let resolution = self.one("communities.resolution", parameter::number)?;
+        let iterations = self.one("communities.iterations", parameter::whole)?;
+        let seed = self.one("communities.seed", parameter::whole)?;
         if resolution.is_none() && iterations.is_none() && seed.is_none() {
             return Ok(None);
         }
         let usual = Leiden::default();
-        leiden_parameters(
+        Leiden::checked(
             resolution.unwrap_or(usual.resolution),
-            iterations.unwrap_or(2),
-            seed.unwrap_or(1),
+            iterations.map_or(usual.iterations.into(), i64::from),
+            seed.map_or(1, i64::from),
         )
         .map(Some)
-        .map_err(Refusal::of)
-    }
-
-    /// An argument of `network` that is an input object; `None` when nothing in it is stated.
-    fn input<T: InputType>(&self, argument: &str) -> Result<Option<T>, Refusal> {
-        let mut root = IndexMap::new();
-        for (parameter, values) in PARAMETERS.iter().zip(&self.0) {
-            if values.is_empty() || parameter.path.first() != Some(&argument) {
-                continue;
-            }
-            let mut values = values.iter().map(|(_, value)| value.clone());
-            let value = match parameter.is_list {
-                true => Value::List(values.collect()),
-                false => values.next().unwrap_or_default(),
-            };
-            place(&mut root, &parameter.path[1..], value);
-        }
-        if root.is_empty() {
-            return Ok(None);
-        }
-        let parsed = T::parse(Some(Value::Object(root))).map_err(|error| Refusal::bad(said::<T>(error)))?;
-        Ok(Some(parsed))
+        .map_err(bad)
     }
 }
 
-/// Puts a value where the path leads.
-fn place(object: &mut IndexMap<Name, Value>, path: &[&str], value: Value) {
-    match path {
-        [] => {}
-        [last] => {
-            object.insert(Name::new(last), value);
-        }
-        [first, rest @ ..] => {
-            let within = object
-                .entry(Name::new(first))
-                .or_insert_with(|| Value::Object(IndexMap::new()));
-            if let Value::Object(within) = within {
-                place(within, rest, value);
-            }
-        }
+/// What is named, found in the network; `None` when nothing is named.
+fn found<N, I>(
+    parameter: &str,
+    named: Vec<N>,
+    find: impl Fn(N) -> Result<Option<I>, Unanswered>,
+) -> Result<Option<Vec<I>>, Unanswered> {
+    if named.is_empty() {
+        return Ok(None);
     }
+    if named.len() > MAX_PAGE as usize {
+        return Err(bad(format_args!(
+            "`{parameter}` names {}; {MAX_PAGE} at most: choose by the scope's sectors, kinds or regions instead",
+            named.len()
+        )));
+    }
+    let found = (1..).zip(named).map(|(place, name)| {
+        find(name)?.ok_or_else(|| {
+            let message =
+                format!("number {place} of `{parameter}` names nothing here; `search(text:)` finds it");
+            Unanswered::new(ErrorCode::NotFound, message)
+        })
+    });
+    found.collect::<Result<_, _>>().map(Some)
 }
 
 impl fmt::Display for Stated {
@@ -265,7 +396,7 @@ impl fmt::Display for Stated {
             if values.is_empty() || parameter.name == AS_OF_VERSION {
                 continue;
             }
-            let texts: Vec<_> = values.iter().map(|(text, _)| escaped(text)).collect();
+            let texts: Vec<_> = values.iter().map(|text| escaped(text)).collect();
             write!(f, "{mark}{}={}", parameter.name, texts.join(","))?;
             mark = "&";
         }

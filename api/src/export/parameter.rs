@@ -3,42 +3,40 @@
 //! A parameter is called what the argument is called in GraphQL; one within another is written with a dot, as in
 //! `during.from`. What the inputs `scope` and `filter` hold stands by itself. A test holds this table against the schema.
 
-use async_graphql::{ID, InputType, InputValueError, Name, Pos, ScalarType, Value};
+use std::str::FromStr as _;
+
 use dataset::slices::{NodeMeasure, SliceView};
+use dataset::{ArenaName, Name, OrganisationName};
 use domain::bundle::nearest;
-use domain::network::SliceWeighting;
-use domain::{ArenaKind, Certainty, Code, OrganisationKind, Role, Sector};
+use domain::network::{Regions, SliceWeighting};
+use domain::{ArenaKind, Certainty, Code, Day, OrganisationKind, Role, Sector};
 
 use super::options::{IncidenceShape, TiesKey};
-use crate::graphql::{Date, Enum, RegionCode};
 
 /// A parameter of an export.
 #[derive(Debug)]
 pub(crate) struct Parameter {
     /// What it is called in an address, and after `--` on the command line.
     pub(crate) name: &'static str,
-    /// Where it goes in the arguments of `network`; empty for what only exports have.
-    pub(crate) path: &'static [&'static str],
     /// Whether it takes several, with commas between them or by being given again.
     pub(crate) is_list: bool,
     /// What stands for its value in help.
     pub(crate) placeholder: &'static str,
     /// What it does, in one line.
     pub(crate) meaning: &'static str,
-    read: fn(&str) -> Result<Value, String>,
+    check: fn(&str) -> Result<(), String>,
 }
 
 macro_rules! parameters {
-    ($( $name:literal => [$($path:literal)*] $list:ident $placeholder:literal $read:expr, $meaning:literal; )+) => {
+    ($( $name:literal: $list:ident $placeholder:literal $read:expr, $meaning:literal; )+) => {
         /// Every parameter, in the order in which they are told.
         pub(crate) const PARAMETERS: &[Parameter] = &[$(
             Parameter {
                 name: $name,
-                path: &[$($path),*],
                 is_list: parameters!(@$list),
                 placeholder: $placeholder,
                 meaning: $meaning,
-                read: $read,
+                check: |text| $read(text).map(|_| ()),
             },
         )+];
     };
@@ -47,34 +45,34 @@ macro_rules! parameters {
 }
 
 parameters! {
-    "view" => ["view"] one "VIEW" word::<SliceView>, "What the nodes are, and what ties them";
-    "weighting" => ["weighting"] one "WEIGHTING" word::<SliceWeighting>, "How the weight of a tie is counted";
-    "at" => ["scope" "at"] one "DAY" day, "Only what held on this day";
-    "during.from" => ["scope" "during" "from"] one "DAY" day, "Only what held on this day or later";
-    "during.to" => ["scope" "during" "to"] one "DAY" day, "Only what held on this day or before";
-    "certainty" => ["scope" "certainty"] one "CERTAINTY" word::<Certainty>, "How surely it must have held";
-    "via" => ["scope" "via"] many "KIND" word::<ArenaKind>, "Only arenas of these kinds";
-    "roles" => ["scope" "roles"] many "ROLE" word::<Role>, "Only involvements in these roles";
-    "sectors" => ["scope" "sectors"] many "SECTOR" word::<Sector>, "Only organisations of these sectors";
-    "kinds" => ["scope" "kinds"] many "KIND" word::<OrganisationKind>, "Only organisations of these kinds";
-    "regions" => ["scope" "regions"] many "CODE" region, "Only organisations of these counties (12), municipalities (1280) or NUTS regions (SE22)";
-    "organisations" => ["filter" "organisations"] many "ORGANISATION" organisation, "Only these organisations, involved or not";
-    "persons" => ["filter" "persons"] many "PERSON" person, "Only these persons, involved or not";
-    "arenas" => ["filter" "arenas"] many "ARENA" arena, "Only these arenas and what they tie: project:KEY, council:KEY, agreement:KEY, event:KEY or association:KEY";
-    "withoutOrganisations" => ["filter" "withoutOrganisations"] many "ORGANISATION" organisation, "Without these organisations";
-    "withoutPersons" => ["filter" "withoutPersons"] many "PERSON" person, "Without these persons";
-    "around.organisations" => ["filter" "around" "organisations"] many "ORGANISATION" organisation, "Only what is around these organisations";
-    "around.persons" => ["filter" "around" "persons"] many "PERSON" person, "Only what is around these persons";
-    "around.steps" => ["filter" "around" "steps"] one "STEPS" whole, "How many steps around: 1 to 6";
-    "backbone.weight" => ["backbone" "weight"] one "WEIGHT" number, "Only ties of at least this weight";
-    "backbone.disparity" => ["backbone" "disparity"] one "LEVEL" number, "Only ties that stand out at this level, such as 0.05 (disparity filter)";
-    "asOfVersion" => ["asOfVersion"] one "NUMBER" whole, "How the data stood at this version, whatever days are asked about";
-    "measures" => [] many "MEASURE" word::<NodeMeasure>, "Measures of the nodes to add as columns";
-    "communities.resolution" => [] one "RESOLUTION" number, "Communities of the nodes as a column: above 1 more and smaller ones, 1 when another parameter of theirs is given";
-    "communities.iterations" => [] one "TIMES" whole, "How often communities are looked for again from those found: 1 to 100; 2 when not given";
-    "communities.seed" => [] one "NUMBER" whole, "Where the random numbers of communities begin; 1 when not given";
-    "ties" => [] one "KEY" word::<TiesKey>, "In node-link JSON, the key under which the ties stand";
-    "shape" => [] one "SHAPE" word::<IncidenceShape>, "Of incidence.csv: a matrix, or a row for each pair";
+    "view": one "VIEW" word::<SliceView>, "What the nodes are, and what ties them";
+    "weighting": one "WEIGHTING" word::<SliceWeighting>, "How the weight of a tie is counted";
+    "at": one "DAY" day, "Only what held on this day";
+    "during.from": one "DAY" day, "Only what held on this day or later";
+    "during.to": one "DAY" day, "Only what held on this day or before";
+    "certainty": one "CERTAINTY" word::<Certainty>, "How surely it must have held";
+    "via": many "KIND" word::<ArenaKind>, "Only arenas of these kinds";
+    "roles": many "ROLE" word::<Role>, "Only involvements in these roles";
+    "sectors": many "SECTOR" word::<Sector>, "Only organisations of these sectors";
+    "kinds": many "KIND" word::<OrganisationKind>, "Only organisations of these kinds";
+    "regions": many "CODE" region, "Only organisations of these counties (12), municipalities (1280) or NUTS regions (SE22)";
+    "organisations": many "ORGANISATION" organisation, "Only these organisations, involved or not";
+    "persons": many "PERSON" person, "Only these persons, involved or not";
+    "arenas": many "ARENA" arena, "Only these arenas and what they tie: project:KEY, council:KEY, agreement:KEY, event:KEY or association:KEY";
+    "withoutOrganisations": many "ORGANISATION" organisation, "Without these organisations";
+    "withoutPersons": many "PERSON" person, "Without these persons";
+    "around.organisations": many "ORGANISATION" organisation, "Only what is around these organisations";
+    "around.persons": many "PERSON" person, "Only what is around these persons";
+    "around.steps": one "STEPS" whole, "How many steps around: 1 to 6";
+    "backbone.weight": one "WEIGHT" number, "Only ties of at least this weight";
+    "backbone.disparity": one "LEVEL" number, "Only ties that stand out at this level, such as 0.05 (disparity filter)";
+    "asOfVersion": one "NUMBER" whole, "How the data stood at this version, whatever days are asked about";
+    "measures": many "MEASURE" word::<NodeMeasure>, "Measures of the nodes to add as columns";
+    "communities.resolution": one "RESOLUTION" number, "Communities of the nodes as a column: above 1 more and smaller ones, 1 when another parameter of theirs is given";
+    "communities.iterations": one "TIMES" whole, "How often communities are looked for again from those found: 1 to 100; 2 when not given";
+    "communities.seed": one "NUMBER" whole, "Where the random numbers of communities begin; 1 when not given";
+    "ties": one "KEY" word::<TiesKey>, "In node-link JSON, the key under which the ties stand";
+    "shape": one "SHAPE" word::<IncidenceShape>, "Of incidence.csv: a matrix, or a row for each pair";
 }
 
 impl Parameter {
@@ -103,124 +101,95 @@ impl Parameter {
         })
     }
 
-    /// One value, as GraphQL takes it.
+    /// Whether the parameter can have a value.
     ///
     /// # Errors
-    /// When it is none that the parameter can have; says what it can.
-    pub(crate) fn read(&self, text: &str) -> Result<Value, String> {
-        (self.read)(text).map_err(|reason| format!("`{}`: {reason}", self.name))
+    /// When it cannot; says what it can.
+    pub(crate) fn check(&self, text: &str) -> Result<(), String> {
+        (self.check)(text).map_err(|reason| format!("`{}`: {reason}", self.name))
     }
 }
 
-fn word<C: Code>(text: &str) -> Result<Value, String> {
-    let upper = text.to_ascii_uppercase();
-    let known = C::ALL.iter().map(|member| Enum(*member).to_value());
-    let name = |value: &Value| match value {
-        Value::Enum(name) => name.to_string(),
-        other => other.to_string(),
-    };
-    let names: Vec<String> = known.map(|value| name(&value)).collect();
-    if names.contains(&upper) {
-        return Ok(Value::Enum(Name::new(upper)));
+/// A member of a list, in any case.
+pub(super) fn word<C: Code>(text: &str) -> Result<C, String> {
+    if let Ok(member) = C::from_code(&text.to_ascii_lowercase()) {
+        return Ok(member);
     }
-    let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    let lower: Vec<&str> = C::ALL.iter().map(|member| member.code()).collect();
     let begun = lower
         .iter()
-        .map(String::as_str)
+        .copied()
         .find(|name| name.starts_with(&*text.to_lowercase()));
     let near = begun
-        .or_else(|| nearest(text, lower.iter().map(String::as_str)))
+        .or_else(|| nearest(text, lower.iter().copied()))
         .unwrap_or_default();
     Err(format!(
         "\"{text}\" is not one of {}; the nearest is {}",
-        names.join(", "),
+        lower.join(", ").to_uppercase(),
         near.to_uppercase()
     ))
 }
 
-fn day(text: &str) -> Result<Value, String> {
-    scalar(<Date as ScalarType>::parse(text.into()), text)
+pub(super) fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| format!("\"{text}\" is not a day; write one as 2014-08-15"))
 }
 
-fn region(text: &str) -> Result<Value, String> {
-    scalar(<RegionCode as ScalarType>::parse(text.into()), text)
+fn region(text: &str) -> Result<Regions, String> {
+    Regions::new([text], &[]).map_err(|error| error.to_string())
 }
 
-fn scalar<T: InputType>(parsed: Result<T, InputValueError<T>>, text: &str) -> Result<Value, String> {
-    match parsed {
-        Ok(_) => Ok(text.into()),
-        Err(error) => Err(said(error)),
-    }
+pub(super) fn whole(text: &str) -> Result<i32, String> {
+    i32::from_str(text).map_err(|_| format!("\"{text}\" is not a whole number"))
 }
 
-/// What the schema says of a value that it cannot read, without the name of its type.
-pub(super) fn said<T: InputType>(error: InputValueError<T>) -> String {
-    let message = error.into_server_error(Pos::default()).message;
-    match message
-        .strip_prefix("Failed to parse ")
-        .and_then(|rest| rest.split_once("\": "))
-    {
-        Some((_, reason)) => reason.to_owned(),
-        None => message,
-    }
-}
-
-fn whole(text: &str) -> Result<Value, String> {
-    let number: i32 = text
-        .parse()
-        .map_err(|_| format!("\"{text}\" is not a whole number"))?;
-    Ok(number.into())
-}
-
-fn number(text: &str) -> Result<Value, String> {
-    let number: f64 = text.parse().map_err(|_| format!("\"{text}\" is not a number"))?;
-    serde_json::Number::from_f64(number)
-        .map(Value::Number)
-        .ok_or_else(|| format!("\"{text}\" is not a finite number"))
-}
-
-fn named(by: &str, value: impl Into<Value>) -> Value {
-    Value::Object([(Name::new(by), value.into())].into_iter().collect())
+pub(super) fn number(text: &str) -> Result<f64, String> {
+    let number = f64::from_str(text).map_err(|_| format!("\"{text}\" is not a number"))?;
+    let finite = number.is_finite().then_some(number);
+    finite.ok_or_else(|| format!("\"{text}\" is not a finite number"))
 }
 
 /// `id:…`, `key:…`, `organisationNumber:…`, `identifier:SCHEME:VALUE`, the id of a node as exports have it, or just a key.
-fn organisation(text: &str) -> Result<Value, String> {
+pub(super) fn organisation(text: &str) -> Result<OrganisationName<'_>, String> {
     match text.split_once(':') {
-        Some(("organisationNumber", number)) => Ok(named("organisationNumber", number)),
+        Some(("organisationNumber", number)) => Ok(OrganisationName::Number(number)),
         Some(("identifier", rest)) => {
             let (scheme, value) = rest
                 .split_once(':')
                 .ok_or_else(|| format!("\"{text}\" names no list; write identifier:SCHEME:VALUE"))?;
-            let pair = [("scheme", scheme), ("value", value)];
-            let pair = pair.map(|(name, text)| (Name::new(name), Value::from(text)));
-            Ok(named("identifier", Value::Object(pair.into_iter().collect())))
+            Ok(OrganisationName::Identifier { scheme, value })
         }
-        _ => Ok(by_key(text, "Organisation")),
+        _ => Ok(OrganisationName::Of(name(text, "Organisation"))),
     }
 }
 
-fn person(text: &str) -> Result<Value, String> {
-    Ok(by_key(text, "Person"))
+#[expect(clippy::unnecessary_wraps, reason = "the table takes readers that can fail")]
+pub(super) fn person(text: &str) -> Result<Name<'_>, String> {
+    Ok(name(text, "Person"))
 }
 
-fn by_key(text: &str, of: &str) -> Value {
+fn name<'t>(text: &'t str, of: &str) -> Name<'t> {
     match text.split_once(':') {
-        Some(("id", id)) => named("id", InputType::to_value(&ID::from(id))),
-        Some(("key", key)) => named("key", key),
-        Some((prefix, key)) if prefix == of => named("key", key),
-        _ => named("key", text),
+        Some(("id", id)) => Name::Id(id),
+        Some(("key", key)) => Name::Key(key),
+        Some((prefix, key)) if prefix == of => Name::Key(key),
+        _ => Name::Key(text),
     }
 }
 
-fn arena(text: &str) -> Result<Value, String> {
-    let kinds = ["project", "council", "agreement", "event", "association"];
-    match text.split_once(':') {
-        Some(("id", id)) => Ok(named("id", InputType::to_value(&ID::from(id)))),
-        Some((kind, key)) if kinds.contains(&&*kind.to_lowercase()) => Ok(named(&kind.to_lowercase(), key)),
-        _ => Err(format!(
+pub(super) fn arena(text: &str) -> Result<ArenaName<'_>, String> {
+    let named = match text.split_once(':') {
+        Some(("id", id)) => Some(ArenaName::Id(id)),
+        Some((kind, key)) => {
+            let kind = ArenaKind::from_code(&kind.to_lowercase()).ok();
+            kind.map(|kind| ArenaName::Key(kind, key))
+        }
+        None => None,
+    };
+    named.ok_or_else(|| {
+        format!(
             "\"{text}\" does not say what it is; write project:KEY, council:KEY, agreement:KEY, event:KEY, association:KEY or id:ID"
-        )),
-    }
+        )
+    })
 }
 
 #[cfg(test)]
@@ -232,7 +201,7 @@ mod tests {
 
     /// Every argument of `network` as a path, down to what is no input object that has a name of its own in exports.
     fn paths() -> Vec<Vec<String>> {
-        let document = parse_schema(crate::graphql::sdl()).unwrap();
+        let document = parse_schema(include_str!("../../../schema.graphql")).unwrap();
         let types: Vec<_> = document
             .definitions
             .into_iter()
@@ -275,20 +244,29 @@ mod tests {
         found
     }
 
+    /// What only exports have.
+    const OWN: [&str; 6] = [
+        "communities.iterations",
+        "communities.resolution",
+        "communities.seed",
+        "measures",
+        "shape",
+        "ties",
+    ];
+
     #[test]
     fn every_argument_of_the_field_network_is_a_parameter_of_the_same_name() {
-        let mut own: Vec<Vec<String>> = PARAMETERS
-            .iter()
-            .filter(|it| !it.path.is_empty())
-            .map(|it| it.path.iter().map(|step| (*step).to_owned()).collect())
-            .collect();
-        own.sort();
-        assert_eq!(own, paths());
-        for parameter in PARAMETERS.iter().filter(|it| !it.path.is_empty()) {
-            let path = parameter.path.join(".");
-            let spelt = path.trim_start_matches("scope.").trim_start_matches("filter.");
-            assert_eq!(parameter.name, spelt);
-        }
+        let of_network = paths().into_iter().map(|path| {
+            let path = path.join(".");
+            path.trim_start_matches("scope.")
+                .trim_start_matches("filter.")
+                .to_owned()
+        });
+        let mut expected: Vec<String> = of_network.chain(OWN.map(str::to_owned)).collect();
+        let mut known: Vec<&str> = PARAMETERS.iter().map(|it| it.name).collect();
+        expected.sort();
+        known.sort_unstable();
+        assert_eq!(known, expected);
     }
 
     #[test]
@@ -298,7 +276,7 @@ mod tests {
         assert!(refused("sector").contains("`sectors`"));
         assert!(refused("from").contains("`during.from`"));
         assert!(refused("organisation").contains("`organisations`"));
-        let value = |name: &str, text: &str| Parameter::find(name).unwrap().read(text).unwrap_err();
+        let value = |name: &str, text: &str| Parameter::find(name).unwrap().check(text).unwrap_err();
         assert!(value("view", "organisation").contains("nearest is ORGANISATIONS"));
         assert!(value("at", "2014-02-30").starts_with("`at`: \"2014-02-30\" is not a day"));
         assert!(value("regions", "Skåne").starts_with("`regions`: "));

@@ -1,14 +1,13 @@
 //! How one row is named: the `by` argument of the lookups.
 
-use std::sync::Arc;
-
 use async_graphql::{ID, InputObject, OneofObject};
-use dataset::{NodeId, NodeType};
+use dataset::{ArenaName, Name, NodeType, OrganisationName, only};
+use domain::ArenaKind;
 use domain::network::{
-    AgreementIx, Arena, ArenaIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx,
+    AgreementIx, ArenaIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx,
 };
 
-use super::failure::{FieldError, Result, bad_input};
+use super::failure::{FieldError, Result};
 use super::view::View;
 use crate::error::ErrorCode;
 
@@ -77,34 +76,16 @@ impl ArenaBy {
     ///
     /// # Errors
     /// When the id is of something else.
-    pub(crate) fn find(&self, view: &Arc<View>) -> Result<Option<ArenaIx>> {
-        let network = view.network();
-        let (of, key) = match self {
-            Self::Id(id) => {
-                let node = NodeId::decode(id).map_err(bad_input)?;
-                (node.of, node.key)
-            }
-            Self::Project(key) => (NodeType::Project, key.clone()),
-            Self::Council(key) => (NodeType::Council, key.clone()),
-            Self::Agreement(key) => (NodeType::Agreement, key.clone()),
-            Self::Event(key) => (NodeType::Event, key.clone()),
-            Self::Association(key) => (NodeType::Association, key.clone()),
+    pub(crate) fn find(&self, view: &View) -> Result<Option<ArenaIx>> {
+        let name = match self {
+            Self::Id(id) => ArenaName::Id(id),
+            Self::Project(key) => ArenaName::Key(ArenaKind::Project, key),
+            Self::Council(key) => ArenaName::Key(ArenaKind::Council, key),
+            Self::Agreement(key) => ArenaName::Key(ArenaKind::Agreement, key),
+            Self::Event(key) => ArenaName::Key(ArenaKind::Event, key),
+            Self::Association(key) => ArenaName::Key(ArenaKind::Association, key),
         };
-        let arena = match of {
-            NodeType::Project => network.find_project_by_key(&key).map(Arena::Project),
-            NodeType::Council => network.find_council_by_key(&key).map(Arena::Council),
-            NodeType::Agreement => network.find_agreement_by_key(&key).map(Arena::Agreement),
-            NodeType::Event => network.find_event_by_key(&key).map(Arena::Event),
-            NodeType::Association | NodeType::Organisation => {
-                network.find_organisation_by_key(&key).map(Arena::Association)
-            }
-            _ => {
-                return Err(bad_input(format_args!(
-                    "the id is of a row of type {of}, which is no arena"
-                )));
-            }
-        };
-        Ok(arena.and_then(|arena| network.find_arena(arena)))
+        Ok(name.find(view.network())?)
     }
 }
 
@@ -113,32 +94,23 @@ impl OrganisationBy {
     ///
     /// # Errors
     /// When the id is of something else, or several organisations share the number or identifier.
-    pub(crate) fn find(&self, view: &Arc<View>) -> Result<Option<OrganisationIx>> {
-        let network = view.network();
-        match self {
-            Self::Id(id) => Ok(network
-                .find_organisation_by_key(&key_in(id, &[NodeType::Organisation, NodeType::Association])?)),
-            Self::Key(key) => Ok(network.find_organisation_by_key(key)),
-            Self::OrganisationNumber(number) => only(
-                network.organisations_by_number(number),
-                "organisations",
-                "organisationNumber",
-                number,
-            ),
-            Self::Identifier(IdentifierInput { scheme, value }) => only(
-                network.organisations_by_identifier(scheme, value),
-                "organisations",
-                "identifier",
-                value,
-            ),
-        }
+    pub(crate) fn find(&self, view: &View) -> Result<Option<OrganisationIx>> {
+        let name = match self {
+            Self::Id(id) => OrganisationName::Of(Name::Id(id)),
+            Self::Key(key) => OrganisationName::Of(Name::Key(key)),
+            Self::OrganisationNumber(number) => OrganisationName::Number(number),
+            Self::Identifier(IdentifierInput { scheme, value }) => {
+                OrganisationName::Identifier { scheme, value }
+            }
+        };
+        Ok(name.find(view.network())?)
     }
 
     /// The organisation that an argument names.
     ///
     /// # Errors
     /// As [`Self::find`], and when there is none.
-    pub(crate) fn found(&self, view: &Arc<View>, argument: &str) -> Result<OrganisationIx> {
+    pub(crate) fn found(&self, view: &View, argument: &str) -> Result<OrganisationIx> {
         self.find(view)?.ok_or_else(|| {
             let message = format!("`{argument}` names no organisation here; `search(text:)` finds it");
             FieldError::new(ErrorCode::NotFound, message)
@@ -151,72 +123,72 @@ impl ProjectBy {
     ///
     /// # Errors
     /// When the id is of something else, or several projects share the number.
-    pub(crate) fn find(&self, view: &Arc<View>) -> Result<Option<ProjectIx>> {
+    pub(crate) fn find(&self, view: &View) -> Result<Option<ProjectIx>> {
         let network = view.network();
         match self {
-            Self::Id(id) => Ok(network.find_project_by_key(&key_in(id, &[NodeType::Project])?)),
+            Self::Id(id) => Ok(network.find_project_by_key(&Name::Id(id).key(&[NodeType::Project])?)),
             Self::Key(key) => Ok(network.find_project_by_key(key)),
-            Self::RegistryNumber(number) => only(
-                network.projects_by_registry_number(number),
-                "projects",
-                "registryNumber",
-                number,
-            ),
+            Self::RegistryNumber(number) => {
+                let found = network.projects_by_registry_number(number);
+                Ok(only(found, "projects", "registryNumber", number)?)
+            }
         }
     }
 }
 
-macro_rules! finders {
-    ($( $find:ident -> $index:ident, $by_key:ident, $of:ident; )+) => {
-        impl By {
-            /// The key, whichever way the row is named.
-            pub(crate) fn key(&self, of: NodeType) -> Result<String> {
-                match self {
-                    Self::Id(id) => key_in(id, &[of]),
-                    Self::Key(key) => Ok(key.clone()),
-                }
-            }
-
-            $(
-                pub(crate) fn $find(&self, view: &View) -> Result<Option<$index>> {
-                    Ok(view.network().$by_key(&self.key(NodeType::$of)?))
-                }
-            )+
+impl By {
+    fn name(&self) -> Name<'_> {
+        match self {
+            Self::Id(id) => Name::Id(id),
+            Self::Key(key) => Name::Key(key),
         }
-    };
-}
+    }
 
-finders! {
-    council -> CouncilIx, find_council_by_key, Council;
-    agreement -> AgreementIx, find_agreement_by_key, Agreement;
-    event -> EventIx, find_event_by_key, Event;
-    person -> PersonIx, find_person_by_key, Person;
-    source -> SourceIx, find_source_by_key, Source;
+    /// The key, whichever way the row is named.
+    ///
+    /// # Errors
+    /// When the id is of something else.
+    pub(crate) fn key(&self, of: NodeType) -> Result<String> {
+        Ok(self.name().key(&[of])?.into_owned())
+    }
+
+    /// The council; `None` when there is none.
+    pub(crate) fn council(&self, view: &View) -> Result<Option<CouncilIx>> {
+        Ok(view
+            .network()
+            .find_council_by_key(&self.name().key(&[NodeType::Council])?))
+    }
+
+    /// The agreement; `None` when there is none.
+    pub(crate) fn agreement(&self, view: &View) -> Result<Option<AgreementIx>> {
+        Ok(view
+            .network()
+            .find_agreement_by_key(&self.name().key(&[NodeType::Agreement])?))
+    }
+
+    /// The event; `None` when there is none.
+    pub(crate) fn event(&self, view: &View) -> Result<Option<EventIx>> {
+        Ok(view
+            .network()
+            .find_event_by_key(&self.name().key(&[NodeType::Event])?))
+    }
+
+    /// The person; `None` when there is none.
+    pub(crate) fn person(&self, view: &View) -> Result<Option<PersonIx>> {
+        Ok(view
+            .network()
+            .find_person_by_key(&self.name().key(&[NodeType::Person])?))
+    }
+
+    /// The source; `None` when there is none.
+    pub(crate) fn source(&self, view: &View) -> Result<Option<SourceIx>> {
+        Ok(view
+            .network()
+            .find_source_by_key(&self.name().key(&[NodeType::Source])?))
+    }
 }
 
 /// The key in a global id of one of these types.
 pub(crate) fn key_in(id: &str, of: &[NodeType]) -> Result<String> {
-    let node = NodeId::decode(id).map_err(bad_input)?;
-    if of.contains(&node.of) {
-        Ok(node.key)
-    } else {
-        Err(bad_input(format_args!(
-            "the id is of a row of type {}, not {}",
-            node.of, of[0]
-        )))
-    }
-}
-
-fn only<T>(
-    mut found: impl ExactSizeIterator<Item = T>,
-    list: &str,
-    argument: &str,
-    value: &str,
-) -> Result<Option<T>> {
-    match found.len() {
-        0 | 1 => Ok(found.next()),
-        several => Err(bad_input(format_args!(
-            "{several} {list} share \"{value}\"; list them with `{list}(filter: {{ {argument}: … }})`"
-        ))),
-    }
+    Ok(Name::Id(id).key(of)?.into_owned())
 }

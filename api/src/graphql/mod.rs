@@ -23,14 +23,7 @@ mod view;
 
 use async_graphql::{EmptyMutation, EmptySubscription, SDLExportOptions, SchemaBuilder};
 
-pub(crate) use enumeration::Enum;
-pub(crate) use failure::FieldError;
 pub use federation::{Root, subgraph_sdl};
-pub(crate) use scalar::{Date, RegionCode};
-pub(crate) use scope::Scope;
-pub(crate) use slices::{BackboneInput, SliceFilter, choose};
-pub(crate) use types::slice::leiden_parameters;
-pub(crate) use view::View;
 pub use view::pin;
 
 use crate::guard::Limits;

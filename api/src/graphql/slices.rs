@@ -1,13 +1,10 @@
 //! What a client chooses a slice by.
 
-use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, OneofObject};
-use dataset::slices::{Choice, SliceView};
-use domain::network::{
-    Around, Backbone, MOST_TIES, OrganisationIx, PersonIx, Selection, SliceWeighting, View as Mode,
-};
+use dataset::slices::{Actors, Choice, Naming, SliceView, Unchoosable, Wanted};
+use domain::network::{Backbone, SliceWeighting};
 
 use super::by::{ArenaBy, By, OrganisationBy};
 use super::failure::{FieldError, Result, bad_input};
@@ -82,123 +79,63 @@ pub(crate) fn choose(
     filter: Option<&SliceFilter>,
     backbone: Option<BackboneInput>,
 ) -> Result<Choice> {
-    let scope = Scope::resolve(scope, view)?;
     let fallback = SliceFilter::default();
     let filter = filter.unwrap_or(&fallback);
     let around = filter.around.as_ref();
-    let of_organisations = [
-        ("organisations", filter.organisations.is_some()),
-        ("withoutOrganisations", filter.without_organisations.is_some()),
-        (
-            "around: { organisations }",
-            around.is_some_and(|it| it.organisations.is_some()),
-        ),
-    ];
-    let of_persons = [
-        ("persons", filter.persons.is_some()),
-        ("withoutPersons", filter.without_persons.is_some()),
-        (
-            "around: { persons }",
-            around.is_some_and(|it| it.persons.is_some()),
-        ),
-    ];
-    let (foreign, views) = match what.is_of_persons() {
-        true => (of_organisations, "organisations"),
-        false => (of_persons, "persons"),
-    };
-    if let Some((argument, _)) = foreign.iter().find(|(_, given)| *given) {
-        return Err(bad_input(format_args!(
-            "`filter: {{ {argument} }}` chooses in views by {views}; choose such a `view`"
-        )));
-    }
-    let arenas = named(view, "arenas", filter.arenas.as_deref(), ArenaBy::find)?;
-    let backbone = backbone.map(BackboneInput::resolve).transpose()?;
-    let steps = around
-        .map(|it| steps("around: { steps }", it.steps))
-        .transpose()?;
-    let common = (scope, what.mode(), weighting, arenas, backbone);
-    if what.is_of_persons() {
-        let find = |by: &By, view: &Arc<View>| By::person(by, view);
-        let list = |argument, named_persons: Option<&Vec<By>>| {
-            named(view, argument, named_persons.map(Vec::as_slice), find)
-        };
-        let selection: Selection<PersonIx> = selection(
-            common,
-            list("persons", filter.persons.as_ref())?,
-            list("withoutPersons", filter.without_persons.as_ref())?,
-            around_of(
-                steps,
-                list("around: { persons }", around.and_then(|it| it.persons.as_ref()))?,
-            )?,
-        );
-        return Ok(Choice::Persons(selection));
-    }
-    let list = |argument, organisations: Option<&Vec<OrganisationBy>>| {
-        named(
-            view,
-            argument,
-            organisations.map(Vec::as_slice),
-            OrganisationBy::find,
-        )
-    };
-    let selection: Selection<OrganisationIx> = selection(
-        common,
-        list("organisations", filter.organisations.as_ref())?,
-        list("withoutOrganisations", filter.without_organisations.as_ref())?,
-        around_of(
-            steps,
-            list(
-                "around: { organisations }",
-                around.and_then(|it| it.organisations.as_ref()),
-            )?,
-        )?,
-    );
-    Ok(Choice::Organisations(selection))
-}
-
-type Common = (
-    domain::network::Scope,
-    Mode,
-    SliceWeighting,
-    Option<Vec<domain::network::ArenaIx>>,
-    Option<Backbone>,
-);
-
-fn selection<A>(
-    (scope, view, weighting, arenas, backbone): Common,
-    actors: Option<Vec<A>>,
-    without: Option<Vec<A>>,
-    around: Option<Around<A>>,
-) -> Selection<A> {
-    Selection {
-        scope,
-        view,
+    let around_organisations = around.and_then(|it| it.organisations.as_deref());
+    let around_persons = around.and_then(|it| it.persons.as_deref());
+    let organisations = |argument, named| find_all(argument, named, |it: &OrganisationBy| it.find(view));
+    let persons = |argument, named| find_all(argument, named, |it: &By| it.person(view));
+    let wanted = Wanted {
+        view: what,
         weighting,
-        actors,
-        arenas,
-        without: without.unwrap_or_default(),
-        around,
-        backbone,
-        most_ties: MOST_TIES,
+        scope: Scope::resolve(scope, view)?,
+        organisations: Actors {
+            only: organisations("organisations", filter.organisations.as_deref())?,
+            without: organisations("withoutOrganisations", filter.without_organisations.as_deref())?,
+            around: organisations("around: { organisations }", around_organisations)?,
+        },
+        persons: Actors {
+            only: persons("persons", filter.persons.as_deref())?,
+            without: persons("withoutPersons", filter.without_persons.as_deref())?,
+            around: persons("around: { persons }", around_persons)?,
+        },
+        arenas: find_all("arenas", filter.arenas.as_deref(), |it| it.find(view))?,
+        steps: around
+            .map(|it| steps("around: { steps }", it.steps))
+            .transpose()?,
+        backbone: backbone.map(BackboneInput::resolve).transpose()?,
+    };
+    wanted.choose().map_err(unchoosable)
+}
+
+fn unchoosable(why: Unchoosable) -> FieldError {
+    match why {
+        Unchoosable::OtherSort { naming, of_persons } => {
+            let sort = if of_persons { "persons" } else { "organisations" };
+            let argument = match (naming, of_persons) {
+                (Naming::Only, _) => sort,
+                (Naming::Without, true) => "withoutPersons",
+                (Naming::Without, false) => "withoutOrganisations",
+                (Naming::Around, true) => "around: { persons }",
+                (Naming::Around, false) => "around: { organisations }",
+            };
+            bad_input(format_args!(
+                "`filter: {{ {argument} }}` chooses in views by {sort}; choose such a `view`"
+            ))
+        }
+        Unchoosable::AroundNobody => {
+            bad_input("`around` names nobody; give it `organisations` or, in a view by persons, `persons`")
+        }
+        Unchoosable::Refused(error) => error.into(),
     }
 }
 
-fn around_of<A>(steps: Option<NonZeroU32>, starts: Option<Vec<A>>) -> Result<Option<Around<A>>> {
-    match (steps, starts) {
-        (None, _) => Ok(None),
-        (Some(steps), Some(starts)) if !starts.is_empty() => Ok(Some(Around { starts, steps })),
-        (Some(_), _) => Err(bad_input(
-            "`around` names nobody; give it `organisations` or, in a view by persons, `persons`",
-        )),
-    }
-}
-
-/// What is named, in the order of the rows and each once.
-fn named<B, I: Ord>(
-    view: &Arc<View>,
+/// What is named, found in the network; `None` when nothing is named.
+fn find_all<B, I>(
     argument: &str,
     named: Option<&[B]>,
-    find: impl Fn(&B, &Arc<View>) -> Result<Option<I>>,
+    find: impl Fn(&B) -> Result<Option<I>>,
 ) -> Result<Option<Vec<I>>> {
     let Some(named) = named else {
         return Ok(None);
@@ -209,17 +146,12 @@ fn named<B, I: Ord>(
             named.len()
         )));
     }
-    let found = named.iter().enumerate().map(|(at, by)| {
-        find(by, view)?.ok_or_else(|| {
-            let place = at + 1;
-            FieldError::new(
-                ErrorCode::NotFound,
-                format!("number {place} of `{argument}` names nothing here; `search(text:)` finds it"),
-            )
+    let found = (1..).zip(named).map(|(place, by)| {
+        find(by)?.ok_or_else(|| {
+            let message =
+                format!("number {place} of `{argument}` names nothing here; `search(text:)` finds it");
+            FieldError::new(ErrorCode::NotFound, message)
         })
     });
-    let mut found: Vec<I> = found.collect::<Result<_>>()?;
-    found.sort_unstable();
-    found.dedup();
-    Ok(Some(found))
+    found.collect::<Result<_>>().map(Some)
 }

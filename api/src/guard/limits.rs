@@ -107,6 +107,9 @@ pub const DEFAULT_PAGE: u64 = 20;
 /// Rows that one list takes at most.
 pub const MAX_PAGE: u64 = 1_000;
 
+/// The most steps that a question goes.
+pub const MAX_STEPS: u32 = 6;
+
 impl Default for Limits {
     fn default() -> Self {
         Self {

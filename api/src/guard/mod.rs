@@ -29,7 +29,7 @@ use cost::Sizes;
 pub use documents::Document;
 use documents::Documents;
 use inputs::Inputs;
-pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE};
+pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE, MAX_STEPS};
 use lists::Lists;
 pub use lists::{ListCost, Shorter};
 pub use overlap::Overlap;

@@ -2,7 +2,7 @@
 //!
 //! | question | file |
 //! | --- | --- |
-//! | what is chosen? | `choice`, `slice_view` |
+//! | what is wanted, and can it be chosen? | `wanted`, `slice_view`; as the network takes it: `choice` |
 //! | what is measured of a node? | `node_measure`; how: `measured` |
 //! | what is measured of the whole? | `whole`; as one number each: `figure` |
 
@@ -11,6 +11,7 @@ mod figure;
 mod measured;
 mod node_measure;
 mod slice_view;
+mod wanted;
 mod whole;
 
 use std::fmt;
@@ -26,6 +27,7 @@ pub use figure::SliceFigure;
 pub use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
 pub use node_measure::{NodeMeasure, SliceNodeOrderField, algorithm};
 pub use slice_view::SliceView;
+pub use wanted::{Actors, Naming, Unchoosable, Wanted};
 
 use crate::version::Dataset;
 use crate::work::{Interrupted, in_long_lane};

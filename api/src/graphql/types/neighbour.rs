@@ -15,15 +15,13 @@ use crate::graphql::failure::bad_input;
 use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
 use crate::graphql::scope::Scope;
 use crate::graphql::view::View;
+use crate::guard::MAX_STEPS;
 
 /// An organisation at some distance from another.
 pub(crate) struct Neighbour {
     view: Arc<View>,
     record: Record,
 }
-
-/// The most steps that a question goes.
-pub(crate) const MAX_STEPS: u32 = 6;
 
 /// The number of steps, which is at least 1 and at most [`MAX_STEPS`].
 pub(crate) fn steps(argument: &str, steps: i32) -> Result<NonZeroU32> {

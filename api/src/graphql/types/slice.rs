@@ -382,14 +382,7 @@ pub(super) fn count(rows: usize) -> i32 {
 /// # Errors
 /// When an argument is out of bounds.
 pub(crate) fn leiden_parameters(resolution: f64, iterations: i32, seed: i32) -> Result<Leiden> {
-    if !(resolution > 0.0 && resolution <= 100.0) {
-        return Err(bad_input("`resolution` is above 0 and at most 100; 1 is usual"));
-    }
-    Ok(Leiden {
-        resolution,
-        iterations: bounded("iterations", iterations, 1, 100)?,
-        seed: bounded("seed", seed, 0, u32::MAX)?.into(),
-    })
+    Leiden::checked(resolution, iterations.into(), seed.into()).map_err(bad_input)
 }
 
 /// A number within bounds.

@@ -31,8 +31,8 @@ use super::request_id::RequestId;
 use super::service::Service;
 use crate::admission::{Caller, Share};
 use crate::error::ErrorCode;
-use crate::export::{AS_OF_VERSION, Export, Format, Order, Refusal};
-use crate::graphql::View;
+use crate::export::{AS_OF_VERSION, Export, Format, Order};
+use crate::unanswered::Unanswered;
 
 /// Of how many files the length is remembered.
 const LENGTHS: usize = 10_000;
@@ -117,11 +117,10 @@ struct Asked<'r> {
 impl Asked<'_> {
     async fn network(&self, format: Format, parameters: &[(String, String)]) -> Result<Response, Failure> {
         let versions = &self.exports.versions;
-        let view = Arc::new(View::new(versions, versions.current()));
         let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
-        let read = Order::read(format, parameters, &view).await;
-        let (view, order) = read.map_err(|refusal| refused(refusal, self.id))?;
-        let version = view.network().version().0.unsigned_abs();
+        let read = Order::read(format, parameters, versions).await;
+        let (dataset, order) = read.map_err(|refusal| refused(refusal, self.id))?;
+        let version = dataset.version().0.unsigned_abs();
         let key = (version, order.fingerprint());
         let tag = ETag::new(format_args!("{}-{:016x}", key.0, key.1));
         let link = format!(
@@ -137,7 +136,7 @@ impl Asked<'_> {
         if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
         }
-        let network = view.network();
+        let network = dataset.network();
         // Those of its part of the network are fewer; how many, nobody has counted yet.
         let nodes = match format.is_codebook() {
             true => 0,
@@ -147,7 +146,10 @@ impl Asked<'_> {
         };
         let (spent, prepared) = self
             .caller
-            .long(self.deadline, async move { Export::prepare(&view, order).await })
+            .long(self.deadline, {
+                let versions = Arc::clone(versions);
+                async move { Export::prepare(&versions, &dataset, order).await }
+            })
             .await;
         if spent.effort().is_exceeded() {
             return Err(Failure::new(
@@ -305,7 +307,7 @@ fn attachment(name: &str) -> HeaderValue {
     value.unwrap_or(HeaderValue::from_static("attachment"))
 }
 
-fn refused(refusal: Refusal, id: &RequestId) -> Failure {
+fn refused(refusal: Unanswered, id: &RequestId) -> Failure {
     if let Some(detail) = &refusal.detail {
         tracing::error!(request = %id, error = %detail, "an export could not be made");
     }

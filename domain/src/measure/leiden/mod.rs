@@ -24,6 +24,46 @@ pub struct Leiden {
     pub seed: u64,
 }
 
+/// A parameter of [`Leiden`] is out of its bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LeidenBounds {
+    /// The resolution.
+    #[error("`resolution` is above 0 and at most {}; 1 is usual", Leiden::MAX_RESOLUTION)]
+    Resolution,
+    /// The iterations.
+    #[error("`iterations` is 1 to {}", Leiden::MAX_ITERATIONS)]
+    Iterations,
+    /// The seed.
+    #[error("`seed` is 0 or more")]
+    Seed,
+}
+
+impl Leiden {
+    /// The largest resolution that is taken: beyond it every node is alone.
+    pub const MAX_RESOLUTION: f64 = 100.0;
+
+    /// The most iterations that are taken: few networks change after the tenth.
+    pub const MAX_ITERATIONS: u32 = 100;
+
+    /// These parameters.
+    ///
+    /// # Errors
+    /// When one is out of its bounds.
+    pub fn checked(resolution: f64, iterations: i64, seed: i64) -> Result<Self, LeidenBounds> {
+        if !(resolution > 0.0 && resolution <= Self::MAX_RESOLUTION) {
+            return Err(LeidenBounds::Resolution);
+        }
+        let iterations = u32::try_from(iterations)
+            .ok()
+            .filter(|times| (1..=Self::MAX_ITERATIONS).contains(times));
+        Ok(Self {
+            resolution,
+            iterations: iterations.ok_or(LeidenBounds::Iterations)?,
+            seed: u64::try_from(seed).map_err(|_| LeidenBounds::Seed)?,
+        })
+    }
+}
+
 impl Default for Leiden {
     /// Resolution 1 and two iterations, as igraph has them, and seed 1.
     fn default() -> Self {

@@ -1,0 +1,230 @@
+//! What a question wants of the network as a slice, and whether that can be chosen.
+
+use std::num::NonZeroU32;
+
+use domain::network::{
+    ArenaIx, Around, Backbone, MOST_TIES, OrganisationIx, PersonIx, Scope, Selection, SliceError,
+    SliceWeighting,
+};
+
+use super::{Choice, SliceView};
+
+/// What a question wants of the network as a slice (avgränsning), with everyone whom it names found.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// What the nodes are, and what ties them.
+    pub view: SliceView,
+    /// How the weight of a tie is counted.
+    pub weighting: SliceWeighting,
+    /// What is looked at.
+    pub scope: Scope,
+    /// The organisations that are named, in views by organisations.
+    pub organisations: Actors<OrganisationIx>,
+    /// The persons that are named, in views by persons.
+    pub persons: Actors<PersonIx>,
+    /// Only these arenas and what they tie; all when `None`.
+    pub arenas: Option<Vec<ArenaIx>>,
+    /// Within how many steps of those that are named around; `None` when it is around nobody.
+    pub steps: Option<NonZeroU32>,
+    /// Which ties stand out; all when `None`.
+    pub backbone: Option<Backbone>,
+}
+
+/// The actors of one sort that are named, and for what; in any order, and more than once if need be.
+#[derive(Debug, Clone)]
+pub struct Actors<A> {
+    /// Only these; all when `None`.
+    pub only: Option<Vec<A>>,
+    /// Without these; `None` when nobody is left out.
+    pub without: Option<Vec<A>>,
+    /// Around these; `None` when none of this sort is named so.
+    pub around: Option<Vec<A>>,
+}
+
+impl<A> Default for Actors<A> {
+    fn default() -> Self {
+        Self {
+            only: None,
+            without: None,
+            around: None,
+        }
+    }
+}
+
+/// For what actors are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// To be the only ones.
+    Only,
+    /// To be left out.
+    Without,
+    /// To be where the steps begin.
+    Around,
+}
+
+/// Why what is wanted cannot be chosen: the question is at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unchoosable {
+    /// Persons are named in a view by organisations, or the other way round.
+    #[error("actors are named that the view does not show")]
+    OtherSort {
+        /// For what they are named.
+        naming: Naming,
+        /// Whether it is persons that are named.
+        of_persons: bool,
+    },
+    /// Steps are given, and nobody where they begin.
+    #[error("a slice around nobody")]
+    AroundNobody,
+    /// The weighting does not go with the view or the days.
+    #[error(transparent)]
+    Refused(#[from] SliceError),
+}
+
+impl<A: Ord> Actors<A> {
+    fn first_named(&self) -> Option<Naming> {
+        [
+            (Naming::Only, self.only.is_some()),
+            (Naming::Without, self.without.is_some()),
+            (Naming::Around, self.around.is_some()),
+        ]
+        .into_iter()
+        .find_map(|(naming, is_named)| is_named.then_some(naming))
+    }
+}
+
+impl Wanted {
+    /// The choice that gives what is wanted.
+    ///
+    /// # Errors
+    /// [`Unchoosable`].
+    pub fn choose(self) -> Result<Choice, Unchoosable> {
+        let of_persons = self.view.is_of_persons();
+        let foreign = if of_persons {
+            self.organisations.first_named()
+        } else {
+            self.persons.first_named()
+        };
+        if let Some(naming) = foreign {
+            return Err(Unchoosable::OtherSort {
+                naming,
+                of_persons: !of_persons,
+            });
+        }
+        let Self {
+            view,
+            weighting,
+            scope,
+            organisations,
+            persons,
+            arenas,
+            steps,
+            backbone,
+        } = self;
+        let common = Common {
+            view,
+            weighting,
+            scope,
+            arenas,
+            steps,
+            backbone,
+        };
+        let choice = if of_persons {
+            Choice::Persons(common.selection(persons)?)
+        } else {
+            Choice::Organisations(common.selection(organisations)?)
+        };
+        choice.check()?;
+        Ok(choice)
+    }
+}
+
+/// What is wanted whoever the actors are.
+struct Common {
+    view: SliceView,
+    weighting: SliceWeighting,
+    scope: Scope,
+    arenas: Option<Vec<ArenaIx>>,
+    steps: Option<NonZeroU32>,
+    backbone: Option<Backbone>,
+}
+
+impl Common {
+    fn selection<A: Ord>(self, actors: Actors<A>) -> Result<Selection<A>, Unchoosable> {
+        let around = match (self.steps, actors.around.map(in_order)) {
+            (None, _) => None,
+            (Some(steps), Some(starts)) if !starts.is_empty() => Some(Around { starts, steps }),
+            (Some(_), _) => return Err(Unchoosable::AroundNobody),
+        };
+        Ok(Selection {
+            scope: self.scope,
+            view: self.view.mode(),
+            weighting: self.weighting,
+            actors: actors.only.map(in_order),
+            arenas: self.arenas.map(in_order),
+            without: actors.without.map(in_order).unwrap_or_default(),
+            around,
+            backbone: self.backbone,
+            most_ties: MOST_TIES,
+        })
+    }
+}
+
+/// In the order of the rows and each once, so that two questions that name the same in another order have the same slice.
+fn in_order<T: Ord>(mut named: Vec<T>) -> Vec<T> {
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::network::Ix as _;
+
+    use super::*;
+
+    fn wanted(view: SliceView) -> Wanted {
+        Wanted {
+            view,
+            weighting: SliceWeighting::Count,
+            scope: Scope::default(),
+            organisations: Actors::default(),
+            persons: Actors::default(),
+            arenas: None,
+            steps: None,
+            backbone: None,
+        }
+    }
+
+    #[test]
+    fn whom_the_view_does_not_show_cannot_be_named() {
+        let mut named = wanted(SliceView::Organisations);
+        named.persons.without = Some(vec![PersonIx::at(0)]);
+        let refused = named.choose().unwrap_err();
+        let expected = Unchoosable::OtherSort {
+            naming: Naming::Without,
+            of_persons: true,
+        };
+        assert_eq!(refused, expected);
+    }
+
+    #[test]
+    fn steps_need_somebody_to_begin_with() {
+        let mut around = wanted(SliceView::Persons);
+        around.steps = Some(NonZeroU32::MIN);
+        assert_eq!(around.clone().choose().unwrap_err(), Unchoosable::AroundNobody);
+        around.persons.around = Some(Vec::new());
+        assert_eq!(around.choose().unwrap_err(), Unchoosable::AroundNobody);
+    }
+
+    #[test]
+    fn the_order_of_names_is_no_part_of_a_choice() {
+        let name = |places: [usize; 3]| {
+            let mut named = wanted(SliceView::Organisations);
+            named.organisations.only = Some(places.map(OrganisationIx::at).to_vec());
+            named.choose().unwrap().name()
+        };
+        assert_eq!(name([2, 0, 1]), name([0, 1, 2]));
+        assert_eq!(name([1, 1, 0]), name([0, 1, 0]));
+    }
+}
