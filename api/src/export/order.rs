@@ -123,7 +123,7 @@ fn unchoosable(why: Unchoosable) -> Unanswered {
             ))
         }
         Unchoosable::AroundNobody => bad(
-            "`around.steps` goes on from nobody; give `around.organisations` or, in a view by persons, `around.persons`",
+            "`around` names nobody; give `around.organisations` or, in a view by persons, `around.persons`",
         ),
         Unchoosable::Refused(error) => error.into(),
     }

@@ -84,23 +84,29 @@ pub(crate) fn choose(
     let around = filter.around.as_ref();
     let around_organisations = around.and_then(|it| it.organisations.as_deref());
     let around_persons = around.and_then(|it| it.persons.as_deref());
-    let organisations = |argument, named| find_all(argument, named, |it: &OrganisationBy| it.find(view));
-    let persons = |argument, named| find_all(argument, named, |it: &By| it.person(view));
+    let organisations = Actors {
+        only: filter.organisations.as_deref(),
+        without: filter.without_organisations.as_deref(),
+        around: around_organisations,
+    };
+    let persons = Actors {
+        only: filter.persons.as_deref(),
+        without: filter.without_persons.as_deref(),
+        around: around_persons,
+    };
+    what.admit(&organisations, &persons).map_err(unchoosable)?;
     let wanted = Wanted {
         view: what,
         weighting,
         scope: Scope::resolve(scope, view)?,
-        organisations: Actors {
-            only: organisations("organisations", filter.organisations.as_deref())?,
-            without: organisations("withoutOrganisations", filter.without_organisations.as_deref())?,
-            around: organisations("around: { organisations }", around_organisations)?,
+        organisations: organisations
+            .try_map(|naming, named| find_all(argument(naming, false), named, |it| it.find(view)))?,
+        persons: persons
+            .try_map(|naming, named| find_all(argument(naming, true), named, |it| it.person(view)))?,
+        arenas: match filter.arenas.as_deref() {
+            Some(named) => Some(find_all("arenas", named, |it| it.find(view))?),
+            None => None,
         },
-        persons: Actors {
-            only: persons("persons", filter.persons.as_deref())?,
-            without: persons("withoutPersons", filter.without_persons.as_deref())?,
-            around: persons("around: { persons }", around_persons)?,
-        },
-        arenas: find_all("arenas", filter.arenas.as_deref(), |it| it.find(view))?,
         steps: around
             .map(|it| steps("around: { steps }", it.steps))
             .transpose()?,
@@ -112,14 +118,7 @@ pub(crate) fn choose(
 fn unchoosable(why: Unchoosable) -> FieldError {
     match why {
         Unchoosable::OtherSort { naming, of_persons } => {
-            let sort = if of_persons { "persons" } else { "organisations" };
-            let argument = match (naming, of_persons) {
-                (Naming::Only, _) => sort,
-                (Naming::Without, true) => "withoutPersons",
-                (Naming::Without, false) => "withoutOrganisations",
-                (Naming::Around, true) => "around: { persons }",
-                (Naming::Around, false) => "around: { organisations }",
-            };
+            let (sort, argument) = (argument(Naming::Only, of_persons), argument(naming, of_persons));
             bad_input(format_args!(
                 "`filter: {{ {argument} }}` chooses in views by {sort}; choose such a `view`"
             ))
@@ -131,15 +130,20 @@ fn unchoosable(why: Unchoosable) -> FieldError {
     }
 }
 
-/// What is named, found in the network; `None` when nothing is named.
-fn find_all<B, I>(
-    argument: &str,
-    named: Option<&[B]>,
-    find: impl Fn(&B) -> Result<Option<I>>,
-) -> Result<Option<Vec<I>>> {
-    let Some(named) = named else {
-        return Ok(None);
-    };
+/// The argument of the filter in which actors are named.
+const fn argument(naming: Naming, of_persons: bool) -> &'static str {
+    match (naming, of_persons) {
+        (Naming::Only, true) => "persons",
+        (Naming::Only, false) => "organisations",
+        (Naming::Without, true) => "withoutPersons",
+        (Naming::Without, false) => "withoutOrganisations",
+        (Naming::Around, true) => "around: { persons }",
+        (Naming::Around, false) => "around: { organisations }",
+    }
+}
+
+/// What is named, found in the network.
+fn find_all<B, I>(argument: &str, named: &[B], find: impl Fn(&B) -> Result<Option<I>>) -> Result<Vec<I>> {
     if named.len() > MAX_PAGE as usize {
         return Err(bad_input(format_args!(
             "`{argument}` names {}; {MAX_PAGE} at most: choose by the scope's sectors, kinds or regions instead",
@@ -153,5 +157,5 @@ fn find_all<B, I>(
             FieldError::new(ErrorCode::NotFound, message)
         })
     });
-    found.collect::<Result<_>>().map(Some)
+    found.collect()
 }

@@ -19,9 +19,9 @@ pub struct Wanted {
     /// What is looked at.
     pub scope: Scope,
     /// The organisations that are named, in views by organisations.
-    pub organisations: Actors<OrganisationIx>,
+    pub organisations: Actors<Vec<OrganisationIx>>,
     /// The persons that are named, in views by persons.
-    pub persons: Actors<PersonIx>,
+    pub persons: Actors<Vec<PersonIx>>,
     /// Only these arenas and what they tie; all when `None`.
     pub arenas: Option<Vec<ArenaIx>>,
     /// Within how many steps of those that are named around; `None` when it is around nobody.
@@ -30,18 +30,19 @@ pub struct Wanted {
     pub backbone: Option<Backbone>,
 }
 
-/// The actors of one sort that are named, and for what; in any order, and more than once if need be.
-#[derive(Debug, Clone)]
-pub struct Actors<A> {
+/// The actors of one sort that are named, and for what: as lists of names, or of whom these are found to mean, in any order and
+/// more than once if need be.
+#[derive(Debug, Clone, Copy)]
+pub struct Actors<L> {
     /// Only these; all when `None`.
-    pub only: Option<Vec<A>>,
+    pub only: Option<L>,
     /// Without these; `None` when nobody is left out.
-    pub without: Option<Vec<A>>,
+    pub without: Option<L>,
     /// Around these; `None` when none of this sort is named so.
-    pub around: Option<Vec<A>>,
+    pub around: Option<L>,
 }
 
-impl<A> Default for Actors<A> {
+impl<L> Default for Actors<L> {
     fn default() -> Self {
         Self {
             only: None,
@@ -81,7 +82,21 @@ pub enum Unchoosable {
     Refused(#[from] SliceError),
 }
 
-impl<A: Ord> Actors<A> {
+impl<L> Actors<L> {
+    /// Each list made into another, with what it is for.
+    ///
+    /// # Errors
+    /// The first that `find` fails with.
+    pub fn try_map<M, E>(self, find: impl Fn(Naming, L) -> Result<M, E>) -> Result<Actors<M>, E> {
+        let find = |naming, list: Option<L>| list.map(|list| find(naming, list)).transpose();
+        Ok(Actors {
+            only: find(Naming::Only, self.only)?,
+            without: find(Naming::Without, self.without)?,
+            around: find(Naming::Around, self.around)?,
+        })
+    }
+
+    /// What anybody is named for.
     fn first_named(&self) -> Option<Naming> {
         [
             (Naming::Only, self.only.is_some()),
@@ -93,24 +108,31 @@ impl<A: Ord> Actors<A> {
     }
 }
 
+impl SliceView {
+    /// Whether the actors that are named are of the sort that the view shows. It can be asked before they are looked for.
+    ///
+    /// # Errors
+    /// [`Unchoosable::OtherSort`] when some are not.
+    pub fn admit<O, P>(self, organisations: &Actors<O>, persons: &Actors<P>) -> Result<(), Unchoosable> {
+        let (of_persons, foreign) = if self.is_of_persons() {
+            (false, organisations.first_named())
+        } else {
+            (true, persons.first_named())
+        };
+        match foreign {
+            Some(naming) => Err(Unchoosable::OtherSort { naming, of_persons }),
+            None => Ok(()),
+        }
+    }
+}
+
 impl Wanted {
     /// The choice that gives what is wanted.
     ///
     /// # Errors
     /// [`Unchoosable`].
     pub fn choose(self) -> Result<Choice, Unchoosable> {
-        let of_persons = self.view.is_of_persons();
-        let foreign = if of_persons {
-            self.organisations.first_named()
-        } else {
-            self.persons.first_named()
-        };
-        if let Some(naming) = foreign {
-            return Err(Unchoosable::OtherSort {
-                naming,
-                of_persons: !of_persons,
-            });
-        }
+        self.view.admit(&self.organisations, &self.persons)?;
         let Self {
             view,
             weighting,
@@ -129,7 +151,7 @@ impl Wanted {
             steps,
             backbone,
         };
-        let choice = if of_persons {
+        let choice = if view.is_of_persons() {
             Choice::Persons(common.selection(persons)?)
         } else {
             Choice::Organisations(common.selection(organisations)?)
@@ -150,7 +172,7 @@ struct Common {
 }
 
 impl Common {
-    fn selection<A: Ord>(self, actors: Actors<A>) -> Result<Selection<A>, Unchoosable> {
+    fn selection<A: Ord>(self, actors: Actors<Vec<A>>) -> Result<Selection<A>, Unchoosable> {
         let around = match (self.steps, actors.around.map(in_order)) {
             (None, _) => None,
             (Some(steps), Some(starts)) if !starts.is_empty() => Some(Around { starts, steps }),
