@@ -5,10 +5,10 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use dataset::slices::{Actors, Choice, Naming, NodeMeasure, SliceView, Unchoosable, Wanted};
-use dataset::{About, Dataset, Versions};
+use dataset::{About, Dataset, Misnamed, Name, NodeType, Versions};
 use domain::measure::Leiden;
-use domain::network::{ArenaIx, Backbone, OrganisationIx, PersonIx, Regions, Scope, SliceWeighting, Thing};
-use domain::{Certainty, Code, Days, Noun};
+use domain::network::{Backbone, Regions, Scope, SliceWeighting};
+use domain::{Certainty, Code, Days};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::format::Format;
@@ -110,14 +110,8 @@ fn bad(message: impl fmt::Display) -> Unanswered {
 fn unchoosable(why: Unchoosable) -> Unanswered {
     match why {
         Unchoosable::OtherSort { naming, of_persons } => {
-            let sort = if of_persons { "persons" } else { "organisations" };
-            let parameter = match (naming, of_persons) {
-                (Naming::Only, _) => sort,
-                (Naming::Without, true) => "withoutPersons",
-                (Naming::Without, false) => "withoutOrganisations",
-                (Naming::Around, true) => "around.persons",
-                (Naming::Around, false) => "around.organisations",
-            };
+            let sort = naming_parameter(Naming::Only, of_persons);
+            let parameter = naming_parameter(naming, of_persons);
             bad(format_args!(
                 "`{parameter}` chooses in views by {sort}; choose such a `view`"
             ))
@@ -126,6 +120,21 @@ fn unchoosable(why: Unchoosable) -> Unanswered {
             "`around` names nobody; give `around.organisations` or, in a view by persons, `around.persons`",
         ),
         Unchoosable::Refused(error) => error.into(),
+    }
+}
+
+/// The parameter that names arenas.
+const ARENAS: &str = "arenas";
+
+/// The parameter that names actors.
+const fn naming_parameter(naming: Naming, of_persons: bool) -> &'static str {
+    match (naming, of_persons) {
+        (Naming::Only, true) => "persons",
+        (Naming::Only, false) => "organisations",
+        (Naming::Without, true) => "withoutPersons",
+        (Naming::Without, false) => "withoutOrganisations",
+        (Naming::Around, true) => "around.persons",
+        (Naming::Around, false) => "around.organisations",
     }
 }
 
@@ -240,24 +249,41 @@ impl Stated {
 
     /// What is wanted of the network, with everyone who is named found in it.
     fn wanted(&self, view: SliceView, dataset: &Dataset) -> Result<Wanted, Unanswered> {
+        let network = dataset.network();
+        let (organisations, persons) = (self.naming(false), self.naming(true));
+        view.admit(&organisations, &persons).map_err(unchoosable)?;
         Ok(Wanted {
             view,
             weighting: self.word("weighting")?.unwrap_or(SliceWeighting::Count),
             scope: self.scope(dataset)?,
-            organisations: Actors {
-                only: self.organisations("organisations", dataset)?,
-                without: self.organisations("withoutOrganisations", dataset)?,
-                around: self.organisations("around.organisations", dataset)?,
+            organisations: organisations.try_map(|_, name| {
+                found(name, self.all(name, parameter::organisation)?, |it| {
+                    it.find(network)
+                })
+            })?,
+            persons: persons.try_map(|_, name| {
+                let key = |it: Name<'_>| Ok(network.find_person_by_key(&it.key(&[NodeType::Person])?));
+                found(name, self.all(name, parameter::person)?, key)
+            })?,
+            arenas: match self.has(ARENAS) {
+                true => Some(found(ARENAS, self.all(ARENAS, parameter::arena)?, |it| {
+                    it.find(network)
+                })?),
+                false => None,
             },
-            persons: Actors {
-                only: self.persons("persons", dataset)?,
-                without: self.persons("withoutPersons", dataset)?,
-                around: self.persons("around.persons", dataset)?,
-            },
-            arenas: self.arenas("arenas", dataset)?,
             steps: self.steps()?,
             backbone: self.backbone()?,
         })
+    }
+
+    /// The parameters that name actors of a sort, where they are stated.
+    fn naming(&self, of_persons: bool) -> Actors<&'static str> {
+        let stated = |naming| Some(naming_parameter(naming, of_persons)).filter(|name| self.has(name));
+        Actors {
+            only: stated(Naming::Only),
+            without: stated(Naming::Without),
+            around: stated(Naming::Around),
+        }
     }
 
     fn scope(&self, dataset: &Dataset) -> Result<Scope, Unanswered> {
@@ -320,31 +346,6 @@ impl Stated {
         }
     }
 
-    fn organisations(
-        &self,
-        name: &str,
-        dataset: &Dataset,
-    ) -> Result<Option<Vec<OrganisationIx>>, Unanswered> {
-        let named = self.all(name, parameter::organisation)?;
-        found(name, named, |it| Ok(it.find(dataset.network())?))
-    }
-
-    fn persons(&self, name: &str, dataset: &Dataset) -> Result<Option<Vec<PersonIx>>, Unanswered> {
-        let named = self.all(name, parameter::person)?;
-        found(name, named, |it| {
-            let found = it.find(dataset.network(), Noun::Person)?;
-            Ok(found.and_then(|thing| match thing {
-                Thing::Person(person) => Some(person),
-                _ => None,
-            }))
-        })
-    }
-
-    fn arenas(&self, name: &str, dataset: &Dataset) -> Result<Option<Vec<ArenaIx>>, Unanswered> {
-        let named = self.all(name, parameter::arena)?;
-        found(name, named, |it| Ok(it.find(dataset.network())?))
-    }
-
     /// How communities are looked for; `None` when nothing of them is stated.
     fn communities(&self) -> Result<Option<Leiden>, Unanswered> {
         let resolution = self.one("communities.resolution", parameter::number)?;
@@ -364,15 +365,12 @@ impl Stated {
     }
 }
 
-/// What is named, found in the network; `None` when nothing is named.
+/// What is named, found in the network.
 fn found<N, I>(
     parameter: &str,
     named: Vec<N>,
-    find: impl Fn(N) -> Result<Option<I>, Unanswered>,
-) -> Result<Option<Vec<I>>, Unanswered> {
-    if named.is_empty() {
-        return Ok(None);
-    }
+    find: impl Fn(N) -> Result<Option<I>, Misnamed>,
+) -> Result<Vec<I>, Unanswered> {
     if named.len() > MAX_PAGE as usize {
         return Err(bad(format_args!(
             "`{parameter}` names {}; {MAX_PAGE} at most: choose by the scope's sectors, kinds or regions instead",
@@ -386,7 +384,7 @@ fn found<N, I>(
             Unanswered::new(ErrorCode::NotFound, message)
         })
     });
-    found.collect::<Result<_, _>>().map(Some)
+    found.collect()
 }
 
 impl fmt::Display for Stated {
