@@ -106,6 +106,20 @@ async fn every_answer_says_how_long_it_may_be_kept() {
     let query = "/graphql?query={dataset{version}}";
     asked.get(query, 200, KEPT).await;
     asked.again(query, KEPT).await;
+    // A version that is named in the address is the same for ever; a failure to answer from it is not.
+    let pinned = "/graphql?query={dataset{version}}&version=1";
+    asked.get(pinned, 200, FOR_EVER).await;
+    asked.again(pinned, FOR_EVER).await;
+    let partly = "/graphql?query={node(id:%22nonsense%22){id}}&version=1";
+    asked.get(partly, 200, KEPT).await;
+    for file in ["nodes.csv", "bundle.zip"] {
+        asked
+            .get(&format!("/export/{file}?asOfVersion=1"), 200, FOR_EVER)
+            .await;
+        asked
+            .again(&format!("/export/{file}?asOfVersion=1"), FOR_EVER)
+            .await;
+    }
     let json = "application/json";
     asked
         .post(

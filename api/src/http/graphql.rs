@@ -12,6 +12,7 @@ use super::accept::Media;
 use super::answer::Outcome;
 use super::answered::{Answered, OnlyByPost, Sent, Written};
 use super::body::{self, Held};
+use super::caching::{FOR_EVER, WHILE_IT_HOLDS};
 use super::failure::Failure;
 use super::outgoing::HeldUntilSent;
 use super::parameters::Parameters;
@@ -134,12 +135,15 @@ async fn respond(
         .operation_name
         .as_ref()
         .map(|name| name.chars().take(LONGEST_LOGGED_NAME).collect());
-    // The data may change with the next import, and nothing in an answer says when; so a client that keeps one asks each
-    // time whether it still holds.
-    let shared = [
-        (VARY, HeaderValue::from_static("accept")),
-        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-    ];
+    let is_pinned = parameters.version.is_some() && matches!(sent, Sent::ByGet(_));
+    let shared = |is_whole| {
+        let kept = if is_pinned && is_whole {
+            FOR_EVER
+        } else {
+            WHILE_IT_HOLDS
+        };
+        [(VARY, HeaderValue::from_static("accept")), (CACHE_CONTROL, kept)]
+    };
     let mut ran = Ran {
         operation,
         ..Ran::default()
@@ -152,7 +156,10 @@ async fn respond(
     let (mut response, etag) = match answered.map_err(only_by_post)? {
         Answered::Held(etag) => {
             ran.ended = Some(Ended::NotModified);
-            ((StatusCode::NOT_MODIFIED, shared).into_response(), Some(etag))
+            (
+                (StatusCode::NOT_MODIFIED, shared(true)).into_response(),
+                Some(etag),
+            )
         }
         Answered::Written(Written {
             outcome,
@@ -167,7 +174,8 @@ async fn respond(
             ran.ended = Some(ended(outcome, errors));
             let content_type = HeaderValue::from_static(media.content_type());
             let headers = [(CONTENT_TYPE, content_type)];
-            let mut response = (outcome.status(media), shared, headers, body).into_response();
+            let is_whole = outcome == Outcome::Ran && errors == 0;
+            let mut response = (outcome.status(media), shared(is_whole), headers, body).into_response();
             if let Outcome::Busy(seconds) = outcome {
                 response.headers_mut().insert(RETRY_AFTER, seconds.into());
             }

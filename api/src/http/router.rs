@@ -4,11 +4,8 @@ use std::any::Any;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::header::{
-    ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-    IF_RANGE, LINK, RANGE,
-};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::http::header::{ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, ETAG, LINK};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get};
 use axum::{Router, middleware};
@@ -18,7 +15,7 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{And, NotForContentType, Predicate as _, SizeAbove};
-use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
 use super::asset::{Asset, Files, explorer, graphiql};
 use super::export::export;
@@ -29,10 +26,6 @@ use super::request_id::{X_REQUEST_ID, identify};
 use super::service::Service;
 use crate::error::ErrorCode;
 use crate::reconcile;
-
-/// The headers of W3C trace context: a page that is traced sends them with its requests.
-const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
-const TRACESTATE: HeaderName = HeaderName::from_static("tracestate");
 
 /// Answers shorter than this are not worth compressing, in bytes.
 const COMPRESSED_FROM: u64 = 1024;
@@ -92,15 +85,8 @@ impl Origins {
         let layer = CorsLayer::new()
             .allow_origin(allowed)
             .allow_methods([Method::GET, Method::POST])
-            .allow_headers([
-                CONTENT_TYPE,
-                X_REQUEST_ID,
-                RANGE,
-                IF_RANGE,
-                IF_NONE_MATCH,
-                TRACEPARENT,
-                TRACESTATE,
-            ])
+            // What a client library adds of its own must not stop its page; no header changes what anybody may read.
+            .allow_headers(AllowHeaders::mirror_request())
             .expose_headers([
                 X_REQUEST_ID,
                 ETAG,

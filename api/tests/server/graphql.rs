@@ -486,9 +486,10 @@ async fn long_answers_are_compressed() {
     for (encoding, rows, compressed) in [
         ("gzip", 1_000, true),
         ("br", 1_000, true),
-        ("zstd", 1_000, true),
         ("gzip", 1, false),
         ("identity", 1_000, false),
+        // Browsers take it as gladly as the others, which are as small at the speed that answers need.
+        ("zstd", 1_000, false),
     ] {
         let query = json!({ "query": format!("{{ things(first: {rows}) {{ nodes {{ id }} }} }}") });
         let response = toy

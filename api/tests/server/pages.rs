@@ -139,7 +139,7 @@ async fn other_sites_read_answers_only_when_they_are_listed() {
             .request(reqwest::Method::OPTIONS, toy.url("/graphql"))
             .header("origin", origin)
             .header("access-control-request-method", "POST")
-            .header("access-control-request-headers", "content-type")
+            .header("access-control-request-headers", "content-type,x-of-a-library")
     };
     let closed = Toy::start().await;
     let response = preflight(&closed, "https://a.example").send().await.unwrap();
@@ -153,6 +153,10 @@ async fn other_sites_read_answers_only_when_they_are_listed() {
     assert_eq!(
         response.headers()["access-control-allow-origin"],
         "https://a.example"
+    );
+    assert_eq!(
+        response.headers()["access-control-allow-headers"],
+        "content-type,x-of-a-library"
     );
     let response = preflight(&open, "https://b.example").send().await.unwrap();
     assert!(!response.headers().contains_key("access-control-allow-origin"));

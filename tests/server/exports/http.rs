@@ -147,7 +147,7 @@ async fn what_is_compressed_has_a_weak_tag_and_no_ranges() {
     let plain = get(&server, "ties.csv", &[]).await;
     let tag = header(&plain, ETAG).unwrap();
     let length = plain.bytes().await.unwrap().len();
-    for encoding in ["gzip", "br", "zstd"] {
+    for encoding in ["gzip", "br"] {
         let packed = get(&server, "ties.csv", &[(ACCEPT_ENCODING, encoding)]).await;
         assert_eq!(header(&packed, CONTENT_ENCODING).as_deref(), Some(encoding));
         assert_eq!(header(&packed, ETAG), Some(format!("W/{tag}")));

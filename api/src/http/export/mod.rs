@@ -24,6 +24,7 @@ use tokio::time::Instant;
 use self::bundle::Bundles;
 use self::range::Wanted;
 use self::stream::stream;
+use super::caching::{FOR_EVER, WHILE_IT_HOLDS};
 use super::etag::ETag;
 use super::failure::Failure;
 use super::outgoing::HeldUntilSent;
@@ -117,8 +118,8 @@ struct Asked<'r> {
 impl Asked<'_> {
     async fn network(&self, format: Format, parameters: &[(String, String)]) -> Result<Response, Failure> {
         let versions = &self.exports.versions;
-        let parameters = parameters.iter().map(|(name, text)| (&**name, &**text));
-        let read = Order::read(format, parameters, versions).await;
+        let texts = parameters.iter().map(|(name, text)| (&**name, &**text));
+        let read = Order::read(format, texts, versions).await;
         let (dataset, order) = read.map_err(|refusal| refused(refusal, self.id))?;
         let version = dataset.version().0.unsigned_abs();
         let key = (version, order.fingerprint());
@@ -128,10 +129,7 @@ impl Asked<'_> {
             order.address(Format::CodebookCsv),
             order.address(Format::CodebookMd)
         );
-        let mut head = vec![
-            (ETAG, tag.value()),
-            (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        ];
+        let mut head = vec![(ETAG, tag.value()), (CACHE_CONTROL, kept(parameters))];
         head.extend(HeaderValue::try_from(link).map(|link| (LINK, link)));
         if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
@@ -209,10 +207,7 @@ impl Asked<'_> {
             }
         };
         let tag = ETag::new(format_args!("{}-bundle-{}", version.0, env!("CARGO_PKG_VERSION")));
-        let mut head = vec![
-            (ETAG, tag.value()),
-            (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        ];
+        let mut head = vec![(ETAG, tag.value()), (CACHE_CONTROL, kept(parameters))];
         if tag.is_held_by(self.headers) {
             return Ok(with(StatusCode::NOT_MODIFIED, head, Body::empty()));
         }
@@ -289,6 +284,14 @@ fn part(
     let told = format!("bytes {}-{}/{length}", range.start, range.end - 1);
     head.extend(HeaderValue::try_from(told).map(|it| (CONTENT_RANGE, it)));
     Ok((StatusCode::PARTIAL_CONTENT, range))
+}
+
+/// How long a file may be kept: that of a version that the address names never changes.
+fn kept(parameters: &[(String, String)]) -> HeaderValue {
+    match parameters.iter().any(|(name, _)| name == AS_OF_VERSION) {
+        true => FOR_EVER,
+        false => WHILE_IT_HOLDS,
+    }
 }
 
 fn with(status: StatusCode, head: Head, body: Body) -> Response {
