@@ -1,7 +1,7 @@
 //! The tables, the bundles and the store: the only crate that writes queries.
 //!
 //! A module named as a table is its SeaORM entity, columns and relations only; [`value`] says how the domain's types lie
-//! in columns, and [`store`] opens a database and asks it.
+//! in columns. [`store`] opens a database and asks it, [`write`](mod@write) changes it, and [`bundle`] does either for files.
 
 pub mod agreements;
 pub mod assignments;
@@ -14,6 +14,7 @@ pub mod events;
 pub mod figures;
 pub mod findings;
 pub mod identifiers;
+mod layout;
 pub mod memberships;
 pub mod names;
 pub mod organisations;
@@ -29,6 +30,7 @@ pub mod successions;
 pub mod testing;
 pub mod tracks;
 pub mod value;
+pub mod write;
 
 #[cfg(test)]
 mod tests;

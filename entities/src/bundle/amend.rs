@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::bundle::{TableName, Value, parse_cell};
 
-use super::layout::{Layout, Owned};
-use super::log::{Entry, Operation};
-use super::merge::{Existing, merge};
 use super::pass::{Pass, ReadError};
 use super::row::MOST_COLUMNS;
 use super::table_pass::{Stored, TablePass};
+use crate::layout::{Layout, Owned};
+use crate::write::{Entry, Existing, merge};
 
 /// Rows of one table that wait to be merged.
 #[derive(Debug, Default)]
@@ -100,13 +99,8 @@ impl Pass<'_> {
         self.report.table(table).updated += 1;
         if self.writes() {
             let layout = Layout::of(table);
-            self.target.log(&Entry {
-                table,
-                operation: Operation::Update,
-                rows: (number, number),
-                before: Some(layout.json(number, &before)),
-                after: Some(layout.json(number, &after)),
-            })?;
+            self.target
+                .log(&Entry::updated(layout, number, &before, &after))?;
         }
         Ok(())
     }

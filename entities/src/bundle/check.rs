@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use domain::bundle::ExternalCodes;
 
-use super::merge::Existing;
 use super::open::Bundle;
 use super::pass::{Intent, Pass, ReadError};
 use super::progress::Progress;
 use super::report::Report;
-use super::target::{Nowhere, Target, TargetError};
 use super::texts::Texts;
-use super::writer::{PostgresTarget, ReadOrWrite, SqliteTarget};
-use crate::store::{Backend, Store};
+use crate::store::Store;
+use crate::write::{Existing, Nowhere, ReadOrWrite, Transaction, WriteError, begin};
 
 /// How bundles are checked.
 #[derive(Debug, Clone)]
@@ -42,8 +40,8 @@ pub enum BundleError {
     Interrupted,
 }
 
-impl From<TargetError> for BundleError {
-    fn from(error: TargetError) -> Self {
+impl From<WriteError> for BundleError {
+    fn from(error: WriteError) -> Self {
         Self::Read(error.into())
     }
 }
@@ -53,9 +51,9 @@ impl From<TargetError> for BundleError {
 /// # Errors
 /// When a file, the texts or the database cannot be read. What is wrong with the bundles is in the report.
 pub async fn check(bundles: Vec<Bundle>, options: CheckOptions) -> Result<Report, BundleError> {
-    let mut target: Box<dyn Target + Send> = match &options.known {
+    let mut target: Box<dyn Transaction + Send> = match &options.known {
         None => Box::new(Nowhere),
-        Some(store) => open_target(store, ReadOrWrite::Read).await?,
+        Some(store) => begin(store, ReadOrWrite::Read).await?,
     };
     let checked = tokio::task::spawn_blocking(move || {
         let texts = read_texts(options.texts)?;
@@ -80,20 +78,4 @@ pub(super) fn read_texts(folder: Option<PathBuf>) -> Result<Texts, BundleError> 
         None => Ok(Texts::default()),
         Some(folder) => Texts::in_folder(&folder).map_err(|error| BundleError::Texts(folder, error)),
     }
-}
-
-/// Begins a transaction on what lies under a store.
-pub(super) async fn open_target(
-    store: &Store,
-    access: ReadOrWrite,
-) -> Result<Box<dyn Target + Send>, TargetError> {
-    store.read.check()?;
-    Ok(match store.backend() {
-        Backend::Sqlite { path } => Box::new(SqliteTarget::begin(path, access)?),
-        // Nothing is done yet, so it is begun again on another connection when one breaks.
-        Backend::Postgres { pool } => {
-            let begun = store.read.ask(|| PostgresTarget::begin(pool, access)).await?;
-            Box::new(begun)
-        }
-    })
 }

@@ -7,15 +7,13 @@ use domain::ChangeId;
 use domain::bundle::ExternalCodes;
 use serde_json::json;
 
-use super::check::{BundleError, open_target, read_texts};
-use super::merge::Existing;
+use super::check::{BundleError, read_texts};
 use super::open::Bundle;
 use super::pass::{Intent, Pass};
 use super::progress::Progress;
 use super::report::Report;
-use super::target::Target;
-use super::writer::ReadOrWrite;
 use crate::store::Store;
+use crate::write::{Change, Existing, ReadOrWrite, Transaction, begin};
 
 /// How bundles are imported.
 #[derive(Debug, Clone)]
@@ -63,7 +61,7 @@ pub async fn import(
     bundles: Vec<Bundle>,
     options: ImportOptions,
 ) -> Result<Imported, ImportError> {
-    let mut target = open_target(store, ReadOrWrite::Write)
+    let mut target = begin(store, ReadOrWrite::Write)
         .await
         .map_err(BundleError::from)?;
     let imported = tokio::task::spawn_blocking(move || import_into(&mut *target, &bundles, options));
@@ -71,7 +69,7 @@ pub async fn import(
 }
 
 fn import_into(
-    target: &mut dyn Target,
+    target: &mut dyn Transaction,
     bundles: &[Bundle],
     options: ImportOptions,
 ) -> Result<Imported, ImportError> {
@@ -95,13 +93,17 @@ fn import_into(
         return Ok(Imported { report, change: None });
     }
     let summary = summary(bundles, &report, options.existing);
-    let change = target
-        .log_change(&options.at, &options.actor, "import", &summary)
-        .map_err(BundleError::from)?;
+    let change = Change {
+        at: &options.at,
+        actor: &options.actor,
+        action: "import",
+        summary: &summary,
+    };
+    let change = target.log_change(&change).map_err(BundleError::from)?;
     target.commit().map_err(BundleError::from)?;
     Ok(Imported {
         report,
-        change: Some(ChangeId(change)),
+        change: Some(change),
     })
 }
 

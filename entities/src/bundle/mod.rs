@@ -6,8 +6,9 @@
 //!
 //! 1. [`Bundle::open`] finds the tables, in a folder, an archive or the program itself.
 //! 2. The tables come in an order in which what is referred to comes first. Each row is read ([`row`]), given its
-//!    number ([`numbering`]), resolved ([`resolve`]), and asked for its evidence ([`evidence`]).
-//! 3. New rows go to the database in bulk ([`writer`]); those that it has are merged ([`merge`]).
+//!    number ([`crate::write`]), resolved ([`resolve`]), and asked for its evidence ([`evidence`]).
+//! 3. New rows go to the database in bulk; those that it has are merged ([`amend`]). Both is the work of
+//!    [`crate::write`].
 //! 4. The first error ends the writing, not the reading: the report tells the first hundred, and counts all.
 //! 5. The change log and the rows are committed together.
 
@@ -21,11 +22,7 @@ mod folder;
 mod header;
 mod hierarchy;
 mod import;
-mod layout;
-mod log;
-mod merge;
 mod nofollow;
-mod numbering;
 mod open;
 mod package;
 mod pass;
@@ -39,24 +36,20 @@ mod row;
 mod subjects;
 mod table_pass;
 mod take;
-mod target;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod writer;
-
-pub(crate) use layout::{Layout, StoredKind};
 
 pub use archive::ArchiveError;
 pub use check::{BundleError, CheckOptions, check};
 pub use export::{Checksum, ExportError, Exported, Overwrite, SUMS_FILE, checksum, export_bundle, snapshot};
 pub use folder::FolderError;
 pub use import::{ImportError, ImportOptions, Imported, import};
-pub use merge::Existing;
 pub use open::{Bundle, OpenError};
 pub use package::PackageError;
 pub use pass::ReadError;
 pub use problems::Problems;
 pub use progress::{Progress, Silent};
 pub use report::{Report, TableReport};
-pub use target::TargetError;
+
+pub use crate::write::{Existing, WriteError};

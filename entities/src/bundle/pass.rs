@@ -7,27 +7,24 @@ use domain::bundle::{ExternalCodes, Problem, TableName};
 
 use super::amend::Restated;
 use super::hierarchy::{Hierarchy, Said};
-use super::layout::Layout;
-use super::log::{Entry, Operation};
-use super::merge::Existing;
-use super::numbering::{Numbering, Scope};
 use super::open::{Bundle, TableFile};
 use super::problems::Findings;
 use super::progress::Progress;
 use super::report::Report;
 use super::subjects::Subjects;
-use super::target::{Target, TargetError};
 use super::texts::Texts;
+use crate::layout::Layout;
+use crate::write::{Entry, Existing, Identities, Scope, Transaction, WriteError};
 
 /// Reads bundles against a database, and writes them to it unless told otherwise or something is wrong.
 pub(super) struct Pass<'a> {
-    pub(super) target: &'a mut dyn Target,
+    pub(super) target: &'a mut dyn Transaction,
     pub(super) bundles: &'a [Bundle],
     pub(super) codes: &'a ExternalCodes,
     pub(super) progress: &'a dyn Progress,
     pub(super) existing: Existing,
     pub(super) intent: Intent,
-    pub(super) numbering: Numbering,
+    pub(super) numbering: Identities,
     pub(super) subjects: Subjects,
     pub(super) texts: Texts,
     pub(super) hierarchies: BTreeMap<TableName, Hierarchy>,
@@ -60,12 +57,12 @@ pub enum ReadError {
     },
     /// The database.
     #[error(transparent)]
-    Target(#[from] TargetError),
+    Database(#[from] WriteError),
 }
 
 impl<'a> Pass<'a> {
     pub(super) fn new(
-        target: &'a mut dyn Target,
+        target: &'a mut dyn Transaction,
         bundles: &'a [Bundle],
         codes: &'a ExternalCodes,
         progress: &'a dyn Progress,
@@ -84,7 +81,7 @@ impl<'a> Pass<'a> {
             progress,
             existing,
             intent,
-            numbering: Numbering::new(scope),
+            numbering: Identities::new(scope),
             subjects: Subjects::default(),
             texts,
             hierarchies: BTreeMap::new(),
@@ -181,13 +178,7 @@ impl<'a> Pass<'a> {
             for numbers in unstated.chunks(500) {
                 let rows = self.target.fetch(layout, numbers)?;
                 for (&number, row) in numbers.iter().zip(&rows) {
-                    self.target.log(&Entry {
-                        table,
-                        operation: Operation::Remove,
-                        rows: (number, number),
-                        before: Some(layout.json(number, row)),
-                        after: None,
-                    })?;
+                    self.target.log(&Entry::removed(layout, number, row))?;
                 }
                 self.target.remove(table, numbers)?;
             }
@@ -201,15 +192,8 @@ impl<'a> Pass<'a> {
             return Ok(());
         }
         for table in domain::bundle::TABLES.map(|table| table.name) {
-            let given = self.numbering.given(table);
-            if !given.is_empty() {
-                self.target.log(&Entry {
-                    table,
-                    operation: Operation::Add,
-                    rows: (given.start, given.end - 1),
-                    before: None,
-                    after: None,
-                })?;
+            if let Some(entry) = Entry::added(table, &self.numbering.given(table)) {
+                self.target.log(&entry)?;
             }
         }
         Ok(())

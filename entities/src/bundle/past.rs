@@ -2,12 +2,12 @@
 
 use domain::bundle::TABLES;
 
-use super::target::{Target, TargetError};
 use crate::store::AsOf;
+use crate::write::{Transaction, WriteError};
 
 /// Puts the tables that have changed since, as they stood, in front of those that are there. Within the transaction,
 /// every question then means the version.
-pub(super) fn go_back(target: &mut dyn Target, as_of: AsOf) -> Result<(), TargetError> {
+pub(super) fn go_back(target: &mut dyn Transaction, as_of: AsOf) -> Result<(), WriteError> {
     let mut changed = Vec::new();
     target.texts(&as_of.changed_since(), 1, &mut |row| {
         changed.extend(row[0].map(str::to_owned));

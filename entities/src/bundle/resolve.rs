@@ -2,11 +2,11 @@
 
 use domain::bundle::{TableName, Value};
 
-use super::merge::Existing;
 use super::pass::Pass;
 use super::row::Row;
 use super::subjects::{Named, subject_table};
 use super::table_pass::{Stored, TablePass};
+use crate::write::Existing;
 
 impl Pass<'_> {
     /// Replaces what a row names by numbers. Gives the one text for the participation that it is about, if it is.

@@ -6,8 +6,8 @@ use domain::bundle::ParticipationSubject;
 use domain::bundle::{TableName, Value, participation_subjects};
 use domain::{Code, ParticipationRole, SubjectType};
 
-use super::numbering::{Numbering, Scope};
-use super::target::{Target, TargetError};
+use crate::write::{Identities, Scope};
+use crate::write::{Transaction, WriteError};
 
 /// The participations of each project and organisation: their roles and numbers.
 type Participations = HashMap<(i64, i64), Vec<(ParticipationRole, i64)>>;
@@ -33,7 +33,11 @@ pub(super) enum Named {
 
 impl Subjects {
     /// Makes sure that the tracks of the database are known.
-    pub(super) fn load_tracks(&mut self, scope: Scope, target: &mut dyn Target) -> Result<(), TargetError> {
+    pub(super) fn load_tracks(
+        &mut self,
+        scope: Scope,
+        target: &mut dyn Transaction,
+    ) -> Result<(), WriteError> {
         if self.tracks.is_some() {
             return Ok(());
         }
@@ -54,8 +58,8 @@ impl Subjects {
     pub(super) fn load_participations(
         &mut self,
         scope: Scope,
-        target: &mut dyn Target,
-    ) -> Result<(), TargetError> {
+        target: &mut dyn Transaction,
+    ) -> Result<(), WriteError> {
         let mut participations = Participations::new();
         if scope == Scope::All {
             let columns = ["project_id", "organisation_id", "role", "id"];
@@ -114,7 +118,7 @@ impl Subjects {
     }
 
     /// Which participation a text names, as [`participation_subjects`] reads it.
-    pub(super) fn participation(&self, text: &str, numbering: &Numbering) -> Named {
+    pub(super) fn participation(&self, text: &str, numbering: &Identities) -> Named {
         let mut named = Named::Nothing;
         for reading in participation_subjects(text) {
             for (number, canonical) in self.read_as(reading, numbering) {
@@ -128,7 +132,7 @@ impl Subjects {
         named
     }
 
-    fn read_as(&self, reading: ParticipationSubject<'_>, numbering: &Numbering) -> Vec<(i64, String)> {
+    fn read_as(&self, reading: ParticipationSubject<'_>, numbering: &Identities) -> Vec<(i64, String)> {
         let rows = || {
             let project = numbering.find(TableName::Projects, reading.project)?;
             let organisation = numbering.find(TableName::Organisations, reading.organisation)?;

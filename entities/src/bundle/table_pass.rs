@@ -6,14 +6,14 @@ use domain::bundle::{ColumnKind, Fingerprint, Problem, Severity, TableName, Valu
 
 use super::amend::Amendments;
 use super::header::{Header, Slot};
-use super::layout::Layout;
-use super::merge::{Existing, write_extra};
-use super::numbering::Identity;
 use super::open::TableFile;
 use super::pass::{Pass, ReadError};
 use super::progress::tell;
 use super::records::Records;
 use super::row::{Complaint, MOST_COLUMNS, Row, RowReader};
+use crate::layout::Layout;
+use crate::write::Identity;
+use crate::write::{Existing, write_extra};
 
 /// A table while it is read.
 pub(super) struct TablePass<'a> {
@@ -266,7 +266,7 @@ impl<'a> TablePass<'a> {
 /// The places of the layout that a file's columns fill, with what is filled for it: the fingerprint, roles that have a
 /// default, the sum of a text that the bundle carries.
 fn stated(layout: &Layout, header: &Header) -> Vec<usize> {
-    let fills = |place: usize, column: &super::layout::StoredColumn| match column.place {
+    let fills = |place: usize, column: &crate::layout::StoredColumn| match column.place {
         Some(of_table) => {
             header.has(of_table)
                 || layout.table.columns[of_table].default.is_some()

@@ -3,10 +3,10 @@
 use domain::bundle::{Problem, TableName, Value};
 
 use super::hierarchy::Said;
-use super::numbering::{Identified, Identity};
 use super::pass::{Pass, ReadError};
 use super::row::{MOST_COLUMNS, Row};
 use super::table_pass::{Stored, TablePass};
+use crate::write::{Identified, Identity};
 
 impl Pass<'_> {
     pub(super) fn take_row(&mut self, table: &mut TablePass<'_>, mut row: Row<'_>) -> Result<(), ReadError> {

@@ -15,7 +15,7 @@ use domain::bundle::{TABLES, TableName};
 use domain::{ChangeId, Code};
 use sea_orm::DbBackend;
 
-use crate::bundle::{Layout, StoredKind};
+use crate::layout::{Layout, StoredKind};
 
 /// The tables as of a version, in the SQL of one kind of database.
 #[derive(Debug, Clone, Copy)]

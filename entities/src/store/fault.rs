@@ -10,7 +10,7 @@ use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr};
 use sqlx::postgres::PgDatabaseError;
 
 use super::open::sqlx_error;
-use crate::bundle::TargetError;
+use crate::write::WriteError;
 
 /// What is wrong with a database or the machine under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -168,7 +168,7 @@ impl FromFault for DbErr {
     }
 }
 
-impl FromFault for TargetError {
+impl FromFault for WriteError {
     fn from_fault(fault: Fault) -> Self {
         fault.into()
     }
@@ -194,8 +194,8 @@ mod tests {
 
     #[test]
     fn a_fault_is_found_however_deep_it_lies() {
-        let full = || TargetError::from(sqlite(ffi::SQLITE_FULL));
-        let import = ImportError::Bundle(BundleError::Read(ReadError::Target(full())));
+        let full = || WriteError::from(sqlite(ffi::SQLITE_FULL));
+        let import = ImportError::Bundle(BundleError::Read(ReadError::Database(full())));
         assert_eq!(Fault::of(&import), Some(Fault::DiskFull));
         let load = LoadError::Store(StoreError::from(sqlite(ffi::SQLITE_CORRUPT)));
         assert_eq!(Fault::of(&load), Some(Fault::Damaged));

@@ -23,7 +23,6 @@ mod sqlite;
 mod url;
 
 pub(crate) use as_of::AsOf;
-pub use change::{NewChange, NewEntry, POSTGRES_WRITE_LOCK, append};
 pub use error::StoreError;
 pub use evidence::Citation;
 pub use fault::Fault;

@@ -7,6 +7,7 @@ use sea_orm::ConnectionTrait as _;
 
 use crate::store::{DatabaseUrl, OpenError, Schema, Store, Writing, inspect};
 use crate::testing::{TestDatabase, on_both};
+use crate::write::{ReadOrWrite, begin};
 
 fn file(database: &TestDatabase) -> &Path {
     match &database.url {
@@ -77,10 +78,10 @@ async fn a_database_is_told_from_before_its_tables_to_its_last_change() {
 async fn a_writer_at_work_is_told_and_waited_for_no_longer_than_it_takes_to_say() {
     let database = TestDatabase::sqlite();
     let store = database.open().await;
-    let writing = store.begin_write().await.unwrap();
+    let writing = begin(&store, ReadOrWrite::Write).await.unwrap();
     let found = inspect(&database.url).await.unwrap();
     assert_eq!(found.writing, Writing::Busy);
-    writing.rollback().await.unwrap();
+    drop(writing);
 }
 
 #[tokio::test]

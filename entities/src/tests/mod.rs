@@ -2,7 +2,6 @@
 
 mod batches;
 mod inspecting;
-mod log;
 mod opening;
 mod reading;
 mod rows;

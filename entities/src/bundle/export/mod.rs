@@ -18,13 +18,11 @@ use self::place::Place;
 use self::select::Filled;
 pub use self::sums::Checksum;
 use self::sums::{FileSum, listing};
-use super::check::open_target;
 use super::package::PACKAGE_FILE;
 use super::past::go_back;
 use super::progress::Progress;
-use super::target::{Target, TargetError};
-use super::writer::ReadOrWrite;
 use crate::store::{AsOf, Store};
+use crate::write::{ReadOrWrite, Transaction, WriteError, begin};
 
 /// The file of a snapshot that lists the sums of all others, as `sha256sum -c` reads it.
 pub const SUMS_FILE: &str = "SHA256SUMS";
@@ -61,7 +59,7 @@ pub enum ExportError {
     Io(PathBuf, #[source] io::Error),
     /// The database.
     #[error(transparent)]
-    Target(#[from] TargetError),
+    Database(#[from] WriteError),
     /// The thread that wrote was stopped, as when the program shuts down.
     #[error("the export was interrupted; nothing was written")]
     Interrupted,
@@ -140,10 +138,10 @@ pub async fn checksum(store: &Store) -> Result<Checksum, ExportError> {
 /// Reads from one transaction, as of the version that the store is seen at, on a thread that may wait.
 async fn off_thread<T: Send + 'static>(
     store: &Store,
-    work: impl FnOnce(&mut dyn Target) -> Result<T, ExportError> + Send + 'static,
+    work: impl FnOnce(&mut dyn Transaction) -> Result<T, ExportError> + Send + 'static,
 ) -> Result<T, ExportError> {
     let as_of: Option<AsOf> = store.as_of();
-    let mut target = open_target(store, ReadOrWrite::Read).await?;
+    let mut target = begin(store, ReadOrWrite::Read).await?;
     let done = tokio::task::spawn_blocking(move || {
         if let Some(as_of) = as_of {
             go_back(&mut *target, as_of)?;
@@ -162,7 +160,7 @@ struct Written {
 
 /// Writes the tables that hold rows, each to what `open` makes for the name of its file.
 fn write_tables<W: Write>(
-    target: &mut dyn Target,
+    target: &mut dyn Transaction,
     progress: &dyn Progress,
     open: impl Fn(&str) -> Result<W, ExportError>,
 ) -> Result<Vec<Written>, ExportError> {
@@ -181,7 +179,7 @@ fn write_tables<W: Write>(
 
 /// Writes the files of a bundle into a folder, and gives the sum of each.
 fn write_into(
-    target: &mut dyn Target,
+    target: &mut dyn Transaction,
     folder: &Path,
     progress: &dyn Progress,
 ) -> Result<(Exported, Vec<FileSum>), ExportError> {

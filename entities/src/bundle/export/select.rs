@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::bundle::{Column, ColumnKind, Table, TableName};
 use domain::{Code, SubjectType};
 
-use super::super::layout::Layout;
 use super::super::subjects::subject_table;
-use super::super::target::{Target, TargetError};
+use crate::layout::Layout;
+use crate::write::{Transaction, WriteError};
 
 /// The columns of a table that hold something.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Filled {
 }
 
 /// The columns of a table that hold something; `None` when the table has no rows.
-pub(super) fn filled(target: &mut dyn Target, name: TableName) -> Result<Option<Filled>, TargetError> {
+pub(super) fn filled(target: &mut dyn Transaction, name: TableName) -> Result<Option<Filled>, WriteError> {
     let layout = Layout::of(name);
     let counts: Vec<_> = layout
         .columns
@@ -60,7 +60,7 @@ pub(super) fn filled(target: &mut dyn Target, name: TableName) -> Result<Option<
     }))
 }
 
-fn free_columns(target: &mut dyn Target, name: TableName) -> Result<Vec<String>, TargetError> {
+fn free_columns(target: &mut dyn Transaction, name: TableName) -> Result<Vec<String>, WriteError> {
     let mut names = BTreeSet::new();
     let sql = format!("SELECT extra FROM {name} WHERE extra IS NOT NULL");
     target.texts(&sql, 1, &mut |row| {

@@ -4,14 +4,14 @@ use std::io::Write;
 use std::path::Path;
 
 use super::super::progress::Progress;
-use super::super::target::{Target, TargetError};
 use super::ExportError;
 use super::select::{Filled, attributes};
 use super::sums::{FileSum, Summing};
+use crate::write::{Transaction, WriteError};
 
 /// Writes a table's rows, and gives their number and the sum of what was written. The path is for errors.
 pub(super) fn write(
-    target: &mut dyn Target,
+    target: &mut dyn Transaction,
     filled: &Filled,
     out: impl Write,
     path: &Path,
@@ -50,7 +50,7 @@ pub(super) fn write(
         };
         write().map_err(|error| {
             broken = Some(error);
-            TargetError::Stopped
+            WriteError::Stopped
         })?;
         if rows % 10_000 == 0 {
             progress.advance(0);

@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use super::*;
-use crate::bundle::check::open_target;
-use crate::bundle::writer::ReadOrWrite;
 use crate::store::{Backend, Fault};
 use crate::testing::{TestDatabase, on_both};
+use crate::write::{ReadOrWrite, begin};
 
 #[tokio::test]
 async fn a_writer_that_waited_in_vain_leaves_no_connection_within_a_transaction() {
@@ -17,9 +16,9 @@ async fn a_writer_that_waited_in_vain_leaves_no_connection_within_a_transaction(
     let Backend::Postgres { pool } = store.backend() else {
         unreachable!()
     };
-    let first = open_target(&store, ReadOrWrite::Write).await.unwrap();
-    let second = open_target(&store, ReadOrWrite::Write).await;
-    assert!(matches!(second.map(drop), Err(TargetError::Busy)));
+    let first = begin(&store, ReadOrWrite::Write).await.unwrap();
+    let second = begin(&store, ReadOrWrite::Write).await;
+    assert!(matches!(second.map(drop), Err(WriteError::Busy)));
     drop(first);
     let mut open: i64 = 0;
     for _ in 0..100 {
@@ -57,7 +56,7 @@ async fn a_file_that_another_stands_in_place_of_is_neither_read_nor_written() {
     let asked = store.version().await.unwrap_err();
     assert_eq!(Fault::of(&asked), Some(Fault::Replaced), "{asked:?}");
     for access in [ReadOrWrite::Read, ReadOrWrite::Write] {
-        let opened = open_target(&store, access).await.map(drop).unwrap_err();
+        let opened = begin(&store, access).await.map(drop).unwrap_err();
         assert_eq!(Fault::of(&opened), Some(Fault::Replaced), "{opened:?}");
     }
 }
@@ -66,9 +65,9 @@ async fn a_file_that_another_stands_in_place_of_is_neither_read_nor_written() {
 async fn a_lock_of_another_program_is_told_as_such() {
     on_both(async |database| {
         let store = database.open().await;
-        let _first = open_target(&store, ReadOrWrite::Write).await.unwrap();
-        let second = open_target(&store, ReadOrWrite::Write).await.map(drop);
-        assert!(matches!(second, Err(TargetError::Busy)), "{second:?}");
+        let _first = begin(&store, ReadOrWrite::Write).await.unwrap();
+        let second = begin(&store, ReadOrWrite::Write).await.map(drop);
+        assert!(matches!(second, Err(WriteError::Busy)), "{second:?}");
     })
     .await;
 }

@@ -325,7 +325,7 @@ async fn the_tables_lie_in_the_database_as_the_layout_says() {
                      AND table_schema = 'public' ORDER BY ordinal_position"
                 ),
             };
-            let mut expect: Vec<_> = layout::Layout::of(name).columns.iter().map(|column| column.name.clone()).collect();
+            let mut expect: Vec<_> = crate::layout::Layout::of(name).columns.iter().map(|column| column.name.clone()).collect();
             expect.insert(0, "id".to_owned());
             let mut found = rows(&store, &sql).await;
             found.sort_unstable();

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 /// A table's columns in the database.
 #[derive(Debug)]
 pub(crate) struct Layout {
-    pub(super) table: &'static Table,
+    pub(crate) table: &'static Table,
     /// After `id`: `key` or `fingerprint`, the columns of the format in its order, `extra`.
     pub(crate) columns: Vec<StoredColumn>,
 }
@@ -21,7 +21,7 @@ pub(crate) struct StoredColumn {
     pub(crate) name: String,
     pub(crate) kind: StoredKind,
     /// Its place in [`Table::columns`]; `None` for `fingerprint` and `extra`.
-    pub(super) place: Option<usize>,
+    pub(crate) place: Option<usize>,
 }
 
 /// What a column holds in the database.
@@ -34,7 +34,7 @@ pub(crate) enum StoredKind {
 
 /// A value on its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Owned {
+pub(crate) enum Owned {
     Null,
     Text(String),
     Integer(i64),
@@ -83,22 +83,22 @@ impl Layout {
     }
 
     /// The place of `extra`, the last.
-    pub(super) fn extra(&self) -> usize {
+    pub(crate) fn extra(&self) -> usize {
         self.columns.len() - 1
     }
 
     /// Where the column at a place of the format's table is among [`Layout::columns`].
-    pub(super) fn stored_place(&self, place: usize) -> usize {
+    pub(crate) fn stored_place(&self, place: usize) -> usize {
         if self.table.is_keyed() { place } else { place + 1 }
     }
 
     /// The place of a column of the format, by its name there.
-    pub(super) fn position(&self, column: &str) -> Option<usize> {
+    pub(crate) fn position(&self, column: &str) -> Option<usize> {
         self.table.position(column).map(|place| self.stored_place(place))
     }
 
     /// A row as the change log keeps it: every column that holds something, by name.
-    pub(super) fn json(&self, number: i64, row: &[Owned]) -> String {
+    pub(crate) fn json(&self, number: i64, row: &[Owned]) -> String {
         // Sorted, whatever order the JSON library is built to keep.
         let mut object = BTreeMap::from([("id", Json::from(number))]);
         for (column, value) in self.columns.iter().zip(row) {
@@ -116,7 +116,7 @@ impl Layout {
 
 impl Owned {
     /// The same value, lent.
-    pub(super) fn lend(&self) -> Value<'_> {
+    pub(crate) fn lend(&self) -> Value<'_> {
         match self {
             Self::Null => Value::Null,
             Self::Text(text) => Value::Text(text),

@@ -1,8 +1,8 @@
-//! Merging: what a row of the database becomes when a bundle states it again.
+//! Merging: what a row of the database becomes when it is stated again.
 
 use std::collections::BTreeMap;
 
-use super::layout::{Layout, Owned};
+use crate::layout::{Layout, Owned};
 
 /// What becomes of rows that the database has already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ const EVIDENCE: [&str; 3] = ["source", "locator", "quote"];
 
 /// The row after a bundle stated these values of it: by the places of the layout, `None` for the columns that are not in
 /// its file.
-pub(super) fn merge(
+pub(crate) fn merge(
     layout: &Layout,
     before: &[Owned],
     stated: &[Option<Owned>],
@@ -69,7 +69,7 @@ fn read_extra(extra: &Owned) -> BTreeMap<String, String> {
 }
 
 /// Free attributes as the database keeps them: a JSON object, sorted by name.
-pub(super) fn write_extra(attributes: &BTreeMap<String, String>) -> String {
+pub(crate) fn write_extra(attributes: &BTreeMap<String, String>) -> String {
     serde_json::json!(attributes).to_string()
 }
 

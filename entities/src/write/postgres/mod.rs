@@ -1,6 +1,10 @@
 //! Writing to PostgreSQL: rows through COPY, everything else through plain statements.
 
+mod cells;
+mod copy;
+
 use domain::bundle::{TableName, Value};
+use domain::{ChangeId, Code as _};
 use futures_util::TryStreamExt;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
@@ -8,17 +12,18 @@ use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _};
 use tokio::runtime::Handle;
 
-use super::copy::Copy;
-use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
-use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
-use crate::bundle::log::Entry;
-use crate::bundle::target::{EachIdentity, EachRow, EachText, Identifies, Target, TargetError};
-use crate::store::{Fault, POSTGRES_WRITE_LOCK};
+use self::cells::{bind, read_value};
+use self::copy::Copy;
+use super::sql::{all_columns, column_list, identity_column, quoted};
+use super::transaction::{EachIdentity, EachRow, EachText};
+use super::{Change, Entry, Identity, ReadOrWrite, Transaction, WriteError};
+use crate::layout::{Layout, Owned, StoredKind};
+use crate::store::Fault;
 
 /// A PostgreSQL database within a transaction.
 ///
 /// Reading a bundle is work for a processor, on a thread of its own; each call waits there for the server's answer.
-pub(in crate::bundle) struct PostgresTarget {
+pub(in crate::write) struct PostgresTransaction {
     runtime: Handle,
     connection: Option<PoolConnection<Postgres>>,
     copy: Copy,
@@ -26,12 +31,16 @@ pub(in crate::bundle) struct PostgresTarget {
     change: i64,
 }
 
+/// What makes writers wait for each other, whoever reads meanwhile: numbers of rows are then one more than the highest, as
+/// they are on SQLite, where there is one writer anyway.
+const WRITE_LOCK: &str = "LOCK TABLE changes IN SHARE ROW EXCLUSIVE MODE";
+
 /// Rows are sent when they fill this many bytes.
 const CHUNK_BYTES: usize = 1 << 20;
 
-impl PostgresTarget {
+impl PostgresTransaction {
     /// Takes a connection and begins a transaction; while one writes, nobody else does, and readers go on reading.
-    pub(in crate::bundle) async fn begin(pool: &PgPool, access: ReadOrWrite) -> Result<Self, TargetError> {
+    pub(in crate::write) async fn begin(pool: &PgPool, access: ReadOrWrite) -> Result<Self, WriteError> {
         // From here on it is closed unless the transaction comes to its end, whatever fails before.
         let mut target = Self {
             runtime: Handle::current(),
@@ -51,7 +60,7 @@ impl PostgresTarget {
             ReadOrWrite::Write => {
                 connection.execute("BEGIN").await?;
                 connection.execute("SET LOCAL lock_timeout = '5s'").await?;
-                connection.execute(POSTGRES_WRITE_LOCK).await.map_err(busy)?;
+                connection.execute(WRITE_LOCK).await.map_err(busy)?;
                 connection.execute("SET LOCAL lock_timeout = 0").await?;
             }
         }
@@ -61,14 +70,14 @@ impl PostgresTarget {
         Ok(target)
     }
 
-    fn parts(&mut self) -> Result<(&Handle, &mut PgConnection), TargetError> {
+    fn parts(&mut self) -> Result<(&Handle, &mut PgConnection), WriteError> {
         match &mut self.connection {
             Some(connection) => Ok((&self.runtime, connection)),
-            None => Err(TargetError::Postgres(sqlx::Error::PoolClosed)),
+            None => Err(WriteError::Postgres(sqlx::Error::PoolClosed)),
         }
     }
 
-    fn execute(&mut self, query: Query<'_, Postgres, PgArguments>) -> Result<(), TargetError> {
+    fn execute(&mut self, query: Query<'_, Postgres, PgArguments>) -> Result<(), WriteError> {
         let (runtime, connection) = self.parts()?;
         runtime.block_on(query.execute(connection))?;
         Ok(())
@@ -77,8 +86,8 @@ impl PostgresTarget {
     fn each(
         &mut self,
         sql: String,
-        each: &mut dyn FnMut(&PgRow) -> Result<(), TargetError>,
-    ) -> Result<(), TargetError> {
+        each: &mut dyn FnMut(&PgRow) -> Result<(), WriteError>,
+    ) -> Result<(), WriteError> {
         let (runtime, connection) = self.parts()?;
         runtime.block_on(async {
             // Not kept prepared: what was prepared before would not see a table of the past in front of the real one.
@@ -93,7 +102,7 @@ impl PostgresTarget {
     }
 
     /// Sends the rows that wait.
-    fn flush(&mut self) -> Result<(), TargetError> {
+    fn flush(&mut self) -> Result<(), WriteError> {
         if self.copy.rows.is_empty() {
             return Ok(());
         }
@@ -111,7 +120,7 @@ impl PostgresTarget {
     }
 }
 
-impl Drop for PostgresTarget {
+impl Drop for PostgresTransaction {
     /// A transaction that was not committed must not go back to the pool: closing the connection undoes it.
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
@@ -125,8 +134,8 @@ impl Drop for PostgresTarget {
     }
 }
 
-impl Target for PostgresTarget {
-    fn next_number(&mut self, table: TableName) -> Result<i64, TargetError> {
+impl Transaction for PostgresTransaction {
+    fn next_number(&mut self, table: TableName) -> Result<i64, WriteError> {
         let sql = format!(
             "SELECT greatest(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT last_id FROM change_entries \
              WHERE table_name = '{table}' AND operation = 'add' ORDER BY first_id DESC LIMIT 1), 0)) + 1"
@@ -135,26 +144,21 @@ impl Target for PostgresTarget {
         Ok(runtime.block_on(highest(connection, &sql))?)
     }
 
-    fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), TargetError> {
+    fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), WriteError> {
         let layout = Layout::of(table);
         let is_keyed = layout.table.is_keyed();
         let sql = format!("SELECT {}, id FROM {table} ORDER BY id", identity_column(layout));
         self.each(sql, &mut |row| {
             let number = row.try_get(1)?;
             if is_keyed {
-                each(Identifies::Key(row.try_get(0)?), number)
+                each(Identity::Key(row.try_get(0)?), number)
             } else {
-                each(Identifies::Fingerprint(row.try_get(0)?), number)
+                each(Identity::Fingerprint(row.try_get(0)?), number)
             }
         })
     }
 
-    fn scan(
-        &mut self,
-        table: TableName,
-        columns: &[&str],
-        each: &mut EachRow<'_>,
-    ) -> Result<(), TargetError> {
+    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), WriteError> {
         let layout = Layout::of(table);
         let sql = format!(
             "SELECT {} FROM {table} WHERE {} IS NOT NULL ORDER BY id",
@@ -191,7 +195,7 @@ impl Target for PostgresTarget {
         })
     }
 
-    fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), TargetError> {
+    fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), WriteError> {
         self.each(sql.to_owned(), &mut |row| {
             let mut texts = Vec::with_capacity(columns);
             for column in 0..columns {
@@ -201,13 +205,13 @@ impl Target for PostgresTarget {
         })
     }
 
-    fn run(&mut self, sql: &str) -> Result<(), TargetError> {
+    fn run(&mut self, sql: &str) -> Result<(), WriteError> {
         let (runtime, connection) = self.parts()?;
         runtime.block_on(connection.execute(AssertSqlSafe(sql)))?;
         Ok(())
     }
 
-    fn begin(&mut self, layout: &'static Layout, stated: &[usize], _: u64) -> Result<(), TargetError> {
+    fn begin(&mut self, layout: &'static Layout, stated: &[usize], _: u64) -> Result<(), WriteError> {
         let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());
         self.copy.sql = format!(
             "COPY {} (id, {}) FROM STDIN",
@@ -217,7 +221,7 @@ impl Target for PostgresTarget {
         Ok(())
     }
 
-    fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), TargetError> {
+    fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), WriteError> {
         self.copy.write(number, values);
         if self.copy.rows.len() >= CHUNK_BYTES {
             self.flush()
@@ -226,11 +230,11 @@ impl Target for PostgresTarget {
         }
     }
 
-    fn end(&mut self) -> Result<(), TargetError> {
+    fn end(&mut self) -> Result<(), WriteError> {
         self.flush()
     }
 
-    fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, TargetError> {
+    fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, WriteError> {
         let table = layout.table.name;
         let sql = format!(
             "SELECT id, {} FROM {table} WHERE id = ANY($1)",
@@ -246,7 +250,7 @@ impl Target for PostgresTarget {
             let values = values.map(|(place, column)| read_value(column, place + 1, &row));
             by_number.insert(number, values.collect::<Result<Vec<_>, _>>()?);
         }
-        let missing = |row| TargetError::Inconsistent {
+        let missing = |row| WriteError::Inconsistent {
             table,
             column: "id".to_owned(),
             row,
@@ -257,7 +261,7 @@ impl Target for PostgresTarget {
             .collect()
     }
 
-    fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), TargetError> {
+    fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), WriteError> {
         let columns = layout.columns.iter().enumerate();
         let columns = columns.map(|(place, column)| format!("{} = ${}", quoted(&column.name), place + 2));
         let columns = columns.collect::<Vec<_>>().join(", ");
@@ -272,12 +276,12 @@ impl Target for PostgresTarget {
         Ok(())
     }
 
-    fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), TargetError> {
+    fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), WriteError> {
         let sql = format!("DELETE FROM {table} WHERE id = ANY($1)");
         self.execute(sqlx::query(AssertSqlSafe(sql)).bind(numbers.to_vec()))
     }
 
-    fn log(&mut self, entry: &Entry) -> Result<(), TargetError> {
+    fn log(&mut self, entry: &Entry) -> Result<(), WriteError> {
         let sql = "INSERT INTO change_entries (id, change_id, table_name, operation, first_id, last_id, before, after) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         let (first, last) = entry.rows;
@@ -285,7 +289,7 @@ impl Target for PostgresTarget {
             .bind(self.next_entry)
             .bind(self.change)
             .bind(entry.table.to_string())
-            .bind(entry.operation.word())
+            .bind(entry.operation.code())
             .bind(first)
             .bind(last)
             .bind(entry.before.clone())
@@ -295,25 +299,19 @@ impl Target for PostgresTarget {
         Ok(())
     }
 
-    fn log_change(&mut self, at: &str, actor: &str, action: &str, summary: &str) -> Result<i64, TargetError> {
+    fn log_change(&mut self, change: &Change<'_>) -> Result<ChangeId, WriteError> {
         let sql = "INSERT INTO changes (id, at, actor, action, summary) VALUES ($1, $2, $3, $4, $5)";
-        let change = self.change;
-        self.execute(
-            sqlx::query(sql)
-                .bind(change)
-                .bind(at)
-                .bind(actor)
-                .bind(action)
-                .bind(summary),
-        )?;
-        Ok(change)
+        let query = sqlx::query(sql).bind(self.change);
+        let query = query.bind(change.at).bind(change.actor);
+        self.execute(query.bind(change.action).bind(change.summary))?;
+        Ok(ChangeId(self.change))
     }
 
-    fn commit(&mut self) -> Result<(), TargetError> {
+    fn commit(&mut self) -> Result<(), WriteError> {
         let (runtime, connection) = self.parts()?;
         let committed = runtime.block_on(connection.execute("COMMIT"));
         committed.map_err(|error| match Fault::of(&error) {
-            Some(Fault::Broken) => TargetError::Undecided(error),
+            Some(Fault::Broken) => WriteError::Undecided(error),
             _ => error.into(),
         })?;
         // It is an ordinary connection again, and goes back to the pool.
@@ -322,46 +320,17 @@ impl Target for PostgresTarget {
     }
 }
 
-fn bind<'q>(
-    query: Query<'q, Postgres, PgArguments>,
-    column: &StoredColumn,
-    value: &'q Owned,
-) -> Query<'q, Postgres, PgArguments> {
-    match (column.kind, value) {
-        (_, Owned::Text(text)) => query.bind(text),
-        (_, Owned::Integer(number)) => query.bind(number),
-        (_, Owned::Boolean(flag)) => query.bind(flag),
-        (StoredKind::Text, Owned::Null) => query.bind(None::<String>),
-        (StoredKind::Integer, Owned::Null) => query.bind(None::<i64>),
-        (StoredKind::Boolean, Owned::Null) => query.bind(None::<bool>),
-    }
-}
-
-fn read_value(column: &StoredColumn, place: usize, row: &PgRow) -> Result<Owned, TargetError> {
-    Ok(match column.kind {
-        StoredKind::Text => row
-            .try_get::<Option<String>, _>(place)?
-            .map_or(Owned::Null, Owned::Text),
-        StoredKind::Integer => row
-            .try_get::<Option<i64>, _>(place)?
-            .map_or(Owned::Null, Owned::Integer),
-        StoredKind::Boolean => row
-            .try_get::<Option<bool>, _>(place)?
-            .map_or(Owned::Null, Owned::Boolean),
-    })
-}
-
 async fn highest(connection: &mut PgConnection, sql: &str) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(connection).await
 }
 
-fn busy(error: sqlx::Error) -> TargetError {
+fn busy(error: sqlx::Error) -> WriteError {
     match error
         .as_database_error()
         .and_then(|error| error.code())
         .as_deref()
     {
-        Some("55P03") => TargetError::Busy,
+        Some("55P03") => WriteError::Busy,
         _ => error.into(),
     }
 }

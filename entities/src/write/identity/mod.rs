@@ -7,18 +7,18 @@ use domain::bundle::TableName;
 
 use self::fingerprints::Fingerprints;
 use self::keys::Keys;
-use super::target::{Identifies, Target, TargetError};
+use super::{Transaction, WriteError};
 
 /// The numbers of the tables that were needed so far.
 #[derive(Debug)]
-pub(super) struct Numbering {
+pub(crate) struct Identities {
     tables: [Option<TableNumbers>; TableName::Findings as usize + 1],
     scope: Scope,
 }
 
 /// What a reference may name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     /// Rows of the bundle and rows that are in the database already.
     All,
     /// Only rows of the bundle, because the others will be removed.
@@ -68,7 +68,7 @@ impl Standing {
 
 /// What a row's identity says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Identified {
+pub(crate) enum Identified {
     /// It is new and gets this number.
     New(i64),
     /// It has this number already.
@@ -79,13 +79,13 @@ pub(super) enum Identified {
 
 /// What identifies a row.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Identity<'a> {
+pub(crate) enum Identity<'a> {
     Key(&'a str),
     Fingerprint(i64),
 }
 
-impl Numbering {
-    pub(super) fn new(scope: Scope) -> Self {
+impl Identities {
+    pub(crate) fn new(scope: Scope) -> Self {
         Self {
             tables: [const { None }; TableName::Findings as usize + 1],
             scope,
@@ -93,12 +93,12 @@ impl Numbering {
     }
 
     /// What a reference may name.
-    pub(super) fn scope(&self) -> Scope {
+    pub(crate) fn scope(&self) -> Scope {
         self.scope
     }
 
     /// Makes sure that a table's rows in the database are known.
-    pub(super) fn load(&mut self, table: TableName, target: &mut dyn Target) -> Result<(), TargetError> {
+    pub(crate) fn load(&mut self, table: TableName, target: &mut dyn Transaction) -> Result<(), WriteError> {
         let slot = &mut self.tables[table as usize];
         if slot.is_some() {
             return Ok(());
@@ -117,8 +117,8 @@ impl Numbering {
                 standing: Standing::STORED,
             };
             match identity {
-                Identifies::Key(key) => numbers.keys.insert(key, known),
-                Identifies::Fingerprint(fingerprint) => numbers.fingerprints.insert(fingerprint, known),
+                Identity::Key(key) => numbers.keys.insert(key, known),
+                Identity::Fingerprint(fingerprint) => numbers.fingerprints.insert(fingerprint, known),
             }
             Ok(())
         })?;
@@ -128,14 +128,14 @@ impl Numbering {
 
     /// Says which row a row of the bundle is, and from then on knows it as stated on this line. Asking again for the
     /// same line gives the same answer.
-    pub(super) fn identify(
+    pub(crate) fn identify(
         &mut self,
         table: TableName,
         identity: Identity<'_>,
         line: u64,
-    ) -> Result<Identified, TargetError> {
+    ) -> Result<Identified, WriteError> {
         let Some(numbers) = &mut self.tables[table as usize] else {
-            return Err(TargetError::NotLoaded(table));
+            return Err(WriteError::NotLoaded(table));
         };
         let standing = Standing::on_line(line);
         let found = match identity {
@@ -174,21 +174,21 @@ impl Numbering {
     }
 
     /// The number of the row that a reference names.
-    pub(super) fn find(&self, table: TableName, key: &str) -> Option<i64> {
+    pub(crate) fn find(&self, table: TableName, key: &str) -> Option<i64> {
         let known = self.tables[table as usize].as_ref()?.keys.find(key)?;
         let named = self.scope == Scope::All || known.standing != Standing::STORED;
         named.then_some(i64::from(known.number))
     }
 
     /// The first number that this import gives in a table, and the first that it has not given.
-    pub(super) fn given(&self, table: TableName) -> std::ops::Range<i64> {
+    pub(crate) fn given(&self, table: TableName) -> std::ops::Range<i64> {
         self.tables[table as usize]
             .as_ref()
             .map_or(0..0, |numbers| numbers.first..numbers.next)
     }
 
     /// Begins another bundle of the same import.
-    pub(super) fn next_bundle(&mut self) {
+    pub(crate) fn next_bundle(&mut self) {
         for numbers in self.tables.iter_mut().flatten() {
             numbers.keys.next_bundle();
             numbers.fingerprints.next_bundle();
@@ -197,7 +197,7 @@ impl Numbering {
     }
 
     /// The numbers of a table's rows that no bundle of this import stated, sorted.
-    pub(super) fn unstated(&self, table: TableName) -> Vec<i64> {
+    pub(crate) fn unstated(&self, table: TableName) -> Vec<i64> {
         let Some(numbers) = &self.tables[table as usize] else {
             return Vec::new();
         };
@@ -208,6 +208,6 @@ impl Numbering {
     }
 }
 
-fn row_number(number: i64) -> Result<u32, TargetError> {
-    u32::try_from(number).map_err(|_| TargetError::TooManyRows)
+fn row_number(number: i64) -> Result<u32, WriteError> {
+    u32::try_from(number).map_err(|_| WriteError::TooManyRows)
 }

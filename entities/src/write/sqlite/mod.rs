@@ -1,20 +1,24 @@
 //! Writing to a SQLite file, past SeaORM: millions of rows through one prepared statement.
 
+mod cells;
+
 use std::path::Path;
 use std::time::Duration;
 
 use domain::bundle::{TableName, Value};
+use domain::{ChangeId, Code as _};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Statement, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, params};
 
-use super::{ReadOrWrite, all_columns, column_list, identity_column, quoted};
-use crate::bundle::layout::{Layout, Owned, StoredColumn, StoredKind};
-use crate::bundle::log::Entry;
-use crate::bundle::target::{EachIdentity, EachRow, EachText, Identifies, Target, TargetError};
+use self::cells::{bind, inconsistent, read_row, text};
+use super::sql::{all_columns, column_list, identity_column, quoted};
+use super::transaction::{EachIdentity, EachRow, EachText};
+use super::{Change, Entry, Identity, ReadOrWrite, Transaction, WriteError};
+use crate::layout::{Layout, Owned};
 
 /// A SQLite file within a transaction.
 #[derive(Debug)]
-pub(in crate::bundle) struct SqliteTarget {
+pub(in crate::write) struct SqliteTransaction {
     connection: Connection,
     /// The statement that adds a row of the table that is being written.
     insert: String,
@@ -31,9 +35,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// for each row.
 const LARGE_BYTES: u64 = 1 << 20;
 
-impl SqliteTarget {
+impl SqliteTransaction {
     /// Opens the file and begins a transaction.
-    pub(in crate::bundle) fn begin(path: &Path, access: ReadOrWrite) -> Result<Self, TargetError> {
+    pub(in crate::write) fn begin(path: &Path, access: ReadOrWrite) -> Result<Self, WriteError> {
         let connection = Connection::open_with_flags(
             path,
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -62,7 +66,7 @@ impl SqliteTarget {
     }
 
     /// Drops the indexes of an empty table and keeps the words that make them again.
-    fn put_indexes_off(&mut self, table: TableName) -> Result<(), TargetError> {
+    fn put_indexes_off(&mut self, table: TableName) -> Result<(), WriteError> {
         // Participations refer to the numbers of tracks through an index, which must be there all the time.
         let is_referred_to = table == TableName::Tracks;
         let is_empty =
@@ -90,8 +94,8 @@ impl SqliteTarget {
     }
 }
 
-impl Target for SqliteTarget {
-    fn next_number(&mut self, table: TableName) -> Result<i64, TargetError> {
+impl Transaction for SqliteTransaction {
+    fn next_number(&mut self, table: TableName) -> Result<i64, WriteError> {
         // A row that was removed keeps its number in the log.
         let sql = format!(
             "SELECT max(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT last_id FROM change_entries \
@@ -100,7 +104,7 @@ impl Target for SqliteTarget {
         Ok(self.connection.query_row(&sql, [], |row| row.get(0))?)
     }
 
-    fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), TargetError> {
+    fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), WriteError> {
         let layout = Layout::of(table);
         let sql = format!("SELECT {}, id FROM {table} ORDER BY id", identity_column(layout));
         let mut statement = self.connection.prepare(&sql)?;
@@ -108,20 +112,15 @@ impl Target for SqliteTarget {
         while let Some(row) = rows.next()? {
             let number = row.get(1)?;
             match row.get_ref(0)? {
-                ValueRef::Text(key) => each(Identifies::Key(text(table, "key", number, key)?), number)?,
-                ValueRef::Integer(fingerprint) => each(Identifies::Fingerprint(fingerprint), number)?,
+                ValueRef::Text(key) => each(Identity::Key(text(table, "key", number, key)?), number)?,
+                ValueRef::Integer(fingerprint) => each(Identity::Fingerprint(fingerprint), number)?,
                 _ => return Err(inconsistent(table, identity_column(layout), number)),
             }
         }
         Ok(())
     }
 
-    fn scan(
-        &mut self,
-        table: TableName,
-        columns: &[&str],
-        each: &mut EachRow<'_>,
-    ) -> Result<(), TargetError> {
+    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), WriteError> {
         let sql = format!(
             "SELECT {}, id FROM {table} WHERE {} IS NOT NULL ORDER BY id",
             column_list(columns.iter().copied()),
@@ -145,7 +144,7 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), TargetError> {
+    fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), WriteError> {
         let mut statement = self.connection.prepare(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -162,11 +161,11 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn run(&mut self, sql: &str) -> Result<(), TargetError> {
+    fn run(&mut self, sql: &str) -> Result<(), WriteError> {
         Ok(self.connection.execute_batch(sql)?)
     }
 
-    fn begin(&mut self, layout: &'static Layout, stated: &[usize], bytes: u64) -> Result<(), TargetError> {
+    fn begin(&mut self, layout: &'static Layout, stated: &[usize], bytes: u64) -> Result<(), WriteError> {
         let table = layout.table.name;
         let columns = stated.iter().map(|&place| layout.columns[place].name.as_str());
         let marks = vec!["?"; stated.len() + 1].join(", ");
@@ -180,7 +179,7 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), TargetError> {
+    fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), WriteError> {
         let mut statement = self.connection.prepare_cached(&self.insert)?;
         statement.raw_bind_parameter(1, number)?;
         for (place, value) in (2..).zip(values) {
@@ -190,14 +189,14 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn end(&mut self) -> Result<(), TargetError> {
+    fn end(&mut self) -> Result<(), WriteError> {
         for sql in self.put_off.drain(..) {
             self.connection.execute_batch(&sql)?;
         }
         Ok(())
     }
 
-    fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, TargetError> {
+    fn fetch(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<Vec<Vec<Owned>>, WriteError> {
         let sql = format!(
             "SELECT {} FROM {} WHERE id = ?1",
             all_columns(layout),
@@ -214,7 +213,7 @@ impl Target for SqliteTarget {
         Ok(fetched)
     }
 
-    fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), TargetError> {
+    fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), WriteError> {
         let columns = layout
             .columns
             .iter()
@@ -232,7 +231,7 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), TargetError> {
+    fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), WriteError> {
         let mut statement = self
             .connection
             .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?;
@@ -242,13 +241,13 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn log(&mut self, entry: &Entry) -> Result<(), TargetError> {
+    fn log(&mut self, entry: &Entry) -> Result<(), WriteError> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO change_entries (id, change_id, table_name, operation, first_id, last_id, before, after) \
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
         let (first, last) = entry.rows;
-        let (table, operation) = (entry.table.to_string(), entry.operation.word());
+        let (table, operation) = (entry.table.to_string(), entry.operation.code());
         statement.execute(params![
             self.next_entry,
             self.change,
@@ -263,14 +262,20 @@ impl Target for SqliteTarget {
         Ok(())
     }
 
-    fn log_change(&mut self, at: &str, actor: &str, action: &str, summary: &str) -> Result<i64, TargetError> {
+    fn log_change(&mut self, change: &Change<'_>) -> Result<ChangeId, WriteError> {
         let sql = "INSERT INTO changes (id, at, actor, action, summary) VALUES (?, ?, ?, ?, ?)";
+        let Change {
+            at,
+            actor,
+            action,
+            summary,
+        } = change;
         self.connection
             .execute(sql, params![self.change, at, actor, action, summary])?;
-        Ok(self.change)
+        Ok(ChangeId(self.change))
     }
 
-    fn commit(&mut self) -> Result<(), TargetError> {
+    fn commit(&mut self) -> Result<(), WriteError> {
         self.connection.execute_batch("COMMIT").map_err(busy)?;
         // A large import leaves a large log: it is folded into the file, unless somebody still reads the old state.
         let folded = self
@@ -283,60 +288,9 @@ impl Target for SqliteTarget {
     }
 }
 
-fn bind(statement: &mut Statement<'_>, place: usize, value: Value<'_>) -> rusqlite::Result<()> {
-    match value {
-        Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
-        Value::Text(text) | Value::Date(_, text) | Value::End(_, text) => {
-            statement.raw_bind_parameter(place, text)
-        }
-        Value::Integer(number) => statement.raw_bind_parameter(place, number),
-        Value::Boolean(flag) => statement.raw_bind_parameter(place, flag),
-    }
-}
-
-fn read_row(layout: &Layout, number: i64, row: &rusqlite::Row<'_>) -> Result<Vec<Owned>, TargetError> {
-    let values = layout
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(place, column)| read_value(layout, column, place, number, row));
-    values.collect()
-}
-
-fn read_value(
-    layout: &Layout,
-    column: &StoredColumn,
-    place: usize,
-    number: i64,
-    row: &rusqlite::Row<'_>,
-) -> Result<Owned, TargetError> {
-    let table = layout.table.name;
-    Ok(match (column.kind, row.get_ref(place)?) {
-        (_, ValueRef::Null) => Owned::Null,
-        (StoredKind::Text, ValueRef::Text(bytes)) => {
-            Owned::Text(text(table, &column.name, number, bytes)?.to_owned())
-        }
-        (StoredKind::Integer, ValueRef::Integer(value)) => Owned::Integer(value),
-        (StoredKind::Boolean, ValueRef::Integer(value)) => Owned::Boolean(value != 0),
-        _ => return Err(inconsistent(table, &column.name, number)),
-    })
-}
-
-fn text<'a>(table: TableName, column: &str, number: i64, bytes: &'a [u8]) -> Result<&'a str, TargetError> {
-    std::str::from_utf8(bytes).map_err(|_| inconsistent(table, column, number))
-}
-
-fn inconsistent(table: TableName, column: &str, row: i64) -> TargetError {
-    TargetError::Inconsistent {
-        table,
-        column: column.to_owned(),
-        row,
-    }
-}
-
-fn busy(error: rusqlite::Error) -> TargetError {
+fn busy(error: rusqlite::Error) -> WriteError {
     match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => TargetError::Busy,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => WriteError::Busy,
         _ => error.into(),
     }
 }

@@ -1,0 +1,23 @@
+//! Names in SQL, the same for both databases.
+
+use crate::layout::Layout;
+
+/// A name as SQL quotes it: `end` is a word of its own there.
+pub(super) fn quoted(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
+/// The columns of a layout, quoted and with commas.
+pub(super) fn column_list<'a>(columns: impl IntoIterator<Item = &'a str>) -> String {
+    columns.into_iter().map(quoted).collect::<Vec<_>>().join(", ")
+}
+
+/// All columns of a layout, quoted and with commas.
+pub(super) fn all_columns(layout: &Layout) -> String {
+    column_list(layout.columns.iter().map(|column| column.name.as_str()))
+}
+
+/// The column that identifies a table's rows.
+pub(super) fn identity_column(layout: &Layout) -> &str {
+    &layout.columns[0].name
+}
