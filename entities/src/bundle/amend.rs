@@ -1,14 +1,12 @@
 //! Amendments: rows that the database has already, merged in batches.
 
-use std::collections::BTreeMap;
-
-use domain::bundle::{TableName, Value, parse_cell};
+use domain::bundle::{Value, parse_cell};
 
 use super::pass::{Pass, ReadError};
 use super::row::MOST_COLUMNS;
 use super::table_pass::{Stored, TablePass};
-use crate::layout::{Layout, Owned};
-use crate::write::{Entry, Existing, merge};
+use crate::layout::Owned;
+use crate::write::{Intent, Restatement};
 
 /// Rows of one table that wait to be merged.
 #[derive(Debug, Default)]
@@ -22,12 +20,6 @@ struct Amendment {
     /// By the places of the layout.
     stated: Vec<Owned>,
 }
-
-/// A row before and after it was updated; `None` when it stayed as it was.
-type Update = Option<(Vec<Owned>, Vec<Owned>)>;
-
-/// What became of rows, by table and number.
-pub(super) type Restated = BTreeMap<(TableName, i64), Update>;
 
 /// Rows merged at a time.
 const BATCH: usize = 500;
@@ -43,6 +35,20 @@ impl Amendments {
     }
 }
 
+impl Amendment {
+    /// What it says, as far as the file has the columns.
+    fn restate(mut self, table: &TablePass<'_>) -> Restatement {
+        let mut stated = vec![None; table.layout.columns.len()];
+        for &place in &table.stated {
+            stated[place] = Some(std::mem::replace(&mut self.stated[place], Owned::Null));
+        }
+        Restatement {
+            number: self.number,
+            stated,
+        }
+    }
+}
+
 impl Pass<'_> {
     /// Merges the rows that wait, and writes those that change.
     pub(super) fn amend(&mut self, table: &mut TablePass<'_>) -> Result<(), ReadError> {
@@ -50,87 +56,31 @@ impl Pass<'_> {
         if waiting.is_empty() || !self.findings.errors.is_empty() {
             return Ok(());
         }
-        let layout = table.layout;
-        let name = layout.table.name;
-        let added_now = self.numbering.given(name);
-        if !self.writes() {
+        let (layout, name) = (table.layout, table.layout.table.name);
+        if self.intent() == Intent::Check {
             // What an earlier bundle would add is not there to be compared with.
+            let added_now = self.write.identities.given(name);
             waiting.retain(|amendment| !added_now.contains(&amendment.number));
         }
-        let numbers: Vec<i64> = waiting.iter().map(|amendment| amendment.number).collect();
-        let rows = self.target.fetch(layout, &numbers)?;
-        let mut changed = Vec::new();
-        for (amendment, before) in waiting.into_iter().zip(rows) {
-            let mut stated = vec![None; layout.columns.len()];
-            let mut said = amendment.stated;
-            for &place in &table.stated {
-                stated[place] = Some(std::mem::replace(&mut said[place], Owned::Null));
-            }
-            let existing = self.existing_of(name, amendment.number);
-            let after = merge(layout, &before, &stated, existing);
-            let is_changed = after != before;
-            if is_changed {
-                self.check_merged(table, amendment.line, &after);
-                changed.push((amendment.number, after.clone()));
-            }
-            // A row that this very import added is still new.
-            if added_now.contains(&amendment.number) {
-                continue;
-            }
-            let update = is_changed.then_some((before, after));
-            if self.bundles.len() == 1 {
-                self.tell_update(name, amendment.number, update)?;
-            } else {
-                self.restate(name, amendment.number, update);
+        let lines: Vec<u64> = waiting.iter().map(|amendment| amendment.line).collect();
+        let restatements: Vec<_> = waiting.into_iter().map(|row| row.restate(table)).collect();
+        let merged = self.write.merge(layout, &restatements)?;
+        for (line, row) in lines.into_iter().zip(&merged) {
+            if row.changes() {
+                self.check_merged(table, line, &row.after);
             }
         }
-        if self.writes() && !changed.is_empty() {
-            self.target.update(layout, &changed)?;
-        }
+        let outcome = self.write.update(layout, merged, self.intent())?;
+        self.report.table(name).count(outcome);
         Ok(())
-    }
-
-    /// Counts what became of a row that the database had, and logs it.
-    fn tell_update(&mut self, table: TableName, number: i64, update: Update) -> Result<(), ReadError> {
-        let Some((before, after)) = update.filter(|(before, after)| before != after) else {
-            self.report.table(table).unchanged += 1;
-            return Ok(());
-        };
-        self.report.table(table).updated += 1;
-        if self.writes() {
-            let layout = Layout::of(table);
-            self.target
-                .log(&Entry::updated(layout, number, &before, &after))?;
-        }
-        Ok(())
-    }
-
-    /// Keeps in mind what became of a row that a later bundle may state again: only the first and the last state count.
-    fn restate(&mut self, table: TableName, number: i64, update: Update) {
-        let known = self.restated.entry((table, number)).or_default();
-        *known = match (known.take(), update) {
-            (Some((first, _)), Some((_, last))) => Some((first, last)),
-            (known, update) => known.or(update),
-        };
     }
 
     /// Tells what became of the rows of the database that several bundles state.
     pub(super) fn settle_updates(&mut self) -> Result<(), ReadError> {
-        for ((table, number), update) in std::mem::take(&mut self.restated) {
-            self.tell_update(table, number, update)?;
+        for (table, outcome) in self.write.settle(self.intent())? {
+            self.report.table(table).count(outcome);
         }
         Ok(())
-    }
-
-    /// What an earlier bundle of this import stated is added to, even when everything else is replaced.
-    fn existing_of(&self, table: TableName, number: i64) -> Existing {
-        let is_restated =
-            self.numbering.given(table).contains(&number) || self.restated.contains_key(&(table, number));
-        if is_restated {
-            Existing::Keep
-        } else {
-            self.existing
-        }
     }
 
     /// What is stated and what the database has must agree as well: a new end can lie before the old start.

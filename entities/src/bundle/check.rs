@@ -6,12 +6,12 @@ use std::sync::Arc;
 use domain::bundle::ExternalCodes;
 
 use super::open::Bundle;
-use super::pass::{Intent, Pass, ReadError};
+use super::pass::{Pass, ReadError};
 use super::progress::Progress;
 use super::report::Report;
 use super::texts::Texts;
 use crate::store::Store;
-use crate::write::{Existing, Nowhere, ReadOrWrite, Transaction, WriteError, begin};
+use crate::write::{Existing, Intent, Nowhere, ReadOrWrite, Transaction, WriteError, begin};
 
 /// How bundles are checked.
 #[derive(Debug, Clone)]

@@ -59,7 +59,8 @@ impl Pass<'_> {
         if self.texts.seeks() && !self.texts.knows_stored {
             self.texts.knows_stored = true;
             let texts = &mut self.texts;
-            self.target
+            self.write
+                .transaction
                 .scan(TableName::Sources, &["text_sha256", "id"], &mut |row| {
                     if let [Value::Text(sum), Value::Integer(source)] = *row {
                         texts.seek(source, sum);

@@ -9,11 +9,11 @@ use serde_json::json;
 
 use super::check::{BundleError, read_texts};
 use super::open::Bundle;
-use super::pass::{Intent, Pass};
+use super::pass::Pass;
 use super::progress::Progress;
 use super::report::Report;
 use crate::store::Store;
-use crate::write::{Change, Existing, ReadOrWrite, Transaction, begin};
+use crate::write::{Change, Existing, Intent, ReadOrWrite, Transaction, begin};
 
 /// How bundles are imported.
 #[derive(Debug, Clone)]
@@ -99,8 +99,7 @@ fn import_into(
         action: "import",
         summary: &summary,
     };
-    let change = target.log_change(&change).map_err(BundleError::from)?;
-    target.commit().map_err(BundleError::from)?;
+    let change = pass.write.commit(&change).map_err(BundleError::from)?;
     Ok(Imported {
         report,
         change: Some(change),

@@ -5,7 +5,6 @@ use std::io;
 
 use domain::bundle::{ExternalCodes, Problem, TableName};
 
-use super::amend::Restated;
 use super::hierarchy::{Hierarchy, Said};
 use super::open::{Bundle, TableFile};
 use super::problems::Findings;
@@ -14,17 +13,15 @@ use super::report::Report;
 use super::subjects::Subjects;
 use super::texts::Texts;
 use crate::layout::Layout;
-use crate::write::{Entry, Existing, Identities, Scope, Transaction, WriteError};
+use crate::write::{Existing, Intent, Repetition, Transaction, Write, WriteError};
 
 /// Reads bundles against a database, and writes them to it unless told otherwise or something is wrong.
 pub(super) struct Pass<'a> {
-    pub(super) target: &'a mut dyn Transaction,
+    pub(super) write: Write<'a>,
     pub(super) bundles: &'a [Bundle],
     pub(super) codes: &'a ExternalCodes,
     pub(super) progress: &'a dyn Progress,
-    pub(super) existing: Existing,
-    pub(super) intent: Intent,
-    pub(super) numbering: Identities,
+    intent: Intent,
     pub(super) subjects: Subjects,
     pub(super) texts: Texts,
     pub(super) hierarchies: BTreeMap<TableName, Hierarchy>,
@@ -32,15 +29,6 @@ pub(super) struct Pass<'a> {
     pub(super) report: Report,
     /// Tables that could not be read to their end: what refers to them may be right.
     pub(super) unreadable: Vec<TableName>,
-    /// Of an import of several bundles: the rows of the database that they state, which several may.
-    pub(super) restated: Restated,
-}
-
-/// Whether rows are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Intent {
-    Check,
-    Write,
 }
 
 /// Why reading stopped, other than for what is in the bundles.
@@ -70,35 +58,32 @@ impl<'a> Pass<'a> {
         intent: Intent,
         texts: Texts,
     ) -> Self {
-        let scope = match existing {
-            Existing::Keep => Scope::All,
-            Existing::Replace => Scope::Stated,
+        let repetition = match bundles {
+            [_] => Repetition::Once,
+            _ => Repetition::Again,
         };
         Self {
-            target,
+            write: Write::new(target, existing, repetition),
             bundles,
             codes,
             progress,
-            existing,
             intent,
-            numbering: Identities::new(scope),
             subjects: Subjects::default(),
             texts,
             hierarchies: BTreeMap::new(),
             findings: Findings::default(),
             report: Report::default(),
             unreadable: Vec::new(),
-            restated: Restated::new(),
         }
     }
 
-    /// Reads every table of every bundle, and leaves the rows and their log written but not committed.
+    /// Reads every table of every bundle, and leaves the rows written but not committed.
     pub(super) fn run(&mut self) -> Result<(), ReadError> {
         self.progress.begin(self.bundles.iter().map(Bundle::bytes).sum());
         self.prepare_subjects()?;
         for bundle in 0..self.bundles.len() {
             if bundle > 0 {
-                self.numbering.next_bundle();
+                self.write.identities.next_bundle();
             }
             for file in &self.bundles[bundle].tables {
                 self.progress.table(file.table);
@@ -106,19 +91,22 @@ impl<'a> Pass<'a> {
             }
         }
         self.refuse_circles();
-        if self.existing == Existing::Replace {
+        if self.write.existing() == Existing::Replace {
             self.remove_unstated()?;
         }
         self.settle_updates()?;
-        self.log_added()?;
         self.progress.finish();
         self.report.take(std::mem::take(&mut self.findings));
         Ok(())
     }
 
     /// Whether rows are still written: from the first error on only problems are looked for.
-    pub(super) fn writes(&self) -> bool {
-        self.intent == Intent::Write && self.findings.errors.is_empty()
+    pub(super) fn intent(&self) -> Intent {
+        if self.findings.errors.is_empty() {
+            self.intent
+        } else {
+            Intent::Check
+        }
     }
 
     /// A file as problems name it.
@@ -165,35 +153,14 @@ impl<'a> Pass<'a> {
     fn remove_unstated(&mut self) -> Result<(), ReadError> {
         let tables = domain::bundle::TABLES.map(|table| table.name);
         for &table in tables.iter().rev() {
-            self.numbering.load(table, self.target)?;
-            let unstated = self.numbering.unstated(table);
+            self.write.load(table)?;
+            let unstated = self.write.identities.unstated(table);
             if unstated.is_empty() {
                 continue;
             }
             self.report.table(table).removed += unstated.len() as u64;
-            if !self.writes() {
-                continue;
-            }
-            let layout = Layout::of(table);
-            for numbers in unstated.chunks(500) {
-                let rows = self.target.fetch(layout, numbers)?;
-                for (&number, row) in numbers.iter().zip(&rows) {
-                    self.target.log(&Entry::removed(layout, number, row))?;
-                }
-                self.target.remove(table, numbers)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// One entry of the change log for all rows that were added to a table.
-    fn log_added(&mut self) -> Result<(), ReadError> {
-        if !self.writes() {
-            return Ok(());
-        }
-        for table in domain::bundle::TABLES.map(|table| table.name) {
-            if let Some(entry) = Entry::added(table, &self.numbering.given(table)) {
-                self.target.log(&entry)?;
+            if self.intent() == Intent::Write {
+                self.write.remove(Layout::of(table), &unstated)?;
             }
         }
         Ok(())

@@ -3,6 +3,7 @@
 use domain::bundle::TableName;
 
 use super::problems::{Findings, Problems};
+use crate::write::Outcome;
 
 /// What reading bundles found.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +39,14 @@ pub struct TableReport {
     pub unchanged: u64,
     /// Rows of the database that no bundle states, and that were removed because everything was to be replaced.
     pub removed: u64,
+}
+
+impl TableReport {
+    /// Counts what became of rows that the database had.
+    pub(super) fn count(&mut self, outcome: Outcome) {
+        self.updated += outcome.updated;
+        self.unchanged += outcome.unchanged;
+    }
 }
 
 impl Report {

@@ -24,7 +24,7 @@ impl Pass<'_> {
             let Value::Text(key) = row.values[place] else {
                 continue;
             };
-            match self.numbering.find(to, key) {
+            match self.write.identities.find(to, key) {
                 Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
                 None => self.complain_of_nothing(table, row, place, to, key),
             }
@@ -54,13 +54,13 @@ impl Pass<'_> {
         };
         let to = subject_table(word)?;
         if to != TableName::Participations {
-            match self.numbering.find(to, text) {
+            match self.write.identities.find(to, text) {
                 Some(number) => stored[table.layout.stored_place(place)] = Value::Integer(number),
                 None => self.complain_of_nothing(table, row, place, to, text),
             }
             return None;
         }
-        match self.subjects.participation(text, &self.numbering) {
+        match self.subjects.participation(text, &self.write.identities) {
             Named::One { number, canonical } => {
                 stored[table.layout.stored_place(place)] = Value::Integer(number);
                 return Some(canonical);
@@ -98,7 +98,7 @@ impl Pass<'_> {
         row.is_sound = false;
         // The row may be among those that could not be read.
         if !self.unreadable.contains(&to) {
-            let expected = match self.existing {
+            let expected = match self.write.existing() {
                 Existing::Keep => {
                     format!("the id of a row of {to}, in the bundle or already in the database")
                 }

@@ -6,8 +6,7 @@ use domain::bundle::ParticipationSubject;
 use domain::bundle::{TableName, Value, participation_subjects};
 use domain::{Code, ParticipationRole, SubjectType};
 
-use crate::write::{Identities, Scope};
-use crate::write::{Transaction, WriteError};
+use crate::write::{Identities, Scope, Transaction, WriteError};
 
 /// The participations of each project and organisation: their roles and numbers.
 type Participations = HashMap<(i64, i64), Vec<(ParticipationRole, i64)>>;

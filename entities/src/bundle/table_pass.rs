@@ -11,9 +11,8 @@ use super::pass::{Pass, ReadError};
 use super::progress::tell;
 use super::records::Records;
 use super::row::{Complaint, MOST_COLUMNS, Row, RowReader};
-use crate::layout::Layout;
-use crate::write::Identity;
-use crate::write::{Existing, write_extra};
+use crate::layout::{Layout, StoredColumn};
+use crate::write::{Existing, Identity, write_extra};
 
 /// A table while it is read.
 pub(super) struct TablePass<'a> {
@@ -70,7 +69,7 @@ impl Pass<'_> {
         if table.part_of.is_some() {
             self.learn_ids(bundle, file, &table)?;
         }
-        self.target.begin(table.layout, &table.stated, file.bytes)?;
+        self.write.begin_table(table.layout, &table.stated, file.bytes)?;
         while let Some(record) = records.next().map_err(|error| failed(self, error))? {
             self.report.table(name).rows += 1;
             let findings = &mut self.findings;
@@ -89,15 +88,15 @@ impl Pass<'_> {
             }
         }
         self.amend(&mut table)?;
-        self.target.end()?;
+        self.write.end_table()?;
         Ok(())
     }
 
     fn load_what_it_needs(&mut self, table: &TablePass<'_>) -> Result<(), ReadError> {
-        let scope = self.numbering.scope();
-        self.numbering.load(table.layout.table.name, self.target)?;
+        let scope = self.write.identities.scope();
+        self.write.load(table.layout.table.name)?;
         for &(_, to) in &table.references {
-            self.numbering.load(to, self.target)?;
+            self.write.load(to)?;
         }
         if table.subject.is_some() {
             for to in [
@@ -107,11 +106,11 @@ impl Pass<'_> {
                 TableName::Agreements,
                 TableName::Organisations,
             ] {
-                self.numbering.load(to, self.target)?;
+                self.write.load(to)?;
             }
         }
         if table.track.is_some() || table.layout.table.name == TableName::Tracks {
-            self.subjects.load_tracks(scope, self.target)?;
+            self.subjects.load_tracks(scope, self.write.transaction)?;
         }
         if table.source.is_some() {
             self.seek_stored_texts()?;
@@ -127,13 +126,15 @@ impl Pass<'_> {
             return Ok(());
         }
         let hierarchy = self.hierarchies.entry(table).or_default();
-        if self.existing == Existing::Keep {
-            self.target.scan(table, &["part_of_id", "id"], &mut |row| {
-                if let [Value::Integer(parent), Value::Integer(child)] = *row {
-                    hierarchy.part_of(child, parent, None);
-                }
-                Ok(())
-            })?;
+        if self.write.existing() == Existing::Keep {
+            self.write
+                .transaction
+                .scan(table, &["part_of_id", "id"], &mut |row| {
+                    if let [Value::Integer(parent), Value::Integer(child)] = *row {
+                        hierarchy.part_of(child, parent, None);
+                    }
+                    Ok(())
+                })?;
         }
         Ok(())
     }
@@ -162,7 +163,8 @@ impl Pass<'_> {
                 continue;
             };
             if let Ok(Value::Text(key)) = parse_cell(kind, text) {
-                self.numbering
+                self.write
+                    .identities
                     .identify(file.table, Identity::Key(key), record.line)?;
             }
         }
@@ -179,8 +181,8 @@ impl Pass<'_> {
             {
                 let input = std::io::BufReader::with_capacity(1 << 18, self.open(bundle, file)?);
                 if mentions_participation(input).map_err(|error| self.failed(bundle, file, error))? {
-                    let scope = self.numbering.scope();
-                    self.subjects.load_participations(scope, self.target)?;
+                    let scope = self.write.identities.scope();
+                    self.subjects.load_participations(scope, self.write.transaction)?;
                     return Ok(());
                 }
             }
@@ -266,7 +268,7 @@ impl<'a> TablePass<'a> {
 /// The places of the layout that a file's columns fill, with what is filled for it: the fingerprint, roles that have a
 /// default, the sum of a text that the bundle carries.
 fn stated(layout: &Layout, header: &Header) -> Vec<usize> {
-    let fills = |place: usize, column: &crate::layout::StoredColumn| match column.place {
+    let fills = |place: usize, column: &StoredColumn| match column.place {
         Some(of_table) => {
             header.has(of_table)
                 || layout.table.columns[of_table].default.is_some()

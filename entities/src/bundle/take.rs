@@ -6,7 +6,7 @@ use super::hierarchy::Said;
 use super::pass::{Pass, ReadError};
 use super::row::{MOST_COLUMNS, Row};
 use super::table_pass::{Stored, TablePass};
-use crate::write::{Identified, Identity};
+use crate::write::{Identified, Identity, Intent};
 
 impl Pass<'_> {
     pub(super) fn take_row(&mut self, table: &mut TablePass<'_>, mut row: Row<'_>) -> Result<(), ReadError> {
@@ -18,7 +18,11 @@ impl Pass<'_> {
             let Value::Text(key) = row.values[table.identity[0]] else {
                 return Ok(());
             };
-            identified = Some(self.numbering.identify(name, Identity::Key(key), row.line)?);
+            identified = Some(
+                self.write
+                    .identities
+                    .identify(name, Identity::Key(key), row.line)?,
+            );
         }
         if !row.is_sound {
             self.miss(name);
@@ -34,7 +38,8 @@ impl Pass<'_> {
             None => {
                 let fingerprint = table.fingerprint_of(&row, canonical.as_deref());
                 stored[0] = Value::Integer(fingerprint);
-                self.numbering
+                self.write
+                    .identities
                     .identify(name, Identity::Fingerprint(fingerprint), row.line)?
             }
         };
@@ -77,12 +82,12 @@ impl Pass<'_> {
         match identified {
             Identified::New(number) => {
                 self.report.table(table.layout.table.name).added += 1;
-                if self.writes() {
+                if self.intent() == Intent::Write {
                     let mut values = [Value::Null; MOST_COLUMNS + 2];
                     for (value, &place) in values.iter_mut().zip(&table.stated) {
                         *value = stored[place];
                     }
-                    self.target.add(number, &values[..table.stated.len()])?;
+                    self.write.add(number, &values[..table.stated.len()])?;
                 }
             }
             Identified::Stored(number) => {

@@ -1,9 +1,9 @@
 //! Writing: the one way in which rows and the change log come to be what they are.
 //!
-//! A write is one transaction ([`begin`]). Within it, what identifies a row says which row of the database it is or which
-//! number it gets ([`Identities`]); new rows go in bulk, those that are there are merged ([`merge`](fn@merge)) with what
-//! is stated of them; and the log tells each ([`Entry`]) under one [`Change`], which is the next version. All of it is
-//! committed, or nothing.
+//! A [`Write`] is one transaction ([`begin`]). Within it, what identifies a row says which row of the database it is or
+//! which number it gets ([`Identities`]); new rows go in bulk, those that are there are merged with what is stated of
+//! them ([`Write::merge`]); and the log tells each ([`Entry`]) under one [`Change`], which is the next version. All of it
+//! is committed, or nothing.
 //!
 //! Two databases are written to past SeaORM (`docs/adr/0003`): a SQLite file through rusqlite, PostgreSQL through COPY.
 
@@ -13,6 +13,7 @@ mod log;
 mod merge;
 mod nowhere;
 mod postgres;
+mod restatement;
 mod sql;
 mod sqlite;
 #[cfg(test)]
@@ -24,8 +25,114 @@ pub(crate) use identity::{Identified, Identities, Identity, Scope};
 pub use log::Change;
 pub(crate) use log::Entry;
 pub use merge::Existing;
-pub(crate) use merge::{merge, write_extra};
+use merge::merge;
+pub(crate) use merge::write_extra;
 pub(crate) use nowhere::Nowhere;
 use postgres::PostgresTransaction;
+use restatement::Restated;
+pub(crate) use restatement::{Outcome, Repetition, Restatement};
 use sqlite::SqliteTransaction;
 pub(crate) use transaction::{ReadOrWrite, Transaction, begin};
+
+use domain::ChangeId;
+use domain::bundle::{TABLES, TableName, Value};
+
+use crate::layout::Layout;
+
+/// A write that is under way: a transaction, what identifies its rows, and what has become of them so far.
+#[derive(Debug)]
+pub(crate) struct Write<'a> {
+    /// The database as the write has made it so far, for questions that it must answer first.
+    pub(crate) transaction: &'a mut dyn Transaction,
+    /// Which row of the database is meant, and which number a new one gets.
+    pub(crate) identities: Identities,
+    existing: Existing,
+    repetition: Repetition,
+    restated: Restated,
+}
+
+/// Whether rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Intent {
+    /// Only what would come of it is found out.
+    Check,
+    Write,
+}
+
+/// Rows removed at a time.
+const BATCH: usize = 500;
+
+impl<'a> Write<'a> {
+    /// Begins a write within a transaction that has done nothing yet.
+    pub(crate) fn new(
+        transaction: &'a mut dyn Transaction,
+        existing: Existing,
+        repetition: Repetition,
+    ) -> Self {
+        let scope = match existing {
+            Existing::Keep => Scope::All,
+            Existing::Replace => Scope::Stated,
+        };
+        Self {
+            transaction,
+            identities: Identities::new(scope),
+            existing,
+            repetition,
+            restated: Restated::new(),
+        }
+    }
+
+    /// What becomes of rows that the database has already.
+    pub(crate) fn existing(&self) -> Existing {
+        self.existing
+    }
+
+    /// Makes sure that a table's rows in the database are known.
+    pub(crate) fn load(&mut self, table: TableName) -> Result<(), WriteError> {
+        self.identities.load(table, self.transaction)
+    }
+
+    /// Prepares a table for new rows that state these columns (places of [`Layout::columns`]), of about so many bytes.
+    pub(crate) fn begin_table(
+        &mut self,
+        layout: &'static Layout,
+        stated: &[usize],
+        bytes: u64,
+    ) -> Result<(), WriteError> {
+        self.transaction.begin(layout, stated, bytes)
+    }
+
+    /// Adds a row under the number that [`Identities::identify`] gave it: the values of the columns that were announced.
+    pub(crate) fn add(&mut self, number: i64, values: &[Value<'_>]) -> Result<(), WriteError> {
+        self.transaction.add(number, values)
+    }
+
+    /// Ends the new rows of a table.
+    pub(crate) fn end_table(&mut self) -> Result<(), WriteError> {
+        self.transaction.end()
+    }
+
+    /// Removes rows, which the log keeps as they were.
+    pub(crate) fn remove(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<(), WriteError> {
+        for numbers in numbers.chunks(BATCH) {
+            let rows = self.transaction.fetch(layout, numbers)?;
+            for (&number, row) in numbers.iter().zip(&rows) {
+                self.transaction.log(&Entry::removed(layout, number, row))?;
+            }
+            self.transaction.remove(layout.table.name, numbers)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the write: tells the rows that it added, one entry a table, and makes all of it last as this change.
+    pub(crate) fn commit(&mut self, change: &Change<'_>) -> Result<ChangeId, WriteError> {
+        for table in TABLES.map(|table| table.name) {
+            if let Some(entry) = Entry::added(table, &self.identities.given(table)) {
+                self.transaction.log(&entry)?;
+            }
+        }
+        let number = self.transaction.log_change(change)?;
+        self.transaction.commit()?;
+        Ok(number)
+    }
+}
