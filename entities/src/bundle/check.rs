@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::report::Report;
 use super::texts::Texts;
 use crate::store::Store;
-use crate::write::{Existing, Intent, Nowhere, ReadOrWrite, Transaction, WriteError, begin};
+use crate::write::{Existing, Intent, Nowhere, ReadOrWrite, Transaction, WriteError, begin, reads_all};
 
 /// How bundles are checked.
 #[derive(Debug, Clone)]
@@ -66,6 +66,7 @@ pub async fn check(bundles: Vec<Bundle>, options: CheckOptions) -> Result<Report
             Existing::Keep,
             Intent::Check,
             texts,
+            reads_all,
         );
         pass.run()?;
         Ok(pass.report)

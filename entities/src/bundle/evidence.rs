@@ -8,6 +8,7 @@ use super::pass::{Pass, ReadError};
 use super::row::Row;
 use super::table_pass::{Stored, TablePass};
 use super::texts::{parse_sum, write_sum};
+use crate::write::Rows;
 
 impl Pass<'_> {
     /// Notes the text of a source, if the row is one, and gives the sum of a text that the bundle carries.
@@ -54,20 +55,36 @@ impl Pass<'_> {
         None
     }
 
-    /// Seeks the texts of the database's sources among those that the caller gave.
+    /// Seeks the texts of the database's sources among those that the caller gave, unless they are looked up.
     pub(super) fn seek_stored_texts(&mut self) -> Result<(), ReadError> {
-        if self.texts.seeks() && !self.texts.knows_stored {
-            self.texts.knows_stored = true;
-            let texts = &mut self.texts;
-            self.write
-                .transaction
-                .scan(TableName::Sources, &["text_sha256", "id"], &mut |row| {
-                    if let [Value::Text(sum), Value::Integer(source)] = *row {
-                        texts.seek(source, sum);
-                    }
-                    Ok(())
-                })?;
+        if self.texts.knows_stored || self.write.identities.must_look_up(TableName::Sources) {
+            return Ok(());
         }
+        self.texts.knows_stored = true;
+        self.seek_texts_of(Rows::All)
+    }
+
+    /// The same for some of the sources.
+    pub(super) fn seek_stored_texts_of(&mut self, sources: &[i64]) -> Result<(), ReadError> {
+        if self.texts.knows_stored {
+            return Ok(());
+        }
+        self.seek_texts_of(Rows::With("id", sources))
+    }
+
+    fn seek_texts_of(&mut self, rows: Rows<'_>) -> Result<(), ReadError> {
+        if !self.texts.seeks() {
+            return Ok(());
+        }
+        let (texts, columns) = (&mut self.texts, ["text_sha256", "id"]);
+        self.write
+            .transaction
+            .scan(TableName::Sources, &columns, rows, &mut |row| {
+                if let [Value::Text(sum), Value::Integer(source)] = *row {
+                    texts.seek(source, sum);
+                }
+                Ok(())
+            })?;
         Ok(())
     }
 

@@ -1,11 +1,14 @@
 //! Hierarchies: nothing is part of itself, over however many steps.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What is part of what in one table, and on which line that was said.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy {
     parents: HashMap<i64, Parent>,
+    /// Whether everything is known that the database says; otherwise it is asked upwards from what the bundle says, which
+    /// meets every circle that the bundle can close.
+    pub(super) is_whole: bool,
 }
 
 #[derive(Debug)]
@@ -29,7 +32,19 @@ impl Hierarchy {
         self.parents.insert(child, Parent { row, said });
     }
 
-    /// One place in each circle where a bundle says what closes it: the last line.
+    /// Notes what the database says of a row, unless the bundle says something else of it.
+    pub(super) fn part_of_stored(&mut self, child: i64, row: i64) {
+        self.parents.entry(child).or_insert(Parent { row, said: None });
+    }
+
+    /// The rows that others are part of, and of which it is not known what they are part of; sorted.
+    pub(super) fn ends(&self) -> Vec<i64> {
+        let rows = self.parents.values().map(|parent| parent.row);
+        let ends = rows.filter(|row| !self.parents.contains_key(row));
+        ends.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// One place in each circle where a bundle says what closes it: the last line. In the order of lines.
     ///
     /// # Complexity
     /// Linear in the number of rows that are part of another.
@@ -57,6 +72,7 @@ impl Hierarchy {
                 );
             }
         }
+        circles.sort_unstable_by_key(|said: &Said| (said.bundle, said.line));
         circles
     }
 
@@ -104,6 +120,19 @@ mod tests {
     fn a_tree_has_no_circle() {
         check(&[(2, 1), (3, 1), (4, 3), (5, 4)], &[]);
         check(&[(1, 2), (2, 3), (5, 2)], &[]);
+    }
+
+    #[test]
+    fn what_the_bundle_says_counts_before_what_the_database_says() {
+        let mut hierarchy = Hierarchy::default();
+        hierarchy.part_of(1, 2, said(2));
+        assert_eq!(hierarchy.ends(), [2]);
+        hierarchy.part_of_stored(1, 9);
+        hierarchy.part_of_stored(2, 3);
+        assert_eq!(hierarchy.ends(), [3]);
+        hierarchy.part_of_stored(3, 1);
+        assert_eq!(hierarchy.ends(), [0; 0]);
+        assert_eq!(hierarchy.circles(), [Said { bundle: 0, line: 2 }]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::pass::Pass;
 use super::progress::Progress;
 use super::report::Report;
 use crate::store::Store;
-use crate::write::{Change, Existing, Intent, ReadOrWrite, Transaction, begin};
+use crate::write::{Change, Existing, Intent, ReadOrWrite, ReadsAll, Transaction, begin, reads_all};
 
 /// How bundles are imported.
 #[derive(Debug, Clone)]
@@ -64,14 +64,17 @@ pub async fn import(
     let mut target = begin(store, ReadOrWrite::Write)
         .await
         .map_err(BundleError::from)?;
-    let imported = tokio::task::spawn_blocking(move || import_into(&mut *target, &bundles, options));
+    let imported =
+        tokio::task::spawn_blocking(move || import_into(&mut *target, &bundles, options, reads_all));
     imported.await.map_err(|_| BundleError::Interrupted)?
 }
 
-fn import_into(
+/// The same within a transaction, with the choice when tables are read whole.
+pub(super) fn import_into(
     target: &mut dyn Transaction,
     bundles: &[Bundle],
     options: ImportOptions,
+    reads_all: ReadsAll,
 ) -> Result<Imported, ImportError> {
     let texts = read_texts(options.texts)?;
     let progress = &*options.progress;
@@ -83,6 +86,7 @@ fn import_into(
         options.existing,
         Intent::Write,
         texts,
+        reads_all,
     );
     pass.run().map_err(BundleError::from)?;
     let report = std::mem::take(&mut pass.report);

@@ -22,6 +22,7 @@ mod folder;
 mod header;
 mod hierarchy;
 mod import;
+mod mentions;
 mod nofollow;
 mod open;
 mod package;

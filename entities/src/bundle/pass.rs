@@ -1,9 +1,9 @@
 //! The pass: everything that is carried along while bundles are read, and their end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use domain::bundle::{ExternalCodes, Problem, TableName};
+use domain::bundle::{ExternalCodes, Problem, TableName, Value};
 
 use super::hierarchy::{Hierarchy, Said};
 use super::open::{Bundle, TableFile};
@@ -13,7 +13,7 @@ use super::report::Report;
 use super::subjects::Subjects;
 use super::texts::Texts;
 use crate::layout::Layout;
-use crate::write::{Existing, Intent, Repetition, Transaction, Write, WriteError};
+use crate::write::{Existing, Intent, ReadsAll, Repetition, Rows, Transaction, Write, WriteError};
 
 /// Reads bundles against a database, and writes them to it unless told otherwise or something is wrong.
 pub(super) struct Pass<'a> {
@@ -57,13 +57,14 @@ impl<'a> Pass<'a> {
         existing: Existing,
         intent: Intent,
         texts: Texts,
+        reads_all: ReadsAll,
     ) -> Self {
         let repetition = match bundles {
             [_] => Repetition::Once,
             _ => Repetition::Again,
         };
         Self {
-            write: Write::new(target, existing, repetition),
+            write: Write::new(target, existing, repetition, reads_all),
             bundles,
             codes,
             progress,
@@ -83,13 +84,14 @@ impl<'a> Pass<'a> {
         self.prepare_subjects()?;
         for bundle in 0..self.bundles.len() {
             if bundle > 0 {
-                self.write.identities.next_bundle();
+                self.write.identities.next_part();
             }
             for file in &self.bundles[bundle].tables {
                 self.progress.table(file.table);
                 self.read_table(bundle, file)?;
             }
         }
+        self.complete_hierarchies()?;
         self.refuse_circles();
         if self.write.existing() == Existing::Replace {
             self.remove_unstated()?;
@@ -132,6 +134,30 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// Asks the database what those rows are part of that others are said to be part of, and so on upwards.
+    fn complete_hierarchies(&mut self) -> Result<(), ReadError> {
+        let incomplete = self.hierarchies.iter_mut();
+        for (&table, hierarchy) in incomplete.filter(|(_, hierarchy)| !hierarchy.is_whole) {
+            let mut asked = BTreeSet::new();
+            loop {
+                let mut ends = hierarchy.ends();
+                ends.retain(|row| asked.insert(*row));
+                if ends.is_empty() {
+                    break;
+                }
+                let rows = Rows::With("id", &ends);
+                let columns = ["part_of_id", "id"];
+                self.write.transaction.scan(table, &columns, rows, &mut |row| {
+                    if let [Value::Integer(parent), Value::Integer(child)] = *row {
+                        hierarchy.part_of_stored(child, parent);
+                    }
+                    Ok(())
+                })?;
+            }
+        }
+        Ok(())
+    }
+
     fn refuse_circles(&mut self) {
         for (&table, hierarchy) in &self.hierarchies {
             for Said { bundle, line } in hierarchy.circles() {
@@ -153,7 +179,8 @@ impl<'a> Pass<'a> {
     fn remove_unstated(&mut self) -> Result<(), ReadError> {
         let tables = domain::bundle::TABLES.map(|table| table.name);
         for &table in tables.iter().rev() {
-            self.write.load(table)?;
+            // All of them, since what is to be removed is among them.
+            self.write.prepare(table, u64::MAX)?;
             let unstated = self.write.identities.unstated(table);
             if unstated.is_empty() {
                 continue;

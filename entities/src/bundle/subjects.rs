@@ -6,7 +6,7 @@ use domain::bundle::ParticipationSubject;
 use domain::bundle::{TableName, Value, participation_subjects};
 use domain::{Code, ParticipationRole, SubjectType};
 
-use crate::write::{Identities, Scope, Transaction, WriteError};
+use crate::write::{Identities, Rows, Scope, Write, WriteError};
 
 /// The participations of each project and organisation: their roles and numbers.
 type Participations = HashMap<(i64, i64), Vec<(ParticipationRole, i64)>>;
@@ -14,9 +14,27 @@ type Participations = HashMap<(i64, i64), Vec<(ParticipationRole, i64)>>;
 /// Tracks by project and number, and participations by project and organisation.
 #[derive(Debug, Default)]
 pub(super) struct Subjects {
-    tracks: Option<HashSet<(i64, i64)>>,
+    tracks: HashSet<(i64, i64)>,
+    tracks_known: Known,
     /// Kept only when some figure is about a participation: there can be millions.
     participations: Option<Participations>,
+    participations_known: Known,
+}
+
+/// Of which projects the rows in the database are known; what this import states always is.
+#[derive(Debug, Default)]
+struct Known {
+    all: bool,
+    projects: HashSet<i64>,
+}
+
+impl Known {
+    /// Those of these projects that nothing was asked of yet, which is about to be.
+    fn unasked(&mut self, projects: &[i64]) -> Vec<i64> {
+        let mut unasked = projects.to_vec();
+        unasked.retain(|&project| !self.all && self.projects.insert(project));
+        unasked
+    }
 }
 
 /// Which participation a text names.
@@ -31,56 +49,103 @@ pub(super) enum Named {
 }
 
 impl Subjects {
-    /// Makes sure that the tracks of the database are known.
-    pub(super) fn load_tracks(
-        &mut self,
-        scope: Scope,
-        target: &mut dyn Transaction,
-    ) -> Result<(), WriteError> {
-        if self.tracks.is_some() {
+    /// Reads all tracks of the database, unless it is better to look so many of them up.
+    pub(super) fn prepare_tracks(&mut self, lookups: u64, write: &mut Write<'_>) -> Result<(), WriteError> {
+        if self.tracks_known.all || !write.is_better_read_whole(TableName::Tracks, lookups)? {
             return Ok(());
         }
-        let mut tracks = HashSet::new();
-        if scope == Scope::All {
-            target.scan(TableName::Tracks, &["project_id", "number"], &mut |row| {
-                if let [Value::Integer(project), Value::Integer(number)] = *row {
-                    tracks.insert((project, number));
-                }
-                Ok(())
-            })?;
+        self.tracks_known.all = true;
+        match write.identities.scope() {
+            Scope::All => self.read_tracks(Rows::All, write),
+            Scope::Stated => Ok(()),
         }
-        self.tracks = Some(tracks);
-        Ok(())
     }
 
-    /// Makes sure that the participations of the database are known.
-    pub(super) fn load_participations(
+    /// Looks up the tracks of these projects.
+    pub(super) fn look_up_tracks(
         &mut self,
-        scope: Scope,
-        target: &mut dyn Transaction,
+        projects: &[i64],
+        write: &mut Write<'_>,
     ) -> Result<(), WriteError> {
-        let mut participations = Participations::new();
-        if scope == Scope::All {
-            let columns = ["project_id", "organisation_id", "role", "id"];
-            target.scan(TableName::Participations, &columns, &mut |row| {
+        let projects = self.tracks_known.unasked(projects);
+        if projects.is_empty() {
+            return Ok(());
+        }
+        self.read_tracks(Rows::With("project_id", &projects), write)
+    }
+
+    fn read_tracks(&mut self, rows: Rows<'_>, write: &mut Write<'_>) -> Result<(), WriteError> {
+        let columns = ["project_id", "number"];
+        write
+            .transaction
+            .scan(TableName::Tracks, &columns, rows, &mut |row| {
+                if let [Value::Integer(project), Value::Integer(number)] = *row {
+                    self.tracks.insert((project, number));
+                }
+                Ok(())
+            })
+    }
+
+    /// Keeps participations in mind from now on, and reads all of the database's, unless it is better to look so many of
+    /// them up.
+    pub(super) fn prepare_participations(
+        &mut self,
+        lookups: u64,
+        write: &mut Write<'_>,
+    ) -> Result<(), WriteError> {
+        self.participations = Some(Participations::new());
+        if !write.is_better_read_whole(TableName::Participations, lookups)? {
+            return Ok(());
+        }
+        self.participations_known.all = true;
+        match write.identities.scope() {
+            Scope::All => self.read_participations(Rows::All, write),
+            Scope::Stated => Ok(()),
+        }
+    }
+
+    /// Looks up the participations in these projects.
+    pub(super) fn look_up_participations(
+        &mut self,
+        projects: &[i64],
+        write: &mut Write<'_>,
+    ) -> Result<(), WriteError> {
+        if self.participations.is_none() {
+            return Ok(());
+        }
+        let projects = self.participations_known.unasked(projects);
+        if projects.is_empty() {
+            return Ok(());
+        }
+        self.read_participations(Rows::With("project_id", &projects), write)
+    }
+
+    fn read_participations(&mut self, rows: Rows<'_>, write: &mut Write<'_>) -> Result<(), WriteError> {
+        let columns = ["project_id", "organisation_id", "role", "id"];
+        write
+            .transaction
+            .scan(TableName::Participations, &columns, rows, &mut |row| {
                 if let [
                     Value::Integer(project),
                     Value::Integer(organisation),
                     Value::Text(role),
                     Value::Integer(number),
                 ] = *row
-                    && let Ok(role) = ParticipationRole::from_code(role)
                 {
-                    participations
-                        .entry((project, organisation))
-                        .or_default()
-                        .push((role, number));
+                    self.add_participation(project, organisation, role, number);
                 }
                 Ok(())
-            })?;
-        }
-        self.participations = Some(participations);
-        Ok(())
+            })
+    }
+
+    /// Whether every track of the database is known.
+    pub(super) fn knows_all_tracks(&self) -> bool {
+        self.tracks_known.all
+    }
+
+    /// Whether every participation of the database is known, as far as they are kept in mind.
+    pub(super) fn knows_all_participations(&self) -> bool {
+        self.participations.is_none() || self.participations_known.all
     }
 
     /// Whether participations are kept in mind.
@@ -90,9 +155,7 @@ impl Subjects {
 
     /// Notes a track that a bundle states.
     pub(super) fn add_track(&mut self, project: i64, number: i64) {
-        if let Some(tracks) = &mut self.tracks {
-            tracks.insert((project, number));
-        }
+        self.tracks.insert((project, number));
     }
 
     /// Notes a participation that a bundle states.
@@ -111,9 +174,7 @@ impl Subjects {
 
     /// Whether a project has a track of this number.
     pub(super) fn has_track(&self, project: i64, number: i64) -> bool {
-        self.tracks
-            .as_ref()
-            .is_some_and(|tracks| tracks.contains(&(project, number)))
+        self.tracks.contains(&(project, number))
     }
 
     /// Which participation a text names, as [`participation_subjects`] reads it.

@@ -1,5 +1,6 @@
 //! Reading one table: its header, what its rows may name, then row after row.
 
+use std::borrow::Cow;
 use std::io::BufRead;
 
 use domain::bundle::{ColumnKind, Fingerprint, Problem, Severity, TableName, Value, parse_cell};
@@ -12,7 +13,7 @@ use super::progress::tell;
 use super::records::Records;
 use super::row::{Complaint, MOST_COLUMNS, Row, RowReader};
 use crate::layout::{Layout, StoredColumn};
-use crate::write::{Existing, Identity, write_extra};
+use crate::write::{Existing, Identity, Rows, write_extra};
 
 /// A table while it is read.
 pub(super) struct TablePass<'a> {
@@ -65,7 +66,8 @@ impl Pass<'_> {
         }
         let Some(header) = header else { return Ok(()) };
         let mut table = TablePass::new(bundle, shown, name, header, self);
-        self.load_what_it_needs(&table)?;
+        self.prepare(file, &table)?;
+        self.look_up_mentions(bundle, file, &mut table)?;
         if table.part_of.is_some() {
             self.learn_ids(bundle, file, &table)?;
         }
@@ -92,44 +94,38 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn load_what_it_needs(&mut self, table: &TablePass<'_>) -> Result<(), ReadError> {
-        let scope = self.write.identities.scope();
-        self.write.load(table.layout.table.name)?;
-        for &(_, to) in &table.references {
-            self.write.load(to)?;
-        }
-        if table.subject.is_some() {
-            for to in [
-                TableName::Projects,
-                TableName::Councils,
-                TableName::Events,
-                TableName::Agreements,
-                TableName::Organisations,
-            ] {
-                self.write.load(to)?;
-            }
+    /// Prepares what the rows of a file are asked for by, as far as its size allows it to be all in memory.
+    fn prepare(&mut self, file: &TableFile, table: &TablePass<'_>) -> Result<(), ReadError> {
+        let lookups = rows_about(file.bytes);
+        for table in table.tables() {
+            self.write.prepare(table, lookups)?;
         }
         if table.track.is_some() || table.layout.table.name == TableName::Tracks {
-            self.subjects.load_tracks(scope, self.write.transaction)?;
+            self.subjects.prepare_tracks(lookups, &mut self.write)?;
         }
-        if table.source.is_some() {
+        if table.references.iter().any(|&(_, to)| to == TableName::Sources) {
             self.seek_stored_texts()?;
         }
         if table.part_of.is_some() {
-            self.load_hierarchy(table.layout.table.name)?;
+            self.prepare_hierarchy(table.layout.table.name)?;
         }
         Ok(())
     }
 
-    fn load_hierarchy(&mut self, table: TableName) -> Result<(), ReadError> {
+    fn prepare_hierarchy(&mut self, table: TableName) -> Result<(), ReadError> {
         if self.hierarchies.contains_key(&table) {
             return Ok(());
         }
         let hierarchy = self.hierarchies.entry(table).or_default();
+        if self.write.identities.must_look_up(table) {
+            return Ok(());
+        }
+        hierarchy.is_whole = true;
         if self.write.existing() == Existing::Keep {
+            let columns = ["part_of_id", "id"];
             self.write
                 .transaction
-                .scan(table, &["part_of_id", "id"], &mut |row| {
+                .scan(table, &columns, Rows::All, &mut |row| {
                     if let [Value::Integer(parent), Value::Integer(child)] = *row {
                         hierarchy.part_of(child, parent, None);
                     }
@@ -173,22 +169,30 @@ impl Pass<'_> {
 
     /// Finds out whether some figure is about a participation, because those are then kept in mind.
     pub(super) fn prepare_subjects(&mut self) -> Result<(), ReadError> {
+        let mut bytes = 0;
+        let mut is_mentioned = false;
         for bundle in 0..self.bundles.len() {
-            for file in self.bundles[bundle]
-                .tables
-                .iter()
-                .filter(|file| file.table == TableName::Figures)
-            {
-                let input = std::io::BufReader::with_capacity(1 << 18, self.open(bundle, file)?);
-                if mentions_participation(input).map_err(|error| self.failed(bundle, file, error))? {
-                    let scope = self.write.identities.scope();
-                    self.subjects.load_participations(scope, self.write.transaction)?;
-                    return Ok(());
+            let tables = self.bundles[bundle].tables.iter();
+            for file in tables.filter(|file| file.table == TableName::Figures) {
+                bytes += file.bytes;
+                if !is_mentioned {
+                    let input = std::io::BufReader::with_capacity(1 << 18, self.open(bundle, file)?);
+                    is_mentioned =
+                        mentions_participation(input).map_err(|error| self.failed(bundle, file, error))?;
                 }
             }
         }
+        if is_mentioned {
+            self.subjects
+                .prepare_participations(rows_about(bytes), &mut self.write)?;
+        }
         Ok(())
     }
+}
+
+/// As many rows stand in a file of so many bytes, roughly: enough to choose by between what costs a row each.
+fn rows_about(bytes: u64) -> u64 {
+    bytes / 64 + 1
 }
 
 fn mentions_participation(input: impl BufRead) -> std::io::Result<bool> {
@@ -239,14 +243,30 @@ impl<'a> TablePass<'a> {
         }
     }
 
+    /// The tables whose rows its own rows are or can name.
+    pub(super) fn tables(&self) -> impl Iterator<Item = TableName> {
+        let subjects: &[TableName] = match self.subject {
+            Some(_) => &[
+                TableName::Projects,
+                TableName::Councils,
+                TableName::Events,
+                TableName::Agreements,
+                TableName::Organisations,
+            ],
+            None => &[],
+        };
+        let own = std::iter::once(self.layout.table.name);
+        let named = self.references.iter().map(|&(_, to)| to);
+        own.chain(named).chain(subjects.iter().copied())
+    }
+
     pub(super) fn fingerprint_of(&mut self, row: &Row<'_>, subject: Option<&str>) -> i64 {
         self.fingerprint.reset();
         for &place in &self.identity {
             let is_subject = self.layout.table.columns[place].kind == ColumnKind::Subject;
-            match (subject, row.values[place]) {
-                (Some(subject), _) if is_subject => self.fingerprint.write(subject),
-                (_, Value::Integer(number)) => self.fingerprint.write(&number.to_string()),
-                (_, value) => self.fingerprint.write(value.text().unwrap_or_default()),
+            match subject.filter(|_| is_subject) {
+                Some(subject) => self.fingerprint.write(subject),
+                None => self.fingerprint.write(&identity_text(row.values[place])),
             }
         }
         self.fingerprint.finish()
@@ -262,6 +282,14 @@ impl<'a> TablePass<'a> {
             .iter()
             .map(|&(place, text)| (self.reader.header.extras[place].clone(), text.to_owned()));
         Some(write_extra(&attributes.collect()))
+    }
+}
+
+/// A cell as the fingerprint of its row takes it.
+pub(super) fn identity_text(value: Value<'_>) -> Cow<'_, str> {
+    match value {
+        Value::Integer(number) => number.to_string().into(),
+        value => value.text().unwrap_or_default().into(),
     }
 }
 

@@ -21,7 +21,7 @@ mod tests;
 mod transaction;
 
 pub use error::WriteError;
-pub(crate) use identity::{Identified, Identities, Identity, Scope};
+pub(crate) use identity::{Identified, Identities, Identity, ReadsAll, Scope, reads_all};
 pub use log::Change;
 pub(crate) use log::Entry;
 pub use merge::Existing;
@@ -32,7 +32,9 @@ use postgres::PostgresTransaction;
 use restatement::Restated;
 pub(crate) use restatement::{Outcome, Repetition, Restatement};
 use sqlite::SqliteTransaction;
-pub(crate) use transaction::{ReadOrWrite, Transaction, begin};
+#[cfg(test)]
+pub(crate) use sqlite::steps::begin_counted;
+pub(crate) use transaction::{ReadOrWrite, Rows, Transaction, begin};
 
 use domain::ChangeId;
 use domain::bundle::{TABLES, TableName, Value};
@@ -63,11 +65,13 @@ pub(crate) enum Intent {
 const BATCH: usize = 500;
 
 impl<'a> Write<'a> {
-    /// Begins a write within a transaction that has done nothing yet.
+    /// Begins a write within a transaction that has done nothing yet. Whether tables are read whole is decided by
+    /// [`reads_all`], unless a test must have it otherwise.
     pub(crate) fn new(
         transaction: &'a mut dyn Transaction,
         existing: Existing,
         repetition: Repetition,
+        reads_all: ReadsAll,
     ) -> Self {
         let scope = match existing {
             Existing::Keep => Scope::All,
@@ -75,7 +79,7 @@ impl<'a> Write<'a> {
         };
         Self {
             transaction,
-            identities: Identities::new(scope),
+            identities: Identities::new(scope, reads_all),
             existing,
             repetition,
             restated: Restated::new(),
@@ -87,9 +91,25 @@ impl<'a> Write<'a> {
         self.existing
     }
 
-    /// Makes sure that a table's rows in the database are known.
-    pub(crate) fn load(&mut self, table: TableName) -> Result<(), WriteError> {
-        self.identities.load(table, self.transaction)
+    /// Makes sure that up to so many rows of a table can be found. Unless all of its identities were read, which
+    /// [`Identities::must_look_up`] says, they must be [looked up](Self::look_up) before they are asked for.
+    pub(crate) fn prepare(&mut self, table: TableName, lookups: u64) -> Result<(), WriteError> {
+        self.identities.prepare(table, lookups, self.transaction)
+    }
+
+    /// Looks rows of the database up by what identifies them, those that are not known yet.
+    pub(crate) fn look_up(&mut self, table: TableName, wanted: &[Identity<'_>]) -> Result<(), WriteError> {
+        self.identities.look_up(table, wanted, self.transaction)
+    }
+
+    /// Whether it is better to read a table whole than to look so many of its rows up.
+    pub(crate) fn is_better_read_whole(
+        &mut self,
+        table: TableName,
+        lookups: u64,
+    ) -> Result<bool, WriteError> {
+        self.identities
+            .is_better_read_whole(table, lookups, self.transaction)
     }
 
     /// Prepares a table for new rows that state these columns (places of [`Layout::columns`]), of about so many bytes.

@@ -4,7 +4,7 @@ use domain::ChangeId;
 use domain::bundle::{TableName, Value};
 
 use super::transaction::{EachIdentity, EachRow, EachText};
-use super::{Change, Entry, Transaction, WriteError};
+use super::{Change, Entry, Identity, Rows, Transaction, WriteError};
 use crate::layout::{Layout, Owned};
 
 /// An empty database that keeps nothing: what a check without a database is made against.
@@ -20,7 +20,16 @@ impl Transaction for Nowhere {
         Ok(())
     }
 
-    fn scan(&mut self, _: TableName, _: &[&str], _: &mut EachRow<'_>) -> Result<(), WriteError> {
+    fn look_up(
+        &mut self,
+        _: TableName,
+        _: &[Identity<'_>],
+        _: &mut EachIdentity<'_>,
+    ) -> Result<(), WriteError> {
+        Ok(())
+    }
+
+    fn scan(&mut self, _: TableName, _: &[&str], _: Rows<'_>, _: &mut EachRow<'_>) -> Result<(), WriteError> {
         Ok(())
     }
 

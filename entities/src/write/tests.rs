@@ -1,5 +1,8 @@
 //! The change log: appended with the write, read by page.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use domain::ChangeId;
 use domain::bundle::TableName;
 use sea_orm::{EntityTrait, QueryOrder};
@@ -35,6 +38,53 @@ async fn write(store: &Store, entries: Vec<Entry>) -> ChangeId {
 async fn entries(store: &Store) -> Vec<change_entries::Model> {
     let query = change_entries::Entity::find().order_by_asc(change_entries::Column::Id);
     query.all(&store.read).await.unwrap()
+}
+
+/// The log is what the past is read from, so that one place answers for what stands in it.
+#[test]
+fn the_log_is_appended_to_here_alone() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = Vec::new();
+    for folder in ["src", "../api/src", "../domain/src", "../migration/src"] {
+        list_sources(&root.join(folder), &mut sources);
+    }
+    let appends = |path: &&PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        let words = [
+            "INTO changes",
+            "INTO change_entries",
+            "changes::ActiveModel",
+            "change_entries::ActiveModel",
+        ];
+        words.iter().any(|word| text.contains(word))
+    };
+    let found = sources.iter().filter(appends);
+    let found: Vec<_> = found
+        .map(|path| path.strip_prefix(root).unwrap_or(path))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            Path::new("src/write/postgres/mod.rs"),
+            Path::new("src/write/sqlite/mod.rs")
+        ]
+    );
+}
+
+/// Every source under a folder but tests, sorted.
+fn list_sources(folder: &Path, sources: &mut Vec<PathBuf>) {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        let is_test = path.file_stem().is_some_and(|name| name == "tests");
+        match path.is_dir() {
+            _ if is_test => {}
+            true => list_sources(&path, sources),
+            false if path.extension().is_some_and(|kind| kind == "rs") => sources.push(path),
+            false => {}
+        }
+    }
 }
 
 #[tokio::test]

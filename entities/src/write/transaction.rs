@@ -46,9 +46,24 @@ pub(crate) trait Transaction {
     /// Hands over what identifies each row of a table, and the row's number.
     fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), WriteError>;
 
-    /// Hands over the columns of every row of a table in which the first of them holds something, in the order of
-    /// numbers; columns by their names in the database.
-    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), WriteError>;
+    /// Hands over those of these identities that rows of a table have, each with the row's number. All are of the kind
+    /// that the table has.
+    fn look_up(
+        &mut self,
+        table: TableName,
+        identities: &[Identity<'_>],
+        each: &mut EachIdentity<'_>,
+    ) -> Result<(), WriteError>;
+
+    /// Hands over the columns of the rows in which the first of them holds something; columns by their names in the
+    /// database.
+    fn scan(
+        &mut self,
+        table: TableName,
+        columns: &[&str],
+        rows: Rows<'_>,
+        each: &mut EachRow<'_>,
+    ) -> Result<(), WriteError>;
 
     /// Hands over the rows that a question finds, whose columns are all texts.
     fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), WriteError>;
@@ -82,6 +97,15 @@ pub(crate) trait Transaction {
 
     /// Makes it last.
     fn commit(&mut self) -> Result<(), WriteError>;
+}
+
+/// Which rows of a table are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Rows<'a> {
+    /// Every row, in the order of numbers.
+    All,
+    /// Those in which this column, which has an index, holds one of these numbers; in any order.
+    With(&'static str, &'a [i64]),
 }
 
 pub(crate) type EachIdentity<'a> = dyn FnMut(Identity<'_>, i64) -> Result<(), WriteError> + 'a;

@@ -9,6 +9,8 @@ mod past;
 mod refused;
 mod round_trip;
 mod rules;
+mod small;
+mod ways;
 
 use std::fs;
 use std::path::Path;

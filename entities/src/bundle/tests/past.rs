@@ -9,7 +9,7 @@ use super::*;
 use crate::testing::{TestDatabase, on_both};
 
 /// A bundle in which some things are there, in one of a few states: 0 is absent.
-fn state(things: &[u8]) -> Vec<(String, String)> {
+pub(super) fn state(things: &[u8]) -> Vec<(String, String)> {
     let mut tables = vec![
         ("sources.csv".to_owned(), "id,title\ns,S\nt,T\n".to_owned()),
         (

@@ -52,14 +52,18 @@ impl Keys {
         });
     }
 
-    /// Begins another bundle: what this one stated was stated by an earlier one.
-    pub(super) fn next_bundle(&mut self) {
-        self.entries
-            .iter_mut()
-            .for_each(|entry| entry.known.standing.next_bundle());
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
-    /// The numbers of all that no bundle stated.
+    /// Begins another part of the write: what this one stated was stated by an earlier one.
+    pub(super) fn next_part(&mut self) {
+        self.entries
+            .iter_mut()
+            .for_each(|entry| entry.known.standing.next_part());
+    }
+
+    /// The numbers of all that nothing stated.
     pub(super) fn unstated(&self) -> impl Iterator<Item = u32> {
         let unstated = self
             .entries

@@ -1,41 +1,35 @@
-//! Numbers of rows: which row of the database a row of a bundle is, and which number a new one gets.
+//! Identities: which row of the database is meant, and which number a new one gets.
+//!
+//! What identifies a row is its key, or a fingerprint of what makes it that row. Each table's identities are read whole
+//! or looked up for the rows that are written ([`extent`]); either way they are in memory before any row is asked for.
 
+mod extent;
 mod fingerprints;
 mod keys;
+mod table;
 
 use domain::bundle::TableName;
 
-use self::fingerprints::Fingerprints;
-use self::keys::Keys;
+use self::extent::Extent;
+pub(crate) use self::extent::{ReadsAll, reads_all};
+use self::table::TableIdentities;
 use super::{Transaction, WriteError};
 
-/// The numbers of the tables that were needed so far.
+/// The identities of the tables that were needed so far.
 #[derive(Debug)]
 pub(crate) struct Identities {
-    tables: [Option<TableNumbers>; TableName::Findings as usize + 1],
+    tables: [Option<TableIdentities>; TableName::Findings as usize + 1],
     scope: Scope,
+    reads_all: ReadsAll,
 }
 
 /// What a reference may name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
-    /// Rows of the bundle and rows that are in the database already.
+    /// Rows of this write and rows that are in the database already.
     All,
-    /// Only rows of the bundle, because the others will be removed.
+    /// Only rows of this write, because the others will be removed.
     Stated,
-}
-
-/// The numbers of one table.
-#[derive(Debug)]
-struct TableNumbers {
-    keys: Keys,
-    fingerprints: Fingerprints,
-    /// The first number that this import gives.
-    first: i64,
-    /// The first number that this bundle gives, which need not be the first of the import.
-    first_of_bundle: i64,
-    /// The number of the next new row.
-    next: i64,
 }
 
 /// A row's number, and where it is stated. Eight bytes, because there are millions.
@@ -45,21 +39,21 @@ struct Known {
     standing: Standing,
 }
 
-/// Where a row is stated: its line in this bundle, or one of the two below.
+/// Where a row is stated: its line in this part of the write, or one of the two below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Standing(u32);
 
 impl Standing {
     /// Only in the database.
     const STORED: Self = Self(0);
-    /// In an earlier bundle of the same import.
+    /// In an earlier part of the same write.
     const EARLIER: Self = Self(u32::MAX);
 
     fn on_line(line: u64) -> Self {
         Self(u32::try_from(line).unwrap_or(u32::MAX - 1).min(u32::MAX - 1))
     }
 
-    fn next_bundle(&mut self) {
+    fn next_part(&mut self) {
         if *self != Self::STORED {
             *self = Self::EARLIER;
         }
@@ -73,22 +67,23 @@ pub(crate) enum Identified {
     New(i64),
     /// It has this number already.
     Stored(i64),
-    /// This bundle states it twice, first on this line.
+    /// This part of the write states it twice, first on this line.
     Twice { first_line: u64 },
 }
 
 /// What identifies a row.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Identity<'a> {
     Key(&'a str),
     Fingerprint(i64),
 }
 
 impl Identities {
-    pub(crate) fn new(scope: Scope) -> Self {
+    pub(super) fn new(scope: Scope, reads_all: ReadsAll) -> Self {
         Self {
             tables: [const { None }; TableName::Findings as usize + 1],
             scope,
+            reads_all,
         }
     }
 
@@ -97,80 +92,86 @@ impl Identities {
         self.scope
     }
 
-    /// Makes sure that a table's rows in the database are known.
-    pub(crate) fn load(&mut self, table: TableName, target: &mut dyn Transaction) -> Result<(), WriteError> {
-        let slot = &mut self.tables[table as usize];
-        if slot.is_some() {
+    /// Makes sure that up to so many rows of a table can be found: all of its identities are read, unless it is so large
+    /// that it is better to [look them up](Self::look_up), which must then be done before they are asked for.
+    pub(super) fn prepare(
+        &mut self,
+        table: TableName,
+        lookups: u64,
+        transaction: &mut dyn Transaction,
+    ) -> Result<(), WriteError> {
+        let is_better = self.is_better_read_whole(table, lookups, transaction)?;
+        let identities = self.of_mut(table)?;
+        if identities.extent == Extent::All || !is_better {
             return Ok(());
         }
-        let next = target.next_number(table)?;
-        let mut numbers = TableNumbers {
-            keys: Keys::default(),
-            fingerprints: Fingerprints::default(),
-            first: next,
-            first_of_bundle: next,
-            next,
-        };
-        target.identities(table, &mut |identity, number| {
-            let known = Known {
-                number: row_number(number)?,
-                standing: Standing::STORED,
-            };
-            match identity {
-                Identity::Key(key) => numbers.keys.insert(key, known),
-                Identity::Fingerprint(fingerprint) => numbers.fingerprints.insert(fingerprint, known),
+        identities.extent = Extent::All;
+        if identities.rows_at_most() == 0 {
+            return Ok(());
+        }
+        // Whole tables are mostly read first of all, with nothing to compare with.
+        let is_first = identities.is_empty();
+        transaction.identities(table, &mut |identity, number| {
+            if is_first {
+                identities.insert(identity, number, Standing::STORED)
+            } else {
+                identities.note_stored(identity, number)
             }
-            Ok(())
-        })?;
-        *slot = Some(numbers);
-        Ok(())
+        })
     }
 
-    /// Says which row a row of the bundle is, and from then on knows it as stated on this line. Asking again for the
-    /// same line gives the same answer.
+    /// Whether it is better to read a table whole than to look so many of its rows up.
+    pub(super) fn is_better_read_whole(
+        &mut self,
+        table: TableName,
+        lookups: u64,
+        transaction: &mut dyn Transaction,
+    ) -> Result<bool, WriteError> {
+        let slot = &mut self.tables[table as usize];
+        let identities = match slot {
+            Some(identities) => identities,
+            None => slot.insert(TableIdentities::new(transaction.next_number(table)?)),
+        };
+        // What is to be removed is found among all that is there.
+        Ok(self.scope == Scope::Stated || (self.reads_all)(identities.rows_at_most(), lookups))
+    }
+
+    /// Whether rows of the table have to be looked up before they are asked for.
+    pub(crate) fn must_look_up(&self, table: TableName) -> bool {
+        let identities = self.tables[table as usize].as_ref();
+        identities.is_some_and(|identities| identities.extent == Extent::Named)
+    }
+
+    /// Looks rows of a table up, those that are not known yet.
+    pub(super) fn look_up(
+        &mut self,
+        table: TableName,
+        wanted: &[Identity<'_>],
+        transaction: &mut dyn Transaction,
+    ) -> Result<(), WriteError> {
+        let identities = self.of_mut(table)?;
+        if identities.extent == Extent::All {
+            return Ok(());
+        }
+        let mut unknown = wanted.to_vec();
+        unknown.retain(|&identity| identities.find_mut(identity).is_none());
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        transaction.look_up(table, &unknown, &mut |identity, number| {
+            identities.note_stored(identity, number)
+        })
+    }
+
+    /// Says which row is meant by what is stated on a line, and from then on knows it as stated there. Asking again for
+    /// the same line gives the same answer.
     pub(crate) fn identify(
         &mut self,
         table: TableName,
         identity: Identity<'_>,
         line: u64,
     ) -> Result<Identified, WriteError> {
-        let Some(numbers) = &mut self.tables[table as usize] else {
-            return Err(WriteError::NotLoaded(table));
-        };
-        let standing = Standing::on_line(line);
-        let found = match identity {
-            Identity::Key(key) => numbers.keys.find_mut(key),
-            Identity::Fingerprint(fingerprint) => numbers.fingerprints.find_mut(fingerprint),
-        };
-        if let Some(known) = found {
-            let number = i64::from(known.number);
-            match known.standing {
-                before if before == standing && number >= numbers.first_of_bundle => {
-                    return Ok(Identified::New(number));
-                }
-                before if before == standing => return Ok(Identified::Stored(number)),
-                Standing::STORED | Standing::EARLIER => {
-                    known.standing = standing;
-                    return Ok(Identified::Stored(number));
-                }
-                Standing(first_line) => {
-                    return Ok(Identified::Twice {
-                        first_line: u64::from(first_line),
-                    });
-                }
-            }
-        }
-        let number = numbers.next;
-        let known = Known {
-            number: row_number(number)?,
-            standing,
-        };
-        numbers.next += 1;
-        match identity {
-            Identity::Key(key) => numbers.keys.insert(key, known),
-            Identity::Fingerprint(fingerprint) => numbers.fingerprints.insert(fingerprint, known),
-        }
-        Ok(Identified::New(number))
+        self.of_mut(table)?.identify(identity, line)
     }
 
     /// The number of the row that a reference names.
@@ -180,34 +181,35 @@ impl Identities {
         named.then_some(i64::from(known.number))
     }
 
-    /// The first number that this import gives in a table, and the first that it has not given.
+    /// The first number that this write gives in a table, and the first that it has not given.
     pub(crate) fn given(&self, table: TableName) -> std::ops::Range<i64> {
         self.tables[table as usize]
             .as_ref()
-            .map_or(0..0, |numbers| numbers.first..numbers.next)
+            .map_or(0..0, |identities| identities.first..identities.next)
     }
 
-    /// Begins another bundle of the same import.
-    pub(crate) fn next_bundle(&mut self) {
-        for numbers in self.tables.iter_mut().flatten() {
-            numbers.keys.next_bundle();
-            numbers.fingerprints.next_bundle();
-            numbers.first_of_bundle = numbers.next;
+    /// Begins another part of the same write, in which a row may be stated again.
+    pub(crate) fn next_part(&mut self) {
+        for identities in self.tables.iter_mut().flatten() {
+            identities.next_part();
         }
     }
 
-    /// The numbers of a table's rows that no bundle of this import stated, sorted.
+    /// The numbers of a table's rows that no part of this write stated, sorted. The table must have been read whole.
     pub(crate) fn unstated(&self, table: TableName) -> Vec<i64> {
-        let Some(numbers) = &self.tables[table as usize] else {
+        let Some(identities) = &self.tables[table as usize] else {
             return Vec::new();
         };
-        let unstated = numbers.keys.unstated().chain(numbers.fingerprints.unstated());
+        let keys = identities.keys.unstated();
+        let unstated = keys.chain(identities.fingerprints.unstated());
         let mut unstated: Vec<i64> = unstated.map(i64::from).collect();
         unstated.sort_unstable();
         unstated
     }
-}
 
-fn row_number(number: i64) -> Result<u32, WriteError> {
-    u32::try_from(number).map_err(|_| WriteError::TooManyRows)
+    fn of_mut(&mut self, table: TableName) -> Result<&mut TableIdentities, WriteError> {
+        self.tables[table as usize]
+            .as_mut()
+            .ok_or(WriteError::NotLoaded(table))
+    }
 }

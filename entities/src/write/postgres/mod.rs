@@ -12,12 +12,12 @@ use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _};
 use tokio::runtime::Handle;
 
-use self::cells::{bind, read_value};
+use self::cells::{bind, kinds_of, lend_value, read_value};
 use self::copy::Copy;
 use super::sql::{all_columns, column_list, identity_column, quoted};
 use super::transaction::{EachIdentity, EachRow, EachText};
-use super::{Change, Entry, Identity, ReadOrWrite, Transaction, WriteError};
-use crate::layout::{Layout, Owned, StoredKind};
+use super::{Change, Entry, Identity, ReadOrWrite, Rows, Transaction, WriteError};
+use crate::layout::{Layout, Owned};
 use crate::store::Fault;
 
 /// A PostgreSQL database within a transaction.
@@ -85,15 +85,13 @@ impl PostgresTransaction {
 
     fn each(
         &mut self,
-        sql: String,
+        query: Query<'_, Postgres, PgArguments>,
         each: &mut dyn FnMut(&PgRow) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
         let (runtime, connection) = self.parts()?;
         runtime.block_on(async {
             // Not kept prepared: what was prepared before would not see a table of the past in front of the real one.
-            let mut rows = sqlx::query(AssertSqlSafe(sql))
-                .persistent(false)
-                .fetch(connection);
+            let mut rows = query.persistent(false).fetch(connection);
             while let Some(row) = rows.try_next().await? {
                 each(&row)?;
             }
@@ -136,67 +134,80 @@ impl Drop for PostgresTransaction {
 
 impl Transaction for PostgresTransaction {
     fn next_number(&mut self, table: TableName) -> Result<i64, WriteError> {
+        // A row that was removed keeps its number in the log, where it is the first of an entry of its own.
         let sql = format!(
-            "SELECT greatest(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT last_id FROM change_entries \
-             WHERE table_name = '{table}' AND operation = 'add' ORDER BY first_id DESC LIMIT 1), 0)) + 1"
+            "SELECT greatest(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT max(first_id) FROM change_entries \
+             WHERE table_name = '{table}'), 0)) + 1"
         );
         let (runtime, connection) = self.parts()?;
         Ok(runtime.block_on(highest(connection, &sql))?)
     }
 
     fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), WriteError> {
-        let layout = Layout::of(table);
-        let is_keyed = layout.table.is_keyed();
-        let sql = format!("SELECT {}, id FROM {table} ORDER BY id", identity_column(layout));
-        self.each(sql, &mut |row| {
-            let number = row.try_get(1)?;
-            if is_keyed {
-                each(Identity::Key(row.try_get(0)?), number)
-            } else {
-                each(Identity::Fingerprint(row.try_get(0)?), number)
-            }
+        let sql = format!("{} ORDER BY id", select_identities(table));
+        self.each(sqlx::query(AssertSqlSafe(sql)), &mut |row| {
+            each(read_identity(table, row)?, row.try_get(1)?)
         })
     }
 
-    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), WriteError> {
-        let layout = Layout::of(table);
+    fn look_up(
+        &mut self,
+        table: TableName,
+        identities: &[Identity<'_>],
+        each: &mut EachIdentity<'_>,
+    ) -> Result<(), WriteError> {
+        let column = identity_column(Layout::of(table));
+        let sql = format!("{} WHERE {column} = ANY($1)", select_identities(table));
+        let query = sqlx::query(AssertSqlSafe(sql));
+        let keys = identities.iter().filter_map(|identity| match identity {
+            Identity::Key(key) => Some((*key).to_owned()),
+            Identity::Fingerprint(_) => None,
+        });
+        let fingerprints = identities.iter().filter_map(|identity| match identity {
+            Identity::Fingerprint(fingerprint) => Some(*fingerprint),
+            Identity::Key(_) => None,
+        });
+        let query = if Layout::of(table).table.is_keyed() {
+            query.bind(keys.collect::<Vec<_>>())
+        } else {
+            query.bind(fingerprints.collect::<Vec<_>>())
+        };
+        self.each(query, &mut |row| {
+            each(read_identity(table, row)?, row.try_get(1)?)
+        })
+    }
+
+    fn scan(
+        &mut self,
+        table: TableName,
+        columns: &[&str],
+        rows: Rows<'_>,
+        each: &mut EachRow<'_>,
+    ) -> Result<(), WriteError> {
         let sql = format!(
-            "SELECT {} FROM {table} WHERE {} IS NOT NULL ORDER BY id",
+            "SELECT {} FROM {table} WHERE {} IS NOT NULL",
             column_list(columns.iter().copied()),
             quoted(columns[0])
         );
-        let kind = |name: &str| {
-            layout
-                .columns
-                .iter()
-                .find(|column| column.name == name)
-                .map(|column| column.kind)
+        let query = match rows {
+            Rows::All => sqlx::query(AssertSqlSafe(format!("{sql} ORDER BY id"))),
+            Rows::With(column, numbers) => {
+                let sql = format!("{sql} AND {} = ANY($1)", quoted(column));
+                sqlx::query(AssertSqlSafe(sql)).bind(numbers.to_vec())
+            }
         };
-        let kinds: Vec<_> = columns
-            .iter()
-            .map(|name| kind(name).unwrap_or(StoredKind::Integer))
-            .collect();
-        self.each(sql, &mut |row| {
+        let kinds = kinds_of(table, columns);
+        self.each(query, &mut |row| {
             let mut values = Vec::with_capacity(kinds.len());
-            for (place, kind) in kinds.iter().enumerate() {
-                values.push(match kind {
-                    StoredKind::Text => row
-                        .try_get::<Option<&str>, _>(place)?
-                        .map_or(Value::Null, Value::Text),
-                    StoredKind::Integer => row
-                        .try_get::<Option<i64>, _>(place)?
-                        .map_or(Value::Null, Value::Integer),
-                    StoredKind::Boolean => row
-                        .try_get::<Option<bool>, _>(place)?
-                        .map_or(Value::Null, Value::Boolean),
-                });
+            for (place, &kind) in kinds.iter().enumerate() {
+                values.push(lend_value(kind, place, row)?);
             }
             each(&values)
         })
     }
 
     fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), WriteError> {
-        self.each(sql.to_owned(), &mut |row| {
+        self.each(sqlx::query(AssertSqlSafe(sql.to_owned())), &mut |row| {
             let mut texts = Vec::with_capacity(columns);
             for column in 0..columns {
                 texts.push(row.try_get::<Option<&str>, _>(column)?);
@@ -317,6 +328,19 @@ impl Transaction for PostgresTransaction {
         // It is an ordinary connection again, and goes back to the pool.
         self.connection = None;
         Ok(())
+    }
+}
+
+fn select_identities(table: TableName) -> String {
+    format!("SELECT {}, id FROM {table}", identity_column(Layout::of(table)))
+}
+
+/// The identity in the first column.
+fn read_identity(table: TableName, row: &PgRow) -> Result<Identity<'_>, sqlx::Error> {
+    if Layout::of(table).table.is_keyed() {
+        row.try_get(0).map(Identity::Key)
+    } else {
+        row.try_get(0).map(Identity::Fingerprint)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Writing to a SQLite file, past SeaORM: millions of rows through one prepared statement.
 
 mod cells;
+#[cfg(test)]
+pub(super) mod steps;
 
 use std::path::Path;
 use std::time::Duration;
@@ -13,7 +15,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, params};
 use self::cells::{bind, inconsistent, read_row, text};
 use super::sql::{all_columns, column_list, identity_column, quoted};
 use super::transaction::{EachIdentity, EachRow, EachText};
-use super::{Change, Entry, Identity, ReadOrWrite, Transaction, WriteError};
+use super::{Change, Entry, Identity, ReadOrWrite, Rows, Transaction, WriteError};
 use crate::layout::{Layout, Owned};
 
 /// A SQLite file within a transaction.
@@ -96,10 +98,10 @@ impl SqliteTransaction {
 
 impl Transaction for SqliteTransaction {
     fn next_number(&mut self, table: TableName) -> Result<i64, WriteError> {
-        // A row that was removed keeps its number in the log.
+        // A row that was removed keeps its number in the log, where it is the first of an entry of its own.
         let sql = format!(
-            "SELECT max(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT last_id FROM change_entries \
-             WHERE table_name = '{table}' AND operation = 'add' ORDER BY first_id DESC LIMIT 1), 0)) + 1"
+            "SELECT max(coalesce((SELECT max(id) FROM {table}), 0), coalesce((SELECT max(first_id) FROM change_entries \
+             WHERE table_name = '{table}'), 0)) + 1"
         );
         Ok(self.connection.query_row(&sql, [], |row| row.get(0))?)
     }
@@ -120,28 +122,53 @@ impl Transaction for SqliteTransaction {
         Ok(())
     }
 
-    fn scan(&mut self, table: TableName, columns: &[&str], each: &mut EachRow<'_>) -> Result<(), WriteError> {
+    fn look_up(
+        &mut self,
+        table: TableName,
+        identities: &[Identity<'_>],
+        each: &mut EachIdentity<'_>,
+    ) -> Result<(), WriteError> {
+        let column = identity_column(Layout::of(table));
+        let sql = format!("SELECT id FROM {table} WHERE {column} = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        for &identity in identities {
+            let found = match identity {
+                Identity::Key(key) => statement.query_row([key], |row| row.get(0)),
+                Identity::Fingerprint(fingerprint) => statement.query_row([fingerprint], |row| row.get(0)),
+            };
+            if let Some(number) = found.optional()? {
+                each(identity, number)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn scan(
+        &mut self,
+        table: TableName,
+        columns: &[&str],
+        rows: Rows<'_>,
+        each: &mut EachRow<'_>,
+    ) -> Result<(), WriteError> {
         let sql = format!(
-            "SELECT {}, id FROM {table} WHERE {} IS NOT NULL ORDER BY id",
+            "SELECT {}, id FROM {table} WHERE {} IS NOT NULL",
             column_list(columns.iter().copied()),
             quoted(columns[0])
         );
-        let mut statement = self.connection.prepare(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let number = row.get(columns.len())?;
-            let mut values = Vec::with_capacity(columns.len());
-            for (place, column) in columns.iter().enumerate() {
-                values.push(match row.get_ref(place)? {
-                    ValueRef::Null => Value::Null,
-                    ValueRef::Integer(value) => Value::Integer(value),
-                    ValueRef::Text(value) => Value::Text(text(table, column, number, value)?),
-                    _ => return Err(inconsistent(table, column, number)),
-                });
+        match rows {
+            Rows::All => {
+                let mut statement = self.connection.prepare(&format!("{sql} ORDER BY id"))?;
+                hand_over(table, columns, statement.query([])?, each)
             }
-            each(&values)?;
+            Rows::With(column, numbers) => {
+                let sql = format!("{sql} AND {} = ?1", quoted(column));
+                let mut statement = self.connection.prepare_cached(&sql)?;
+                for number in numbers {
+                    hand_over(table, columns, statement.query([number])?, each)?;
+                }
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     fn texts(&mut self, sql: &str, columns: usize, each: &mut EachText<'_>) -> Result<(), WriteError> {
@@ -286,6 +313,29 @@ impl Transaction for SqliteTransaction {
         }
         Ok(())
     }
+}
+
+/// Hands over columns that a question found, which has the number of each row behind them.
+fn hand_over(
+    table: TableName,
+    columns: &[&str],
+    mut rows: rusqlite::Rows<'_>,
+    each: &mut EachRow<'_>,
+) -> Result<(), WriteError> {
+    while let Some(row) = rows.next()? {
+        let number = row.get(columns.len())?;
+        let mut values = Vec::with_capacity(columns.len());
+        for (place, column) in columns.iter().enumerate() {
+            values.push(match row.get_ref(place)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(value) => Value::Integer(value),
+                ValueRef::Text(value) => Value::Text(text(table, column, number, value)?),
+                _ => return Err(inconsistent(table, column, number)),
+            });
+        }
+        each(&values)?;
+    }
+    Ok(())
 }
 
 fn busy(error: rusqlite::Error) -> WriteError {
