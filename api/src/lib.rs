@@ -10,6 +10,7 @@ mod export;
 pub mod graphql;
 pub mod guard;
 pub mod http;
+pub mod language;
 pub mod metrics;
 pub mod reconcile;
 pub mod traces;

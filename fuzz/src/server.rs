@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use api::error::version_refused;
-use api::graphql::{pin, schema, sdl};
+use api::graphql::{pin, scalars, schema, sdl};
 use api::guard::Limits;
 use api::http::{Exports, Origins, Pinned, Service, router};
 use api::reconcile::Reconciliation;
@@ -72,6 +72,7 @@ fn service(versions: &Arc<Versions>, limits: Limits) -> Service {
     let reconciliation = Reconciliation::new(move || matched.current(), limits.clone(), None);
     Service::new(schema, sdl(), limits)
         .expect("the schema is one")
+        .with_scalars(&scalars())
         .with_reconciliation(reconciliation)
         .with_pin(move || pinned(&current, current.current()))
         .with_versions(move |version| {

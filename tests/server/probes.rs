@@ -218,8 +218,9 @@ async fn a_suggestion_names_what_is_published() {
             "{answer}"
         );
         let message = answer["errors"][0]["message"].as_str().unwrap();
-        let suggested = message.split_once("Did you mean ").map_or("", |(_, names)| names);
-        for name in suggested.split('"').skip(1).step_by(2) {
+        let suggested = message.split_once("did you mean ").map_or("", |(_, names)| names);
+        assert!(!suggested.is_empty(), "{message}");
+        for name in suggested.split('`').skip(1).step_by(2) {
             assert!(published.contains(name) || name == "directives", "{message}");
         }
     }

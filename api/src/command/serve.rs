@@ -18,7 +18,7 @@ use crate::admission::{ClientAddresses, UnusableProxy};
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
 use crate::error::{in_one_line, version_refused};
-use crate::graphql::{pin, schema, sdl};
+use crate::graphql::{pin, scalars, schema, sdl};
 use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, metrics_router, router, serve};
 use crate::metrics::DatasetSize;
 use crate::reconcile::Reconciliation;
@@ -120,7 +120,7 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     let counted = Arc::clone(&versions);
     let mut service =
         service(versions, store.clone(), &config)?.with_documents(manifest, config.documents.mode);
-    for invalid in service.invalid_documents().await {
+    for invalid in service.invalid_documents() {
         tracing::warn!(
             document = invalid.id,
             reason = invalid.reason,
@@ -208,6 +208,7 @@ fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Se
     let past = Arc::clone(&versions);
     let service = Service::new(schema, sdl(), config.limits.clone())
         .map_err(|error| Refused::because(&error))?
+        .with_scalars(&scalars())
         .with_reconciliation(reconciliation)
         .with_pin(move || pinned(&versions, versions.current()))
         .with_versions(move |version| {

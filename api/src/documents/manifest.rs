@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use async_graphql_parser::types::DocumentOperations;
 use serde_json::{Map, Value};
 
 use super::digest::{Digest, PREFIX};
+use crate::language::Syntax;
 
 /// A document of a manifest.
 #[derive(Debug)]
@@ -135,8 +135,10 @@ impl Manifest {
                 "is not the hash of its document, which is {PREFIX}{digest}"
             ));
         }
-        let parsed = async_graphql_parser::parse_query(&text)
-            .map_err(|error| format!("is no GraphQL: {}", one_line(&error.to_string())))?;
+        let (_, parsed) = Syntax::parse(&text).map_err(|faults| {
+            let first = faults.into_iter().next().map(|fault| fault.message);
+            format!("is no GraphQL: {}", first.unwrap_or_default())
+        })?;
         if let Some(same) = self.ids.get(id)
             && *same.text != *text
         {
@@ -144,12 +146,8 @@ impl Manifest {
         }
         let listed = self.digests.entry(digest).or_insert_with(|| {
             let text: Arc<str> = text.into();
-            let mut operations: Vec<Box<str>> = match &parsed.operations {
-                DocumentOperations::Single(_) => Vec::new(),
-                DocumentOperations::Multiple(operations) => {
-                    operations.keys().map(|name| name.as_str().into()).collect()
-                }
-            };
+            let names = parsed.operations.iter().filter_map(|(name, _)| name.as_deref());
+            let mut operations: Vec<Box<str>> = names.map(Into::into).collect();
             operations.sort_unstable();
             Arc::new(Listed {
                 text,
@@ -200,11 +198,6 @@ impl Manifest {
     pub(super) fn by_text(&self, text: &str) -> Option<&Arc<Listed>> {
         self.texts.get(text)
     }
-}
-
-/// The parser draws the place with an arrow over several lines.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

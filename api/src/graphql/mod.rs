@@ -27,6 +27,7 @@ pub use federation::{Root, subgraph_sdl};
 pub use view::pin;
 
 use crate::guard::Limits;
+use crate::language::Scalars;
 use federation::Shown;
 
 /// The schema, with what only a gateway asks.
@@ -38,6 +39,16 @@ pub fn schema() -> SchemaBuilder<Root, EmptyMutation, EmptySubscription> {
     // The guard has counted before the schema is asked; the library's own limit would refuse what the guard admits.
     Schema::build(Root::default(), EmptyMutation, EmptySubscription)
         .limit_recursive_depth(Limits::default().nesting)
+}
+
+/// What the scalars of the schema take.
+#[must_use]
+pub fn scalars() -> Scalars {
+    Scalars::default()
+        .with::<scalar::Date>()
+        .with::<scalar::DateTime>()
+        .with::<scalar::Decimal>()
+        .with::<scalar::RegionCode>()
 }
 
 /// The schema as everyone but a gateway sees it, for printing.

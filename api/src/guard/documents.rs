@@ -1,15 +1,17 @@
-//! Queries that were parsed and measured before, so that a repeated one is not parsed again.
+//! Documents that were parsed before, so that a repeated one is neither parsed nor validated again.
 
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use async_graphql::Name;
 use async_graphql_parser::types::{DocumentOperations, ExecutableDocument};
 use lru::LruCache;
 
 use super::cost::Sizes;
 use super::inputs::Inputs;
-use super::overlap::Overlap;
+use super::operation::Operation;
+use super::{Limits, Refusal, shape, tokens};
+use crate::language::{Definitions, Syntax, TypeSystem};
 
 /// How many documents are kept.
 const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
@@ -18,92 +20,130 @@ const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 /// 50 MB; longer queries are rare and are parsed each time.
 const LONGEST: usize = 8 * 1024;
 
-/// A query, parsed and measured.
+/// A document, parsed: its operations are measured and validated when one is asked for.
 #[derive(Debug)]
-pub struct Document {
-    parsed: ExecutableDocument,
+pub(super) struct Document {
     sizes: Sizes,
-    inputs: Inputs,
-    overlap: Overlap,
-    /// Whether it has passed validation. Stands by itself, so that no ordering with other memory is needed.
-    valid: AtomicBool,
-    /// Whether it took longer than the quick lane allows, as often as it was asked of late. Stands by itself, too.
-    long: AtomicBool,
+    definitions: Definitions,
+    validity: Mutex<Validity>,
+    /// Of each operation, what is known once it was asked for.
+    prepared: Vec<OnceLock<Arc<Operation>>>,
+}
+
+/// What is known of a document's fitting the schema.
+#[derive(Debug)]
+enum Validity {
+    /// Nothing yet.
+    Open(Syntax),
+    /// All of it does.
+    Valid,
+    /// Its operations are so large together that each is validated by itself: one that is too large to run must not keep another
+    /// from running, nor the validator busy.
+    Apart(Syntax),
 }
 
 impl Document {
-    fn new((parsed, sizes, inputs): (ExecutableDocument, Sizes, Inputs)) -> Self {
-        Self {
-            sizes,
-            inputs,
-            overlap: Overlap::of(&parsed),
-            parsed,
-            valid: AtomicBool::new(false),
-            long: AtomicBool::new(false),
-        }
-    }
-
-    /// The query.
-    #[must_use]
-    pub fn parsed(&self) -> &ExecutableDocument {
-        &self.parsed
-    }
-
-    /// The name of the operation that a request runs: the one that it names, or the only one, which may have none.
-    #[must_use]
-    pub fn operation_name(&self, stated: Option<&str>) -> Option<&str> {
-        let DocumentOperations::Multiple(operations) = &self.parsed.operations else {
-            return None;
+    /// Scans and parses a text.
+    ///
+    /// # Errors
+    /// When it is too large, or no document.
+    pub(super) fn parse(text: &str, limits: &Limits) -> Result<Self, Refusal> {
+        let tokens = tokens::check(text, limits)?;
+        let (syntax, definitions) = Syntax::parse(text)?;
+        let selections = shape::selections(&definitions);
+        let validity = if selections <= limits.selections {
+            Validity::Open(syntax)
+        } else {
+            Validity::Apart(syntax)
         };
-        let mut names = operations.keys().map(|name| name.as_str());
-        match stated {
-            Some(stated) => names.find(|name| *name == stated),
-            None => names.next().filter(|_| operations.len() == 1),
+        Ok(Self {
+            sizes: Sizes {
+                text_bytes: text.len() as u64,
+                tokens,
+                ..Sizes::default()
+            },
+            prepared: definitions.operations.iter().map(|_| OnceLock::new()).collect(),
+            validity: Mutex::new(validity),
+            definitions,
+        })
+    }
+
+    /// The operation that a request runs (specification, section 6.1, GetOperation): the one that it names, or the only one.
+    ///
+    /// # Errors
+    /// When there is none such, when it is larger than the limits allow, or when the document is not valid.
+    pub(super) fn operation(
+        &self,
+        name: Option<&str>,
+        types: &TypeSystem,
+        limits: &Limits,
+    ) -> Result<Arc<Operation>, Refusal> {
+        let Some(index) = self.find(name) else {
+            self.validate(None, types)?;
+            return Err(self.no_operation(name));
+        };
+        let (Some(prepared), Some((name, definition))) =
+            (self.prepared.get(index), self.definitions.operations.get(index))
+        else {
+            return Err(self.no_operation(name));
+        };
+        if let Some(operation) = prepared.get() {
+            return Ok(Arc::clone(operation));
+        }
+        let operations = match name {
+            Some(name) => DocumentOperations::Multiple([(name.clone(), definition.clone())].into()),
+            None => DocumentOperations::Single(definition.clone()),
+        };
+        let document = ExecutableDocument {
+            operations,
+            fragments: self.definitions.spread_by(&definition.node.selection_set.node),
+        };
+        let sizes = Sizes {
+            text_bytes: self.sizes.text_bytes,
+            tokens: self.sizes.tokens,
+            ..shape::check(&document, limits)?
+        };
+        let inputs = Inputs::of(&document, limits)?;
+        self.validate(Some(name.as_deref()), types)?;
+        inputs.check_names(&document)?;
+        let operation = Operation::new(name.clone(), document, types, sizes, inputs);
+        Ok(Arc::clone(prepared.get_or_init(|| Arc::new(operation))))
+    }
+
+    fn find(&self, name: Option<&str>) -> Option<usize> {
+        let operations = &self.definitions.operations;
+        match name {
+            Some(_) => operations.iter().position(|(other, _)| other.as_deref() == name),
+            None => (operations.len() == 1).then_some(0),
         }
     }
 
-    /// How large it is.
-    pub(super) fn sizes(&self) -> &Sizes {
-        &self.sizes
-    }
-
-    /// The bytes that its arguments hold.
-    pub(super) fn inputs(&self) -> &Inputs {
-        &self.inputs
-    }
-
-    /// Whether it took long when it was asked last, so that it need not be tried quickly.
-    pub(crate) fn is_long(&self) -> bool {
-        self.long.load(Ordering::Relaxed)
-    }
-
-    /// Remembers whether it takes long: that depends on its variables, too, so that it may be one way now and another then.
-    pub(crate) fn set_long(&self, is_long: bool) {
-        if self.is_long() != is_long {
-            self.long.store(is_long, Ordering::Relaxed);
+    /// Validates the document, or this operation of it where its operations are too large together.
+    fn validate(&self, operation: Option<Option<&str>>, types: &TypeSystem) -> Result<(), Refusal> {
+        // Nothing panics under the lock that would leave half of something: a poisoned lock is a sound one.
+        let mut validity = self.validity.lock().unwrap_or_else(PoisonError::into_inner);
+        match (&*validity, operation) {
+            (Validity::Valid, _) | (Validity::Apart(_), None) => Ok(()),
+            (Validity::Apart(syntax), Some(name)) => Ok(syntax.validate_one(name, types)?),
+            (Validity::Open(syntax), _) => {
+                syntax.validate(types)?;
+                *validity = Validity::Valid;
+                Ok(())
+            }
         }
     }
 
-    /// Whether it selects an object twice in one place.
-    #[must_use]
-    pub fn overlap(&self) -> Overlap {
-        self.overlap
-    }
-
-    /// Whether it is known to fit the schema, so that it need not be validated again: three quarters of what a small query
-    /// costs.
-    #[must_use]
-    pub fn is_valid(&self) -> bool {
-        self.valid.load(Ordering::Relaxed)
-    }
-
-    /// Says that the schema has validated it and found nothing.
-    pub fn set_valid(&self) {
-        self.valid.store(true, Ordering::Relaxed);
+    fn no_operation(&self, name: Option<&str>) -> Refusal {
+        let names = self.definitions.operations.iter();
+        let names: Vec<Name> = names.filter_map(|(name, _)| name.clone()).collect();
+        Refusal::Operation {
+            asked: name.map(|name| name.chars().take(60).collect()),
+            names,
+        }
     }
 }
 
-/// Parsed and admitted documents by their text, the least recently used one forgotten first.
+/// Parsed documents by their text, the least recently used one forgotten first.
 #[derive(Debug)]
 pub(super) struct Documents(Mutex<LruCache<Arc<str>, Arc<Document>>>);
 
@@ -116,18 +156,18 @@ impl Documents {
     pub(super) fn fetch<E>(
         &self,
         text: &str,
-        parse: impl FnOnce() -> Result<(ExecutableDocument, Sizes, Inputs), E>,
+        parse: impl FnOnce() -> Result<Document, E>,
     ) -> Result<Arc<Document>, E> {
         // Nothing panics under the lock, and a document is never half inserted: a poisoned lock is a sound one.
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if text.len() > LONGEST {
-            return parse().map(|parsed| Arc::new(Document::new(parsed)));
+            return parse().map(Arc::new);
         }
         if let Some(document) = lock().get(text) {
             return Ok(Arc::clone(document));
         }
         // Parsed outside the lock: the same new query may be parsed twice, which is better than everyone waiting.
-        let document = Arc::new(Document::new(parse()?));
+        let document = Arc::new(parse()?);
         lock().put(text.into(), Arc::clone(&document));
         Ok(document)
     }
@@ -137,16 +177,14 @@ impl Documents {
 mod tests {
     use super::*;
 
-    fn parse(text: &str) -> Result<(ExecutableDocument, Sizes, Inputs), async_graphql_parser::Error> {
-        let parsed = async_graphql_parser::parse_query(text)?;
-        Ok((parsed, Sizes::default(), Inputs::default()))
+    fn parse(text: &str) -> Result<Document, Refusal> {
+        Document::parse(text, &Limits::default())
     }
 
     #[test]
     fn a_text_is_parsed_once() {
         let documents = Documents::new();
-        let parse = || parse("{ a }");
-        let first = documents.fetch("{ a }", parse).unwrap();
+        let first = documents.fetch("{ a }", || parse("{ a }")).unwrap();
         let again = documents.fetch("{ a }", || Err("parsed twice")).unwrap();
         assert!(Arc::ptr_eq(&first, &again));
     }
@@ -169,5 +207,34 @@ mod tests {
             documents.fetch(&long, || Err("too long to keep")).unwrap_err(),
             "too long to keep"
         );
+    }
+
+    #[test]
+    fn an_operation_is_measured_and_validated_once() {
+        let types = TypeSystem::parse("type Query { a: Int } schema { query: Query }").unwrap();
+        let limits = Limits::default();
+        let document = parse("query A { a } query B { x: a }").unwrap();
+        let first = document.operation(Some("A"), &types, &limits).unwrap();
+        let again = document.operation(Some("A"), &types, &limits).unwrap();
+        assert!(Arc::ptr_eq(&first, &again));
+        assert!(matches!(*document.validity.lock().unwrap(), Validity::Valid));
+        assert_eq!(
+            document.operation(Some("B"), &types, &limits).unwrap().name(),
+            Some("B")
+        );
+    }
+
+    #[test]
+    fn an_operation_that_is_too_large_keeps_no_other_from_running() {
+        let types = TypeSystem::parse("type Query { a: Int q: Query } schema { query: Query }").unwrap();
+        let limits = Limits {
+            selections: 10,
+            ..Limits::default()
+        };
+        let document =
+            parse("query A { a } query B { q { a } q { a } q { a } q { a } q { a } q { a } }").unwrap();
+        assert!(document.operation(Some("A"), &types, &limits).is_ok());
+        let refusal = document.operation(Some("B"), &types, &limits).unwrap_err();
+        assert!(matches!(refusal, Refusal::Cost(_)), "{refusal}");
     }
 }

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 /// What one request may ask for. Beyond a limit nothing is run and the answer is one error with the code
 /// `COST_EXCEEDED`, unless the field says otherwise.
 ///
+/// What is measured of a query is measured of the operation that runs, with the fragments that it spreads; only `text_bytes`,
+/// `tokens` and the brackets of `nesting` are of the whole document.
+///
 /// The defaults are far above what a page or a notebook needs; an operator changes them in the `[limits]` table of the
 /// configuration file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,20 +21,20 @@ pub struct Limits {
     /// Selection sets, lists and objects inside each other, in the text and after fragments are spread (60). Bounds
     /// every recursion over a query, the library's included.
     pub nesting: usize,
-    /// Fields, fragment spreads and inline fragments once every spread is replaced by its fragment (10,000), over all
-    /// operations of the document. What makes a fragment bomb harmless.
+    /// Fields, fragment spreads and inline fragments once every spread is replaced by its fragment (10,000). What makes a fragment
+    /// bomb harmless.
     pub selections: u64,
     /// Fields inside each other, spreads replaced (20).
     pub depth: u64,
     /// Fields inside each other below `__schema` and `__type` (25): the introspection query of common tools is deeper than
     /// data ever is.
     pub introspection_depth: u64,
-    /// Fields with an alias, as written in the document (50). A fragment counts once, however often it is spread: what
+    /// Fields with an alias, as written in the operation and its fragments (50). A fragment counts once, however often it is spread: what
     /// spreading multiplies is bounded by `selections` and `nodes`.
     pub aliases: usize,
     /// Fields at the root of one operation, spreads replaced (20).
     pub root_fields: u64,
-    /// Directives in the document (100).
+    /// Directives in the operation and its fragments (100).
     pub directives: usize,
     /// Directives on one field, spread, fragment, variable or operation (10).
     pub directives_per_location: usize,

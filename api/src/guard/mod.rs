@@ -2,8 +2,10 @@
 //!
 //! A query of 800 bytes whose fragments spread each other twice selects 2²⁴ fields. async-graphql walks all of them in
 //! its validation, without yielding, whatever limits of its own are set. So nothing reaches the schema that the guard has
-//! not admitted: the text is scanned ([`tokens`]), parsed once, its shape computed with each fragment visited once
-//! ([`shape`]), and the rows it can return are counted ([`nodes`]) against what the schema says of each field ([`types`]).
+//! not admitted: the text is scanned ([`tokens`]), parsed once ([`documents`]), the shape of the operation that is asked for computed
+//! with each fragment visited once ([`shape`]), the document validated and the values of its variables coerced
+//! ([`language`](crate::language)), and the rows it can return are counted ([`nodes`]) against what the schema says of each field
+//! ([`types`]).
 
 mod cost;
 mod documents;
@@ -11,6 +13,7 @@ mod inputs;
 mod limits;
 mod lists;
 mod nodes;
+mod operation;
 mod overlap;
 mod refusal;
 mod shape;
@@ -20,39 +23,40 @@ mod types;
 use std::sync::Arc;
 
 use async_graphql::Variables;
-use async_graphql_parser::types::{DocumentOperations, OperationDefinition, OperationType};
-
-use async_graphql_value::ConstValue;
 
 pub use cost::Cost;
-use cost::Sizes;
-pub use documents::Document;
-use documents::Documents;
-use inputs::Inputs;
+use documents::{Document, Documents};
 pub use limits::{DEFAULT_PAGE, Limits, MAX_PAGE, MAX_STEPS};
 use lists::Lists;
 pub use lists::{ListCost, Shorter};
+pub use operation::Operation;
+use operation::count_values;
 pub use overlap::Overlap;
 pub use refusal::{Excess, Measured, Refusal};
 use types::TypeMap;
+
+use crate::language::{Scalars, Syntax, TypeSystem, UnreadableSchema};
 
 /// Admits queries, or refuses them with a reason.
 #[derive(Debug)]
 pub struct Guard {
     limits: Limits,
     types: TypeMap,
+    language: TypeSystem,
     documents: Documents,
 }
 
 /// A query that may run.
 #[derive(Debug)]
 pub struct Admitted {
-    /// The query, parsed.
-    pub document: Arc<Document>,
-    /// The kind of the operation that would run; `None` when the request names none that the document has.
-    pub operation: Option<OperationType>,
+    /// The operation that runs.
+    pub operation: Arc<Operation>,
+    /// The values of its variables, of the types that it declares, with their defaults. A variable without a value is not null.
+    pub variables: Variables,
     /// The objects in lists that the operation can return, at most.
     pub nodes: u64,
+    /// How many values the request sends for its variables.
+    values: u64,
 }
 
 impl Guard {
@@ -60,12 +64,20 @@ impl Guard {
     ///
     /// # Errors
     /// When the text is not a schema.
-    pub fn new(sdl: &str, limits: Limits) -> Result<Self, async_graphql_parser::Error> {
+    pub fn new(sdl: &str, limits: Limits) -> Result<Self, UnreadableSchema> {
         Ok(Self {
             limits,
             types: TypeMap::parse(sdl)?,
+            language: TypeSystem::parse(sdl)?,
             documents: Documents::new(),
         })
+    }
+
+    /// Holds values of custom scalars against what these take, before anything runs.
+    pub fn check_scalars(&mut self, scalars: &Scalars) {
+        self.language.check_scalars(scalars);
+        // What was found right without looking at scalars is looked at again.
+        self.documents = Documents::new();
     }
 
     /// What a request may ask for.
@@ -74,70 +86,67 @@ impl Guard {
         &self.limits
     }
 
-    /// Parses and measures a query. Nothing is run.
+    /// Parses, measures and validates a query, and coerces the values of its variables. Nothing is run.
     ///
     /// # Errors
-    /// When the query is no GraphQL, its fragments go in a circle, or it exceeds one of the [`Limits`]. That it fits the
-    /// schema is not checked here.
+    /// When the query is no GraphQL, is not valid for the schema, has no such operation, when a value of a variable cannot be used,
+    /// or when the operation exceeds one of the [`Limits`].
     ///
     /// # Complexity
-    /// Linear in the text, which the limits bound; parsing is saved for a query asked before.
+    /// Linear in the text, which the limits bound, and in the values; what depends on the text alone is saved for a query asked
+    /// before.
     pub fn admit(
         &self,
         query: &str,
         operation_name: Option<&str>,
-        variables: &Variables,
+        sent: &Variables,
     ) -> Result<Admitted, Refusal> {
-        let values = variables.values().map(count_values).sum();
+        let values = sent.values().map(count_values).sum();
         Measured::VariableValues.cap(values, self.limits.variable_values as u64)?;
-        inputs::check_strings(variables, &self.limits)?;
-        let document = self.documents.fetch(query, || {
-            let tokens = tokens::check(query, &self.limits)?;
-            let document = async_graphql_parser::parse_query(query)?;
-            let sizes = Sizes {
-                text_bytes: query.len() as u64,
-                tokens,
-                ..shape::check(&document, &self.limits)?
-            };
-            let inputs = Inputs::of(&document, &self.limits)?;
-            Ok::<_, Refusal>((document, sizes, inputs))
-        })?;
+        inputs::check_strings(sent, &self.limits)?;
+        let document = self
+            .documents
+            .fetch(query, || Document::parse(query, &self.limits))?;
+        let operation = document.operation(operation_name, &self.language, &self.limits)?;
+        let variables = operation.coerce(&self.language, sent)?;
         Measured::ArgumentBytes.cap(
-            document.inputs().bytes(variables),
+            operation.inputs().bytes(&variables),
             self.limits.argument_bytes as u64,
         )?;
-        let parsed = document.parsed();
-        let operation = selected(&parsed.operations, operation_name);
-        let nodes = operation.map_or(0, |operation| {
-            nodes::count(&self.types, parsed, operation, variables)
+        let nodes = operation.definition().map_or(0, |definition| {
+            nodes::count(&self.types, operation.document(), definition, &variables)
         });
-        if let (Some(operation), true) = (operation, nodes > self.limits.nodes) {
-            let lists = Lists::new(&self.types, parsed, operation, variables);
+        if nodes > self.limits.nodes {
+            let lists = self.lists(&operation, &variables);
             return Err(Refusal::Nodes {
                 requested: nodes,
                 allowed: self.limits.nodes,
-                shorter: lists.shorter(self.limits.nodes),
+                shorter: lists.map_or_else(Vec::new, |lists| lists.shorter(self.limits.nodes)),
             });
         }
-        let operation = operation.map(|operation| operation.ty);
         Ok(Admitted {
-            document,
             operation,
+            variables,
             nodes,
+            values,
         })
     }
-}
 
-impl Guard {
+    /// Says what is wrong with a document whichever of its operations is asked for, whatever its size. Nothing is run.
+    ///
+    /// # Errors
+    /// When it is no GraphQL, or not valid for the schema.
+    pub fn validate(&self, query: &str) -> Result<(), Refusal> {
+        let (syntax, _) = Syntax::parse(query)?;
+        Ok(syntax.validate(&self.language)?)
+    }
+
     /// What an admitted request costs, with the lists that its nodes come from. Nothing is run.
     #[must_use]
-    pub fn cost(&self, admitted: &Admitted, operation_name: Option<&str>, variables: &Variables) -> Cost {
-        let (sizes, limits) = (admitted.document.sizes(), &self.limits);
-        let parsed = admitted.document.parsed();
-        let lists = selected(&parsed.operations, operation_name)
-            .map(|operation| Lists::new(&self.types, parsed, operation, variables).all());
-        let values = variables.values().map(count_values).sum();
-        let bytes = admitted.document.inputs().bytes(variables);
+    pub fn cost(&self, admitted: &Admitted) -> Cost {
+        let (sizes, limits) = (admitted.operation.sizes(), &self.limits);
+        let lists = self.lists(&admitted.operation, &admitted.variables);
+        let bytes = admitted.operation.inputs().bytes(&admitted.variables);
         let measures = vec![
             (Measured::Nodes, admitted.nodes, limits.nodes),
             (Measured::Depth, sizes.depth, limits.depth),
@@ -152,37 +161,27 @@ impl Guard {
             (Measured::Directives, sizes.directives, limits.directives as u64),
             (Measured::Tokens, sizes.tokens, limits.tokens as u64),
             (Measured::TextBytes, sizes.text_bytes, limits.text_bytes as u64),
-            (Measured::VariableValues, values, limits.variable_values as u64),
+            (
+                Measured::VariableValues,
+                admitted.values,
+                limits.variable_values as u64,
+            ),
             (Measured::ArgumentBytes, bytes, limits.argument_bytes as u64),
         ];
         Cost {
             measures,
-            lists: lists.unwrap_or_default(),
+            lists: lists.map_or_else(Vec::new, |lists| lists.all()),
         }
     }
-}
 
-/// The value itself and all inside it. JSON was read with a bound on its depth, which bounds the recursion.
-fn count_values(value: &ConstValue) -> u64 {
-    1 + match value {
-        ConstValue::List(items) => items.iter().map(count_values).sum(),
-        ConstValue::Object(members) => members.values().map(count_values).sum(),
-        _ => 0,
-    }
-}
-
-/// The operation that async-graphql would run, by its own rule.
-fn selected<'a>(operations: &'a DocumentOperations, name: Option<&str>) -> Option<&'a OperationDefinition> {
-    match (operations, name) {
-        (DocumentOperations::Single(operation), None) => Some(&operation.node),
-        (DocumentOperations::Single(_), Some(_)) => None,
-        (DocumentOperations::Multiple(operations), Some(name)) => {
-            operations.get(name).map(|operation| &operation.node)
-        }
-        (DocumentOperations::Multiple(operations), None) => match operations.values().next() {
-            Some(operation) if operations.len() == 1 => Some(&operation.node),
-            _ => None,
-        },
+    fn lists<'g>(&'g self, operation: &'g Operation, variables: &'g Variables) -> Option<Lists<'g>> {
+        let definition = operation.definition()?;
+        Some(Lists::new(
+            &self.types,
+            operation.document(),
+            definition,
+            variables,
+        ))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Why a query is not run.
 
 use async_graphql::{Name, Pos, ServerError, Value};
-use async_graphql_parser::Error as ParseError;
 
 use super::lists::Shorter;
 use crate::error::ErrorCode;
+use crate::language::Fault;
 
 /// Why a query is not run.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +29,25 @@ pub enum Refusal {
         message: String,
         /// The places in the text that it speaks of, the most important first.
         at: Vec<Pos>,
+    },
+    /// The document is not one, is not valid, or the values of its variables cannot be used.
+    #[error("{}", .0.first().map_or("the request cannot be read", |fault| fault.message.as_str()))]
+    Faults(Vec<Fault>),
+    /// The document has no operation of the name that the request asks for, or several when it names none.
+    #[error("{}", no_operation(.asked.as_deref(), .names))]
+    Operation {
+        /// The name that the request asks for.
+        asked: Option<String>,
+        /// The names that there are.
+        names: Vec<Name>,
+    },
+    /// A variable is used and not declared.
+    #[error("the variable `${variable}` is used and not declared: add it to the variables of the operation")]
+    Undeclared {
+        /// Its name.
+        variable: String,
+        /// The operation.
+        at: Pos,
     },
     /// Fragments spread each other in a circle.
     #[error("fragment `{fragment}` spreads itself, directly or through others: break the circle")]
@@ -205,12 +224,29 @@ fn too_many_nodes(requested: u64, allowed: u64, shorter: &[Shorter]) -> String {
     format!("the request can return {asked} nodes and {allowed} is the limit: {advice}")
 }
 
-impl From<ParseError> for Refusal {
-    fn from(error: ParseError) -> Self {
-        Self::Syntax {
-            message: brief(&error),
-            at: error.positions().collect(),
+fn no_operation(asked: Option<&str>, names: &[Name]) -> String {
+    const TOLD: usize = 5;
+    let told: Vec<String> = names.iter().take(TOLD).map(|name| format!("`{name}`")).collect();
+    let more = match names.len().saturating_sub(TOLD) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let told = told.join(", ");
+    match (asked, names) {
+        (Some(asked), []) => format!(
+            "the document has no operation named `{asked}`; its one has no name: leave out `operationName`"
+        ),
+        (Some(asked), _) => format!("the document has no operation named `{asked}`, only {told}{more}"),
+        (None, []) => "the document has no operation: add one, such as `{ __typename }`".to_owned(),
+        (None, _) => {
+            format!("the document has several operations: say in `operationName` which to run, {told}{more}")
         }
+    }
+}
+
+impl From<Vec<Fault>> for Refusal {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Faults(faults)
     }
 }
 
@@ -221,13 +257,25 @@ impl Refusal {
         match self {
             Self::Cost(_) | Self::Nodes { .. } => ErrorCode::CostExceeded,
             Self::Syntax { .. } => ErrorCode::GraphqlParseFailed,
-            Self::Cycle { .. } => ErrorCode::GraphqlValidationFailed,
+            Self::Cycle { .. } | Self::Operation { .. } | Self::Undeclared { .. } => {
+                ErrorCode::GraphqlValidationFailed
+            }
+            Self::Faults(faults) => faults
+                .first()
+                .map_or(ErrorCode::GraphqlValidationFailed, |fault| fault.code),
         }
     }
 
-    /// The refusal as an error of the answer.
+    /// The refusal as the errors of the answer; one at least.
     #[must_use]
-    pub fn into_error(self) -> ServerError {
+    pub fn into_errors(self) -> Vec<ServerError> {
+        match self {
+            Self::Faults(faults) if !faults.is_empty() => faults.into_iter().map(Into::into).collect(),
+            other => vec![other.into_error()],
+        }
+    }
+
+    fn into_error(self) -> ServerError {
         let mut error = self.code().request_error(self.to_string());
         match self {
             Self::Cost(excess) => set_excess(&mut error, excess),
@@ -252,7 +300,8 @@ impl Refusal {
                     .set("cheaper", Value::List(cheaper));
             }
             Self::Syntax { at, .. } => error.locations = at,
-            Self::Cycle { at, .. } => error.locations = vec![at],
+            Self::Cycle { at, .. } | Self::Undeclared { at, .. } => error.locations = vec![at],
+            Self::Faults(_) | Self::Operation { .. } => {}
         }
         error
     }
@@ -281,17 +330,6 @@ impl Shorter {
     }
 }
 
-/// The parser draws the place with an arrow over several lines; `locations` says it already, so only the last line is kept.
-fn brief(error: &ParseError) -> String {
-    let text = error.to_string();
-    let last = text.lines().last().unwrap_or_default().trim();
-    let sentence = last.strip_prefix("= ").unwrap_or(last).to_owned();
-    match error.positions().next() {
-        Some(at) => format!("{sentence} (line {}, column {})", at.line, at.column),
-        None => sentence,
-    }
-}
-
 /// A number with a comma between its thousands.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
@@ -314,14 +352,5 @@ mod tests {
         for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(grouped(number), text);
         }
-    }
-
-    #[test]
-    fn a_syntax_error_is_one_line_with_its_place() {
-        let error = async_graphql_parser::parse_query("{\n  a(\n}").unwrap_err();
-        let refusal = Refusal::from(error);
-        assert_eq!(refusal.to_string().lines().count(), 1, "{refusal}");
-        assert!(refusal.to_string().ends_with("(line 3, column 1)"), "{refusal}");
-        assert_eq!(refusal.into_error().locations.len(), 1);
     }
 }

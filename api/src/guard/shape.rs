@@ -7,7 +7,9 @@ use async_graphql_parser::types::{
     Directive, ExecutableDocument, FragmentDefinition, Selection, SelectionSet,
 };
 
-use super::{Limits, Measured, Refusal, Sizes};
+use super::cost::Sizes;
+use super::{Limits, Measured, Refusal};
+use crate::language::Definitions;
 
 /// The size of a selection set after every spread in it is replaced by its fragment. All counts saturate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,8 +64,51 @@ impl Shape {
     }
 }
 
-/// Measures every operation of a document and refuses it when one limit is exceeded. Returns what it has measured; of the
-/// fields at the root, those of the operation that has the most.
+/// The selections of all operations of a document together, once every spread is replaced by its fragment: what validating all of
+/// it looks at. Saturates; a fragment that spreads itself counts once.
+///
+/// # Complexity
+/// Linear in the text, whose brackets are bounded, and with them the recursion inside one fragment; a chain of fragments is as
+/// long as the text allows.
+pub(super) fn selections(definitions: &Definitions) -> u64 {
+    let mut known = HashMap::new();
+    let sets = definitions
+        .operations
+        .iter()
+        .map(|(_, operation)| &operation.node.selection_set.node);
+    sets.map(|set| selections_of(set, definitions, &mut known))
+        .fold(0, u64::saturating_add)
+}
+
+fn selections_of<'a>(
+    set: &'a SelectionSet,
+    definitions: &'a Definitions,
+    known: &mut HashMap<&'a str, u64>,
+) -> u64 {
+    let inner = set.items.iter().map(|selection| match &selection.node {
+        Selection::Field(field) => selections_of(&field.node.selection_set.node, definitions, known),
+        Selection::InlineFragment(inline) => {
+            selections_of(&inline.node.selection_set.node, definitions, known)
+        }
+        Selection::FragmentSpread(spread) => {
+            let name = spread.node.fragment_name.node.as_str();
+            match (known.get(name), definitions.fragments.get(name)) {
+                (Some(selections), _) => *selections,
+                (None, Some(fragment)) => {
+                    known.insert(name, 0);
+                    let set = &fragment.node.selection_set.node;
+                    let selections = selections_of(set, definitions, known);
+                    known.insert(name, selections);
+                    selections
+                }
+                (None, None) => 0,
+            }
+        }
+    });
+    inner.fold(set.items.len() as u64, u64::saturating_add)
+}
+
+/// Measures the one operation of a document and refuses it when a limit is exceeded. Returns what it has measured.
 ///
 /// # Complexity
 /// Linear in the text: each fragment is measured once, however often it is spread. The recursion is bounded by
@@ -77,7 +122,6 @@ pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<Si
         directives: 0,
     };
     let mut total = Shape::default();
-    let mut root_fields = 0;
     for (_, operation) in document.operations.iter() {
         measure.directives(&operation.node.directives)?;
         for variable in &operation.node.variable_definitions {
@@ -85,27 +129,20 @@ pub(super) fn check(document: &ExecutableDocument, limits: &Limits) -> Result<Si
         }
         let shape = measure.set(&operation.node.selection_set.node, 0)?;
         Measured::RootFields.cap(shape.width, limits.root_fields)?;
-        root_fields = root_fields.max(shape.width);
-        // The library validates all operations, whichever is run.
         total = total.beside(shape);
     }
-    // A fragment that nothing spreads is still validated. The largest count is told, whatever order the map has them in.
-    let mut selections = total.selections;
-    for (name, fragment) in &document.fragments {
-        selections = selections.max(measure.fragment(name, fragment, 0)?.selections);
-    }
-    Measured::Selections.cap(selections, limits.selections)?;
+    Measured::Selections.cap(total.selections, limits.selections)?;
     Measured::Nesting.cap(total.nesting, limits.nesting as u64)?;
     Measured::Depth.cap(total.depth, limits.depth)?;
     Measured::IntrospectionDepth.cap(total.introspection_depth, limits.introspection_depth)?;
     Measured::Aliases.cap(measure.aliases, limits.aliases as u64)?;
     Measured::Directives.cap(measure.directives, limits.directives as u64)?;
     Ok(Sizes {
-        selections,
+        selections: total.selections,
         depth: total.depth,
         introspection_depth: total.introspection_depth,
         aliases: measure.aliases,
-        root_fields,
+        root_fields: total.width,
         directives: measure.directives,
         ..Sizes::default()
     })

@@ -7,8 +7,8 @@ use super::{Limits, Measured, Refusal};
 /// Refuses a text that is too long, has too many tokens or brackets too deep in each other. One pass, no allocation.
 ///
 /// The parser is recursive and would overflow the stack on `{{{{…`, which no handler can catch. What is not GraphQL at
-/// all passes here; the parser says where it goes wrong. Only a string that is never closed is refused at once: the parser
-/// takes an open `"""` for an empty string and reads on, so the two would not see the same brackets.
+/// all passes here; the parser says where it goes wrong. Only a string that is never closed is refused at once, so that the two
+/// see the same brackets whatever the parser makes of it.
 ///
 /// Returns how many tokens there are.
 pub(super) fn check(text: &str, limits: &Limits) -> Result<u64, Refusal> {
@@ -126,7 +126,7 @@ mod tests {
         tokens("{ å }", 3);
     }
 
-    /// The parser would read the brackets behind an open block string; the count must not miss them.
+    /// A parser that reads on behind an open string would see brackets that the count does not.
     #[test]
     fn an_unclosed_string_is_refused_with_its_place() {
         for text in [

@@ -74,19 +74,13 @@ impl Answer {
             extensions,
             ..
         } = response;
-        // Without a path an error is about the whole request. An argument that cannot be read is about the request too, but
-        // the library finds numbers out of range, missing variables and bad custom scalars only when it comes to the field
-        // (validation in the specification's section 5.6.1 and 6.1.2 would have found them before anything ran).
+        // Without a path an error is about the whole request.
         let nothing_ran = data == Value::Null && errors.iter().all(|error| error.path.is_empty());
-        let unreadable = errors.iter().any(is_coercion);
-        let outcome = if !errors.is_empty() && (nothing_ran || unreadable) {
+        let outcome = if !errors.is_empty() && nothing_ran {
             Outcome::Refused
         } else {
             Outcome::Ran
         };
-        if unreadable {
-            errors.retain(is_coercion);
-        }
         for error in &mut errors {
             if let Some(Concealed(detail)) = error.source() {
                 tracing::error!(request = %id, error = %detail, path = ?error.path, "a field could not be resolved");
@@ -117,9 +111,12 @@ impl Answer {
         }
     }
 
-    /// A request that did not reach the schema: refused, unless its error says that the fault is not the client's.
-    pub(super) fn refused(error: ServerError) -> Self {
-        let is = |other: ErrorCode| code(&error).is_some_and(|code| *code == Value::from(other.as_str()));
+    /// A request that did not reach the schema: refused, unless its first error says that the fault is not the client's.
+    pub(super) fn refused(errors: Vec<ServerError>) -> Self {
+        let is = |other: ErrorCode| {
+            let first = errors.first().and_then(code);
+            first.is_some_and(|code| *code == Value::from(other.as_str()))
+        };
         let outcome = if is(ErrorCode::Unavailable) {
             Outcome::Unavailable
         } else if is(ErrorCode::Internal) {
@@ -127,7 +124,12 @@ impl Answer {
         } else {
             Outcome::Refused
         };
-        Self::without_data(outcome, error)
+        Self {
+            outcome,
+            errors,
+            data: Value::Null,
+            extensions: BTreeMap::new(),
+        }
     }
 
     /// A request that took longer than `milliseconds`.
@@ -184,11 +186,6 @@ impl Answer {
         self.errors.len()
     }
 
-    /// Whether the request was refused for a value that it brings.
-    pub(super) fn is_about_input(&self) -> bool {
-        self.outcome == Outcome::Refused
-    }
-
     /// The body as JSON, with at most `most_errors` errors, each with the request's id.
     ///
     /// # Errors
@@ -223,11 +220,12 @@ fn code(error: &ServerError) -> Option<&Value> {
     error.extensions.as_ref()?.get("code")
 }
 
-/// Whether the library could not make an argument's value into the argument's type.
+/// Whether the library could not make an argument's value into the argument's type. What documents and variables hold was looked
+/// at before; left is a variable whose value is null, for an argument that has a default and cannot be null (specification, section
+/// 6.4.1), and a scalar of which nobody has said what it takes.
 fn is_coercion(error: &ServerError) -> bool {
     let begins = ["Failed to parse \"", "Expected input type \""];
-    let is_missing = error.message.starts_with("Variable ") && error.message.ends_with(" is not defined.");
-    code(error).is_none() && (is_missing || begins.iter().any(|start| error.message.starts_with(start)))
+    code(error).is_none() && begins.iter().any(|start| error.message.starts_with(start))
 }
 
 fn shorten(message: &mut String) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Request, Response, ServerError, Variables};
-use async_graphql_parser::types::{ExecutableDocument, OperationType};
+use async_graphql_parser::types::OperationType;
 use dataset::work::Work;
 use tokio::time::Instant;
 use tracing::Instrument as _;
@@ -17,13 +17,10 @@ use super::parameters::{CostWanted, Parameters};
 use super::permalink::Permalink;
 use super::pinned::Pinned;
 use super::request_id::RequestId;
-use super::service::{Service, Validation};
+use super::service::Service;
 use crate::admission::{Caller, Unfinished};
 use crate::documents::{Asked, Found};
 use crate::guard::{Admitted, Cost, Excess, Measured, Refusal};
-
-/// What no operation can be called.
-const NO_OPERATION: &str = "none of them";
 
 /// Operations that can return more nodes do not run in the quick lane.
 const QUICK_NODES: u64 = 1_000;
@@ -42,8 +39,6 @@ const WRITTEN_HERE: u64 = 2_000;
 /// An admitted request that runs.
 struct Running<'r> {
     admitted: &'r Admitted,
-    operation_name: Option<String>,
-    variables: Variables,
     pinned: Pinned,
     id: &'r RequestId,
     caller: &'r Caller,
@@ -53,13 +48,16 @@ struct Running<'r> {
 impl Running<'_> {
     /// The request as the schema takes it.
     fn request(&self) -> Request {
+        let Admitted {
+            operation, variables, ..
+        } = self.admitted;
         // The text is not needed beside the parsed document.
         let mut request = Request::new("")
-            .variables(self.variables.clone())
+            .variables(variables.clone())
             .data(self.id.clone())
-            .data(self.admitted.document.overlap());
-        request.operation_name.clone_from(&self.operation_name);
-        request.set_parsed_query(self.admitted.document.parsed().clone());
+            .data(operation.overlap());
+        request.operation_name = operation.name().map(str::to_owned);
+        request.set_parsed_query(operation.executable(variables));
         (self.pinned.attach)(request)
     }
 }
@@ -75,15 +73,13 @@ enum Ended {
 }
 
 impl Ended {
-    fn refused(error: ServerError) -> Self {
-        Self::With(Box::new(Answer::refused(error)), None)
+    fn refused(errors: Vec<ServerError>) -> Self {
+        Self::With(Box::new(Answer::refused(errors)), None)
     }
 }
 
 fn is_query(admitted: &Admitted) -> bool {
-    admitted
-        .operation
-        .is_none_or(|operation| operation == OperationType::Query)
+    admitted.operation.kind() == OperationType::Query
 }
 
 fn write(answer: Answer, id: &RequestId, nodes: Option<u64>, most_errors: usize) -> Written {
@@ -152,7 +148,7 @@ impl Service {
         if matches!(sent, Sent::ByGet(_)) && !queries {
             return Err(Ended::OnlyByPost);
         }
-        let cost = self.tell_cost(cost, &admitted, name, &variables, id).await?;
+        let cost = self.tell_cost(cost, &admitted)?;
         let pinned = self
             .pin(version)
             .await
@@ -199,8 +195,6 @@ impl Service {
         let mut held = held.map_err(busy)?;
         let running = Running {
             admitted: &admitted,
-            operation_name,
-            variables,
             pinned,
             id,
             caller,
@@ -242,55 +236,26 @@ impl Service {
         ran: &mut Ran,
     ) -> Result<(Found, Admitted), Ended> {
         let found = self.0.documents.find(document);
-        let mut query = found.map_err(|unavailable| Ended::refused(unavailable.into_error()))?;
+        let mut query = found.map_err(|unavailable| Ended::refused(vec![unavailable.into_error()]))?;
         ran.listed.clone_from(&query.listed);
         let admitted = self.0.guard.admit(&query, operation_name, variables);
-        let admitted = admitted.map_err(|refusal| Ended::refused(refusal.into_error()))?;
-        ran.kind = admitted.operation;
-        let name = admitted.document.operation_name(operation_name);
-        self.0.documents.admit(&mut query, name);
+        let admitted = admitted.map_err(|refusal| Ended::refused(refusal.into_errors()))?;
+        ran.kind = Some(admitted.operation.kind());
+        self.0.documents.admit(&mut query, admitted.operation.name());
         Ok((query, admitted))
     }
 
-    /// What the request costs, where that is wanted. Ends the request where nothing else is, and only tells the cost of what
-    /// could be run.
-    async fn tell_cost(
-        &self,
-        wanted: CostWanted,
-        admitted: &Admitted,
-        operation_name: Option<&str>,
-        variables: &Variables,
-        id: &RequestId,
-    ) -> Result<Option<Cost>, Ended> {
+    /// What the request costs, where that is wanted. Ends the request where nothing else is.
+    fn tell_cost(&self, wanted: CostWanted, admitted: &Admitted) -> Result<Option<Cost>, Ended> {
         if wanted == CostWanted::No {
             return Ok(None);
         }
-        let told = self.0.guard.cost(admitted, operation_name, variables);
+        let told = self.0.guard.cost(admitted);
         if wanted == CostWanted::Beside {
             return Ok(Some(told));
         }
-        let invalid = self.validate(admitted.document.parsed()).await.err();
-        let answer = match invalid {
-            Some(response) => Answer::of(response, id),
-            None => Answer::nothing_but("cost", told.into_value()),
-        };
+        let answer = Answer::nothing_but("cost", told.into_value());
         Err(Ended::With(Box::new(answer), Some(admitted.nodes)))
-    }
-
-    /// Validates a document and runs nothing; the values of its variables are not looked at.
-    ///
-    /// # Errors
-    /// What the schema finds wrong.
-    pub(super) async fn validate(&self, document: &ExecutableDocument) -> Result<(), Response> {
-        // The library validates all of a document before it looks for the operation, and no operation has such a name.
-        let mut request = Request::new("").operation_name(NO_OPERATION);
-        request.set_parsed_query(document.clone());
-        let response = (self.0.execute)(request, Validation::Whole).await;
-        let expected = format!("Unknown operation named \"{NO_OPERATION}\"");
-        match &*response.errors {
-            [only] if only.message == expected => Ok(()),
-            _ => Err(response),
-        }
     }
 
     /// Writes an answer: a long one on a thread of the long lane.
@@ -314,46 +279,26 @@ impl Service {
         };
         match tokio::time::timeout(self.wall_time(), (self.0.pin_version)(version)).await {
             Ok(Ok(pinned)) => Ok(pinned),
-            Ok(Err(error)) => Err(Box::new(Answer::refused(error))),
+            Ok(Err(error)) => Err(Box::new(Answer::refused(vec![error]))),
             Err(_) => Err(Box::new(Answer::timed_out(self.limits().wall_time_ms))),
         }
     }
 
-    /// Runs an admitted request, and validates its document unless that was done before.
-    async fn run(&self, running: &Running<'_>) -> (Answer, Arc<Work>) {
-        let document = &running.admitted.document;
-        let is_query = running.admitted.operation == Some(OperationType::Query);
-        if is_query && document.is_valid() {
-            let (answer, work) = self.execute(running, Validation::Known).await;
-            if !answer.is_about_input() || work.effort().is_exceeded() {
-                return (answer, work);
-            }
-            // Validation looks at the values of variables as well, which differ from one time to the next; so that the client
-            // reads the same sentence every time, the whole of it is asked.
-            return self.execute(running, Validation::Whole).await;
-        }
-        let (answer, work) = self.execute(running, Validation::Whole).await;
-        if answer.outcome() == Outcome::Ran {
-            document.set_valid();
-        }
-        (answer, work)
-    }
-
     /// Executes in the quick lane, or in the long one what has many nodes or turns out to take long. Asking twice changes
     /// nothing, since nothing that is asked changes anything.
-    async fn execute(&self, running: &Running<'_>, validation: Validation) -> (Answer, Arc<Work>) {
+    async fn run(&self, running: &Running<'_>) -> (Answer, Arc<Work>) {
         let (caller, deadline) = (running.caller, running.deadline);
-        let document = &running.admitted.document;
-        if running.admitted.nodes <= QUICK_NODES && !document.is_long() {
-            let asked = (self.0.execute)(running.request(), validation).in_current_span();
+        let operation = &running.admitted.operation;
+        if running.admitted.nodes <= QUICK_NODES && !operation.is_long() {
+            let asked = (self.0.execute)(running.request()).in_current_span();
             let (work, done) = caller.quick(deadline, asked).await;
             if !work.has_outgrown_its_lane() {
                 return (self.finish(done, &work, running.id), work);
             }
         }
-        let asked = (self.0.execute)(running.request(), validation).in_current_span();
+        let asked = (self.0.execute)(running.request()).in_current_span();
         let (work, done) = caller.long(deadline, asked).await;
-        document.set_long(work.took_long());
+        operation.set_long(work.took_long());
         (self.finish(done, &work, running.id), work)
     }
 
@@ -367,7 +312,7 @@ impl Service {
                     requested: effort.spent(),
                     allowed: effort.allowed(),
                 };
-                Answer::refused(Refusal::Cost(excess).into_error())
+                Answer::refused(Refusal::Cost(excess).into_errors())
             }
             Ok(response) => Answer::of(response, id),
             Err(Unfinished::Busy(busy)) => Answer::busy(busy),

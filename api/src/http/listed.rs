@@ -13,21 +13,16 @@ pub struct InvalidDocument {
 
 impl Service {
     /// The documents of the manifest that the schema refuses, by their ids; the values of variables are not looked at.
-    pub async fn invalid_documents(&self) -> Vec<InvalidDocument> {
-        let mut invalid = Vec::new();
-        for (id, text) in self.0.documents.manifest().texts() {
-            let reason = match async_graphql_parser::parse_query(text) {
-                Ok(document) => self.validate(&document).await.err().map(|response| {
-                    let first = response.errors.into_iter().next();
-                    first.map(|error| error.message).unwrap_or_default()
-                }),
-                Err(error) => Some(error.to_string()),
-            };
-            invalid.extend(reason.map(|reason| InvalidDocument {
+    #[must_use]
+    pub fn invalid_documents(&self) -> Vec<InvalidDocument> {
+        let texts = self.0.documents.manifest().texts();
+        let invalid = texts.into_iter().filter_map(|(id, text)| {
+            let refusal = self.0.guard.validate(text).err()?;
+            Some(InvalidDocument {
                 id: id.to_owned(),
-                reason,
-            }));
-        }
-        invalid
+                reason: refusal.to_string(),
+            })
+        });
+        invalid.collect()
     }
 }

@@ -19,6 +19,7 @@ use crate::admission::{Admission, Caller, ClientAddresses, Peer};
 use crate::documents::{KnownDocuments, Manifest, Mode};
 use crate::error::ErrorCode;
 use crate::guard::{Guard, Limits};
+use crate::language::{Scalars, UnreadableSchema};
 use crate::metrics::{self, DatasetSize, Metrics};
 use crate::reconcile::Reconciliation;
 use crate::traces::Traces;
@@ -30,7 +31,7 @@ type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 pub struct Service(pub(super) Arc<Inner>);
 
 pub(super) struct Inner {
-    pub(super) execute: Box<dyn Fn(Request, Validation) -> Pending<Response> + Send + Sync>,
+    pub(super) execute: Box<dyn Fn(Request) -> Pending<Response> + Send + Sync>,
     pub(super) pin: Box<dyn Fn() -> Pinned + Send + Sync>,
     pub(super) pin_version: Box<dyn Fn(u64) -> Pending<Result<Pinned, ServerError>> + Send + Sync>,
     ready: Box<dyn Fn() -> Pending<Result<(), String>> + Send + Sync>,
@@ -52,27 +53,17 @@ struct Counting {
     size: Box<dyn Fn() -> DatasetSize + Send + Sync>,
 }
 
-/// How much of a document the schema validates before it runs it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Validation {
-    /// All of it.
-    Whole,
-    /// Nothing that it has found right before.
-    Known,
-}
-
 impl Service {
-    /// Serves a schema within limits. `sdl` is the schema as it is published at `/schema.graphql`. `builder` makes the schema,
-    /// of which two are needed: one that validates every document, and one that is asked those that the first has found right.
-    /// The costs of fields are read from what it makes, which may have fields that `sdl` does not show.
+    /// Serves a schema within limits. `sdl` is the schema as it is published at `/schema.graphql`. Documents are held against what
+    /// `builder` makes, which may have fields that `sdl` does not show, and the costs of fields are read from it.
     ///
     /// # Errors
     /// When what the schema prints is not a schema.
     pub fn new<Q, M, S>(
-        builder: impl Fn() -> SchemaBuilder<Q, M, S>,
+        builder: impl FnOnce() -> SchemaBuilder<Q, M, S>,
         sdl: String,
         limits: Limits,
-    ) -> Result<Self, async_graphql::parser::Error>
+    ) -> Result<Self, UnreadableSchema>
     where
         Q: ObjectType + 'static,
         M: ObjectType + 'static,
@@ -80,15 +71,12 @@ impl Service {
     {
         let kept = KeptAnswers::new(limits.kept_bytes);
         let documents = KnownDocuments::new(Manifest::default(), Mode::Off, limits.registered_bytes);
-        let whole = builder().validation_mode(ValidationMode::Strict).finish();
+        // The guard validates: what comes to the schema was found right.
+        let schema = builder().validation_mode(ValidationMode::Fast).finish();
         let admission = Admission::new(&limits);
-        let guard = Guard::new(&whole.sdl(), limits)?;
-        let known = builder().validation_mode(ValidationMode::Fast).finish();
-        let execute = move |request, validation| -> Pending<Response> {
-            let schema = match validation {
-                Validation::Whole => whole.clone(),
-                Validation::Known => known.clone(),
-            };
+        let guard = Guard::new(&schema.sdl(), limits)?;
+        let execute = move |request| -> Pending<Response> {
+            let schema = schema.clone();
             Box::pin(async move { schema.execute(request).await })
         };
         Ok(Self(Arc::new(Inner {
@@ -117,6 +105,15 @@ impl Service {
     #[must_use]
     pub fn with_pin(self, pin: impl Fn() -> Pinned + Send + Sync + 'static) -> Self {
         self.changed(|inner| inner.pin = Box::new(pin))
+    }
+
+    /// Holds the values of custom scalars, in documents and variables, against what these take, before anything runs. A scalar
+    /// that is not named is read by each resolver that takes it, whose field fails.
+    ///
+    /// Part of setting up: has no effect on a service that was cloned before.
+    #[must_use]
+    pub fn with_scalars(self, scalars: &Scalars) -> Self {
+        self.changed(|inner| inner.guard.check_scalars(scalars))
     }
 
     /// Pins a version that a request names, which may have to be loaded; its error is the answer.

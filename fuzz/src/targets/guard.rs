@@ -1,18 +1,19 @@
-//! Documents: admitted by the guard within its limits or refused, and validated by the library, which has none.
+//! Documents: admitted by the guard within its limits and as valid, or refused; what is admitted is executed.
 
 use std::sync::LazyLock;
 
 use api::graphql::{Schema, schema, sdl};
 use api::guard::{Guard, Limits};
-use async_graphql::{Request, Variables};
+use async_graphql::{Request, ValidationMode, Variables};
 
 use crate::server::block_on;
 
 static GUARD: LazyLock<Guard> =
     LazyLock::new(|| Guard::new(&sdl(), Limits::default()).expect("the schema is one"));
 
-/// Without data: a resolver that is reached says that there is none.
-static SCHEMA: LazyLock<Schema> = LazyLock::new(|| schema().finish());
+/// Without data: a resolver that is reached says that there is none. As the server has it, it validates nothing.
+static SCHEMA: LazyLock<Schema> =
+    LazyLock::new(|| schema().validation_mode(ValidationMode::Fast).finish());
 
 pub(super) fn run(input: &[u8]) {
     let document = super::text(input);
@@ -21,8 +22,11 @@ pub(super) fn run(input: &[u8]) {
         return;
     };
     assert!(admitted.nodes <= GUARD.limits().nodes);
-    let _ = GUARD.cost(&admitted, None, &variables);
-    let _ = admitted.document.overlap();
-    let response = block_on(SCHEMA.execute(Request::new(document)));
+    let _ = GUARD.cost(&admitted);
+    let _ = admitted.operation.overlap();
+    let mut request = Request::new("").variables(admitted.variables.clone());
+    request.operation_name = admitted.operation.name().map(str::to_owned);
+    request.set_parsed_query(admitted.operation.executable(&admitted.variables));
+    let response = block_on(SCHEMA.execute(request));
     drop(serde_json::to_string(&response));
 }
