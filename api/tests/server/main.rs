@@ -14,4 +14,5 @@ mod documents;
 mod graphql;
 mod kept;
 mod pages;
+mod specification;
 mod toy;
