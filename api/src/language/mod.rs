@@ -4,7 +4,7 @@
 //! apollo-compiler parses ([`syntax`]) and validates ([`validation`]); what it leaves to its users is checked here: the
 //! values of custom scalars ([`literals`]), those of variables ([`variables`]), and lists that are not alike ([`merging`]). The library that executes gets its own kind of
 //! document ([`definitions`]), in which nothing is left that it reads in another way than the specification.
-//! [ADR 10](../../../docs/adr/0010-documents-and-variables.md) says why two libraries share the work.
+//! [ADR 12](../../../docs/adr/0012-documents-and-variables.md) says why two libraries share the work.
 
 mod absent;
 mod definitions;
