@@ -12,8 +12,7 @@ static GUARD: LazyLock<Guard> =
     LazyLock::new(|| Guard::new(&sdl(), Limits::default()).expect("the schema is one"));
 
 /// Without data: a resolver that is reached says that there is none. As the server has it, it validates nothing.
-static SCHEMA: LazyLock<Schema> =
-    LazyLock::new(|| schema().validation_mode(ValidationMode::Fast).finish());
+static SCHEMA: LazyLock<Schema> = LazyLock::new(|| schema().validation_mode(ValidationMode::Fast).finish());
 
 pub(super) fn run(input: &[u8]) {
     let document = super::text(input);
