@@ -49,6 +49,7 @@ pub fn scalars() -> Scalars {
         .with::<scalar::DateTime>()
         .with::<scalar::Decimal>()
         .with::<scalar::RegionCode>()
+        .with::<federation::Representation>()
 }
 
 /// The schema as everyone but a gateway sees it, for printing.

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use async_graphql::Name;
-use async_graphql_parser::types::{DocumentOperations, ExecutableDocument};
+use async_graphql_parser::types::{DocumentOperations, ExecutableDocument, OperationType};
 use lru::LruCache;
 
 use super::cost::Sizes;
@@ -108,6 +108,12 @@ impl Document {
         inputs.check_names(&document)?;
         let operation = Operation::new(name.clone(), document, types, sizes, inputs);
         Ok(Arc::clone(prepared.get_or_init(|| Arc::new(operation))))
+    }
+
+    /// What the operation that a request asks for would do; `None` when there is none such.
+    pub(super) fn kind(&self, name: Option<&str>) -> Option<OperationType> {
+        let (_, operation) = self.definitions.operations.get(self.find(name)?)?;
+        Some(operation.node.ty)
     }
 
     fn find(&self, name: Option<&str>) -> Option<usize> {

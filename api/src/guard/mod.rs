@@ -23,6 +23,7 @@ mod types;
 use std::sync::Arc;
 
 use async_graphql::Variables;
+use async_graphql_parser::types::OperationType;
 
 pub use cost::Cost;
 use documents::{Document, Documents};
@@ -130,6 +131,14 @@ impl Guard {
             nodes,
             values,
         })
+    }
+
+    /// What the operation that a request asks for would do, whether it may run or not; `None` when the query is too large to be
+    /// parsed, is no GraphQL, or has no such operation.
+    #[must_use]
+    pub fn kind(&self, query: &str, operation_name: Option<&str>) -> Option<OperationType> {
+        let parse = || Document::parse(query, &self.limits);
+        self.documents.fetch(query, parse).ok()?.kind(operation_name)
     }
 
     /// Says what is wrong with a document whichever of its operations is asked for, whatever its size. Nothing is run.

@@ -2,7 +2,6 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use async_graphql::{Variables, value};
-use async_graphql_parser::types::OperationType;
 
 use super::*;
 use crate::error::ErrorCode;

@@ -143,7 +143,17 @@ impl Service {
             cost,
         } = parameters;
         let name = operation_name.as_deref();
-        let (query, admitted) = self.admit(document, name, &variables, ran)?;
+        let (query, admitted) = match self.admit(document, name, &variables, ran) {
+            Ok(admitted) => admitted,
+            // What GET may not run it may not either when it is not valid.
+            Err(_)
+                if matches!(sent, Sent::ByGet(_))
+                    && ran.kind.is_some_and(|kind| kind != OperationType::Query) =>
+            {
+                return Err(Ended::OnlyByPost);
+            }
+            Err(ended) => return Err(ended),
+        };
         let queries = is_query(&admitted);
         if matches!(sent, Sent::ByGet(_)) && !queries {
             return Err(Ended::OnlyByPost);
@@ -239,7 +249,10 @@ impl Service {
         let mut query = found.map_err(|unavailable| Ended::refused(vec![unavailable.into_error()]))?;
         ran.listed.clone_from(&query.listed);
         let admitted = self.0.guard.admit(&query, operation_name, variables);
-        let admitted = admitted.map_err(|refusal| Ended::refused(refusal.into_errors()))?;
+        let admitted = admitted.map_err(|refusal| {
+            ran.kind = self.0.guard.kind(&query, operation_name);
+            Ended::refused(refusal.into_errors())
+        })?;
         ran.kind = Some(admitted.operation.kind());
         self.0.documents.admit(&mut query, admitted.operation.name());
         Ok((query, admitted))

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use async_graphql::{Context, MergedObject, Object, SimpleObject};
 use entity::Entity;
-use representation::Representation;
+pub(super) use representation::Representation;
 
 use super::failure::bad_input;
 use super::query::Query;

@@ -6,7 +6,7 @@ use crate::graphql::by::By;
 
 /// An entity as another service knows it: its type, and one of its keys.
 #[derive(Debug, Clone)]
-pub(super) enum Representation {
+pub(in crate::graphql) enum Representation {
     Organisation(By),
     Project(By),
     Council(By),

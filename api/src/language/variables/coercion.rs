@@ -124,7 +124,7 @@ impl ObjectType {
         if !self.is_one_of {
             return Ok(());
         }
-        let mut given = names.clone();
+        let mut given = names;
         match (given.next(), given.count()) {
             (Some((_, false)), 0) => Ok(()),
             (Some((name, true)), 0) => Err(Misfit::new("expected a value, found null").in_field(name)),
