@@ -2,6 +2,7 @@
 
 pub mod admission;
 pub mod citation;
+mod clock;
 pub mod command;
 pub mod config;
 pub mod documents;

@@ -1,7 +1,6 @@
 //! The command line: what the program can be told to do.
 
 mod check;
-mod clock;
 mod data;
 mod database;
 mod doctor;
@@ -137,7 +136,7 @@ impl Arguments {
     /// # Errors
     /// When it cannot, with the reason in one line.
     pub async fn run(self, config: Config) -> Result<(), Refused> {
-        clock::check()?;
+        crate::clock::check()?;
         match self.command {
             None => serve::run(&self.serve, config).await,
             Some(Command::Serve(flags)) => serve::run(&flags.or(&self.serve), config).await,

@@ -27,6 +27,12 @@ impl From<crate::http::UnusableOrigin> for Refused {
     }
 }
 
+impl From<crate::clock::Beyond> for Refused {
+    fn from(error: crate::clock::Beyond) -> Self {
+        Self::because(&error)
+    }
+}
+
 impl From<crate::admission::UnusableProxy> for Refused {
     fn from(error: crate::admission::UnusableProxy) -> Self {
         Self::because(&error)

@@ -13,8 +13,9 @@ use tokio_util::task::AbortOnDropHandle;
 
 use super::say::say;
 use super::signals::Signals;
-use super::{Refused, clock, data, database};
+use super::{Refused, data, database};
 use crate::admission::{ClientAddresses, UnusableProxy};
+use crate::clock;
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
 use crate::error::{in_one_line, version_refused};
@@ -168,7 +169,7 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
             Ok(())
         }
         () = asked_twice => Ok(()),
-        refused = clock::beyond() => Err(refused),
+        beyond = clock::beyond() => Err(beyond.into()),
     };
     drop(watching);
     if let Some(traces) = traces {

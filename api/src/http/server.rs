@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use axum::Router;
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
@@ -19,6 +19,7 @@ use tower::ServiceExt as _;
 
 use super::outgoing::{Departures, depart};
 use crate::admission::{Client, ClientAddresses, Peer};
+use crate::clock::{WithinYears, while_within};
 use crate::guard::Limits;
 
 /// How long open requests may go on once the server is told to stop.
@@ -107,7 +108,7 @@ pub async fn serve(
 }
 
 struct Server {
-    builder: auto::Builder<TokioExecutor>,
+    builder: auto::Builder<WithinYears>,
     router: Router,
     head_time: Duration,
     send_time: Duration,
@@ -135,8 +136,8 @@ impl Drop for OfAddress {
     }
 }
 
-fn builder(head_time: Duration) -> auto::Builder<TokioExecutor> {
-    let mut builder = auto::Builder::new(TokioExecutor::new());
+fn builder(head_time: Duration) -> auto::Builder<WithinYears> {
+    let mut builder = auto::Builder::new(WithinYears);
     builder
         .http1()
         .timer(TokioTimer::new())
@@ -187,7 +188,7 @@ impl Server {
         };
         let (server, stopping) = (Arc::clone(self), stopping.clone());
         connections.spawn(async move {
-            server.connection(stream, peer, stopping).await;
+            while_within(server.connection(stream, peer, stopping)).await;
             drop((counted, seat));
         });
     }
