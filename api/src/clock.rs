@@ -11,7 +11,7 @@ use hyper::rt::Executor;
 /// The end of the year 9998, in seconds since 1970: the next one ends, in some places of the world, beyond what dates hold.
 const END: Duration = Duration::from_secs(253_370_764_800);
 
-/// How often a running server looks.
+/// A running server looks at the clock this often.
 const EVERY: Duration = Duration::from_millis(100);
 
 /// The clock is beyond the years that dates can hold.

@@ -87,7 +87,7 @@ impl ErrorCode {
         }
     }
 
-    /// What a client is told of a version that cannot be asked.
+    /// The code of a version that cannot be asked.
     pub(crate) fn of_version(error: &VersionError) -> Self {
         match error {
             VersionError::Unknown { .. } => Self::NotFound,
@@ -143,7 +143,7 @@ pub fn version_refused(error: &VersionError) -> ServerError {
     }
 }
 
-/// What a client is told of what it cannot mend.
+/// The sentence of a code whose cause only the log tells.
 pub(crate) fn said(code: ErrorCode) -> &'static str {
     match code {
         ErrorCode::Unavailable => {

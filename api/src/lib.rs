@@ -13,6 +13,7 @@ pub mod guard;
 pub mod http;
 pub mod language;
 pub mod metrics;
+mod naming;
 pub mod reconcile;
 pub mod traces;
 mod unanswered;

@@ -15,7 +15,8 @@ use super::format::Format;
 use super::options::{IncidenceShape, TiesKey};
 use super::parameter::{self, PARAMETERS, Parameter};
 use crate::error::ErrorCode;
-use crate::guard::{MAX_PAGE, MAX_STEPS};
+use crate::guard::MAX_STEPS;
+use crate::naming::find_all;
 use crate::unanswered::Unanswered;
 
 /// The parameter that names a version.
@@ -247,7 +248,7 @@ impl Stated {
         self.one(name, parameter::word)
     }
 
-    /// What is wanted of the network, with everyone who is named found in it.
+    /// Finds everyone who is named, and tells what is wanted of the network.
     fn wanted(&self, view: SliceView, dataset: &Dataset) -> Result<Wanted, Unanswered> {
         let network = dataset.network();
         let (organisations, persons) = (self.naming(false), self.naming(true));
@@ -257,18 +258,22 @@ impl Stated {
             weighting: self.word("weighting")?.unwrap_or(SliceWeighting::Count),
             scope: self.scope(dataset)?,
             organisations: organisations.try_map(|_, name| {
-                found(name, self.all(name, parameter::organisation)?, |it| {
+                find_all(name, self.all(name, parameter::organisation)?.into_iter(), |it| {
                     it.find(network)
                 })
             })?,
             persons: persons.try_map(|_, name| {
-                let key = |it: Name<'_>| Ok(network.find_person_by_key(&it.key(&[NodeType::Person])?));
-                found(name, self.all(name, parameter::person)?, key)
+                let key = |it: Name<'_>| {
+                    Ok::<_, Misnamed>(network.find_person_by_key(&it.key(&[NodeType::Person])?))
+                };
+                find_all(name, self.all(name, parameter::person)?.into_iter(), key)
             })?,
             arenas: match self.has(ARENAS) {
-                true => Some(found(ARENAS, self.all(ARENAS, parameter::arena)?, |it| {
-                    it.find(network)
-                })?),
+                true => Some(find_all(
+                    ARENAS,
+                    self.all(ARENAS, parameter::arena)?.into_iter(),
+                    |it| it.find(network),
+                )?),
                 false => None,
             },
             steps: self.steps()?,
@@ -363,28 +368,6 @@ impl Stated {
         .map(Some)
         .map_err(bad)
     }
-}
-
-/// What is named, found in the network.
-fn found<N, I>(
-    parameter: &str,
-    named: Vec<N>,
-    find: impl Fn(N) -> Result<Option<I>, Misnamed>,
-) -> Result<Vec<I>, Unanswered> {
-    if named.len() > MAX_PAGE as usize {
-        return Err(bad(format_args!(
-            "`{parameter}` names {}; {MAX_PAGE} at most: choose by the scope's sectors, kinds or regions instead",
-            named.len()
-        )));
-    }
-    let found = (1..).zip(named).map(|(place, name)| {
-        find(name)?.ok_or_else(|| {
-            let message =
-                format!("number {place} of `{parameter}` names nothing here; `search(text:)` finds it");
-            Unanswered::new(ErrorCode::NotFound, message)
-        })
-    });
-    found.collect()
 }
 
 impl fmt::Display for Stated {

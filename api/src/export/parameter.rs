@@ -101,7 +101,7 @@ impl Parameter {
         })
     }
 
-    /// Whether the parameter can have a value.
+    /// Refuses a value that the parameter cannot have.
     ///
     /// # Errors
     /// When it cannot; says what it can.
@@ -244,7 +244,7 @@ mod tests {
         found
     }
 
-    /// What only exports have.
+    /// Parameters that only exports have.
     const OWN: [&str; 6] = [
         "communities.iterations",
         "communities.resolution",

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 pub(crate) use crate::unanswered::Unanswered as FieldError;
 
-/// What a resolver returns.
+/// A resolver returns this: its value, or an error that has a code.
 pub(crate) type Result<T, E = FieldError> = std::result::Result<T, E>;
 
 /// The client asked for something that cannot be: says what was wrong and the way out.

@@ -1,4 +1,4 @@
-//! What a client chooses a slice by.
+//! The arguments by which a client chooses a slice.
 
 use std::sync::Arc;
 
@@ -11,8 +11,7 @@ use super::failure::{FieldError, Result, bad_input};
 use super::scope::Scope;
 use super::types::neighbour::steps;
 use super::view::View;
-use crate::error::ErrorCode;
-use crate::guard::MAX_PAGE;
+use crate::naming::find_all;
 
 /// Which part of the network (avgränsning): what is named, left out, or around someone. All that is given must hold; the
 /// scope has chosen before.
@@ -67,7 +66,7 @@ impl BackboneInput {
     }
 }
 
-/// What a client chose, as the network takes it.
+/// Finds whom the arguments name, and makes of them what the network takes.
 ///
 /// # Errors
 /// When something named is not there, or does not belong to the view.
@@ -100,11 +99,11 @@ pub(crate) fn choose(
         weighting,
         scope: Scope::resolve(scope, view)?,
         organisations: organisations
-            .try_map(|naming, named| find_all(argument(naming, false), named, |it| it.find(view)))?,
+            .try_map(|naming, named| find_all(argument(naming, false), named.iter(), |it| it.find(view)))?,
         persons: persons
-            .try_map(|naming, named| find_all(argument(naming, true), named, |it| it.person(view)))?,
+            .try_map(|naming, named| find_all(argument(naming, true), named.iter(), |it| it.person(view)))?,
         arenas: match filter.arenas.as_deref() {
-            Some(named) => Some(find_all("arenas", named, |it| it.find(view))?),
+            Some(named) => Some(find_all("arenas", named.iter(), |it| it.find(view))?),
             None => None,
         },
         steps: around
@@ -140,22 +139,4 @@ const fn argument(naming: Naming, of_persons: bool) -> &'static str {
         (Naming::Around, true) => "around: { persons }",
         (Naming::Around, false) => "around: { organisations }",
     }
-}
-
-/// What is named, found in the network.
-fn find_all<B, I>(argument: &str, named: &[B], find: impl Fn(&B) -> Result<Option<I>>) -> Result<Vec<I>> {
-    if named.len() > MAX_PAGE as usize {
-        return Err(bad_input(format_args!(
-            "`{argument}` names {}; {MAX_PAGE} at most: choose by the scope's sectors, kinds or regions instead",
-            named.len()
-        )));
-    }
-    let found = (1..).zip(named).map(|(place, by)| {
-        find(by)?.ok_or_else(|| {
-            let message =
-                format!("number {place} of `{argument}` names nothing here; `search(text:)` finds it");
-            FieldError::new(ErrorCode::NotFound, message)
-        })
-    });
-    found.collect()
 }

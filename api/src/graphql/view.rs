@@ -38,7 +38,7 @@ pub fn pin(versions: &Arc<Versions>, dataset: Arc<Dataset>, request: Request) ->
 }
 
 impl View {
-    /// What somebody sees of a version.
+    /// A view of one version, with loaders of its own.
     pub(crate) fn new(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Self {
         Self {
             texts: Texts::new(Arc::clone(dataset.store())),

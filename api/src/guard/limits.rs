@@ -94,7 +94,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// What is kept of versions and slices.
+    /// The past versions and the bytes of slices that are kept.
     #[must_use]
     pub const fn retention(&self) -> Retention {
         Retention {

@@ -40,7 +40,7 @@ impl Slice {
         })
     }
 
-    /// What the node at a place is.
+    /// The thing that the node at a place is.
     pub(super) fn thing(&self, place: u32) -> Thing {
         self.measured.thing(self.view.network(), place)
     }
@@ -142,7 +142,7 @@ impl Listing for Nodes {
     }
 }
 
-/// What tells a node from every other of its slice: an association has the key of its organisation.
+/// A text that no other node of the slice has: the key alone would not do, since an association has that of its organisation.
 pub(super) fn tie_breaker(network: &Network, thing: Thing) -> Cow<'_, str> {
     let key = network.key_of(thing);
     match thing.arena() {

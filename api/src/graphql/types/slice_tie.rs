@@ -30,7 +30,7 @@ impl SliceTie {
     }
 }
 
-/// Where an end of a tie is an arena, its index.
+/// The arena that an end of a tie is; `None` of organisations and persons.
 fn arena_at(view: &View, end: Thing) -> Option<ArenaIx> {
     end.arena().and_then(|arena| view.network().find_arena(arena))
 }

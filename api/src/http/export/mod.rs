@@ -286,7 +286,7 @@ fn part(
     Ok((StatusCode::PARTIAL_CONTENT, range))
 }
 
-/// How long a file may be kept: that of a version that the address names never changes.
+/// The file of a version that the address names may be kept for ever, since it never changes.
 fn kept(parameters: &[(String, String)]) -> HeaderValue {
     match parameters.iter().any(|(name, _)| name == AS_OF_VERSION) {
         true => FOR_EVER,
