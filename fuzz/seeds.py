@@ -210,8 +210,8 @@ def ids():
     orders = ["OrganisationOrderField.name.asc", "OrganisationOrderField.arena_count.desc", "ProjectOrderField.start.asc", "PersonOrderField.name.asc"]
     for order in orders:
         for key in keys:
-            yield f'C{{"v":1,"o":"{order}","k":{key},"i":"are-kommun"}}'
-    cursor = f'{{"v":1,"o":"{orders[0]}","k":{keys[0]},"i":"are-kommun"}}'
+            yield f'C{{"v":2,"o":"{order}","k":{key},"i":"are-kommun"}}'
+    cursor = f'{{"v":2,"o":"{orders[0]}","k":{keys[0]},"i":"are-kommun"}}'
     yield "c" + base64.urlsafe_b64encode(cursor.encode()).decode().rstrip("=")
     yield 'C{"v":255,"o":"","k":"x","i":"99999999999999999999"}'
 
@@ -243,7 +243,7 @@ def exports():
         {"weighting": "NEWMAN", "via": "PROJECT,COUNCIL", "sectors": "STATE", "regions": "12,1280,SE22"},
         {"around.organisations": "malmo-kommun", "around.steps": "2", "backbone.disparity": "0.05"},
         {"measures": "DEGREE,BETWEENNESS,CLOSENESS,PAGE_RANK", "communities.resolution": "1.5", "communities.seed": "7"},
-        {"communities.iterations": "100", "asOfVersion": "1", "ties": "LINKS", "shape": "MATRIX"},
+        {"communities.iterations": "100", "version": "1", "ties": "LINKS", "shape": "MATRIX"},
         {"backbone.weight": "1e308", "around.steps": "-1", "at": "9999-12-31", "nothing": ""},
     ]
     ranges = ["", "bytes=0-10", "bytes=-5", "bytes=9999999999999-", "bytes=5-1", "bytes=0-1,3-4", "lines=1"]

@@ -114,11 +114,9 @@ async fn every_answer_says_how_long_it_may_be_kept() {
     asked.get(partly, 200, KEPT).await;
     for file in ["nodes.csv", "bundle.zip"] {
         asked
-            .get(&format!("/export/{file}?asOfVersion=1"), 200, FOR_EVER)
+            .get(&format!("/export/{file}?version=1"), 200, FOR_EVER)
             .await;
-        asked
-            .again(&format!("/export/{file}?asOfVersion=1"), FOR_EVER)
-            .await;
+        asked.again(&format!("/export/{file}?version=1"), FOR_EVER).await;
     }
     let json = "application/json";
     asked

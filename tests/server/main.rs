@@ -8,6 +8,7 @@ mod api_document;
 mod at_hand;
 mod caching;
 mod cases;
+mod cursors;
 mod examples;
 mod exports;
 mod federation;

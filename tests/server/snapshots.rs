@@ -36,9 +36,12 @@ fn import(database: &TestDatabase, path: &Path) {
 }
 
 async fn checksum(server: &Server, version: u32) -> String {
-    let query = format!("{{ dataset(asOfVersion: {version}) {{ checksum }} }}");
+    let query = format!("{{ asOf(version: {version}) {{ dataset {{ checksum }} }} }}");
     let answer = server.ask(&query, &json!({})).await;
-    answer["data"]["dataset"]["checksum"].as_str().unwrap().to_owned()
+    answer["data"]["asOf"]["dataset"]["checksum"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// What a command of the shell prints in a folder.

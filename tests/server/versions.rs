@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use async_graphql_parser::types::{DocumentOperations, Selection};
+use async_graphql_parser::Pos;
+use async_graphql_parser::types::DocumentOperations;
 use entities::testing::{TestDatabase, on_both};
 use serde_json::{Value, json};
 use tests::{Server, run};
@@ -92,51 +93,39 @@ fn changed_documents(folder: &Path) {
     .unwrap();
 }
 
-/// The same question of a version: `asOfVersion` on each of its root fields. `None` when one of them tells of versions or
-/// names one already, or is `node`, which Relay allows no further argument.
+/// The same question within `asOf`. `None` when it names a version already.
 fn as_of(query: &str, version: u32) -> Option<String> {
+    if query.contains("asOf") {
+        return None;
+    }
     let document = async_graphql_parser::parse_query(query).unwrap();
     let operation = match &document.operations {
         DocumentOperations::Single(operation) => operation,
         DocumentOperations::Multiple(operations) => operations.values().next().unwrap(),
     };
-    let items = operation.node.selection_set.node.items.iter();
-    let fields = items.map(|item| match &item.node {
-        Selection::Field(field) => Some(&field.node),
-        _ => None,
-    });
-    let fields: Vec<_> = fields.collect::<Option<_>>().unwrap();
-    let is_fixed = fields.iter().any(|field| {
-        let name = field.name.node.as_str();
-        name == "node" || name.starts_with("version") || field.get_argument("asOfVersion").is_some()
-    });
-    if is_fixed {
-        return None;
-    }
-    let lines: Vec<&str> = query.split('\n').collect();
-    let start = |line: usize| lines[..line - 1].iter().map(|line| line.len() + 1).sum::<usize>();
-    let mut places: Vec<(usize, bool)> = fields
-        .into_iter()
-        .map(|field| {
-            let name = &field.name;
-            // Positions count characters.
-            let line = lines[name.pos.line - 1];
-            let column: usize = line.chars().take(name.pos.column - 1).map(char::len_utf8).sum();
-            let end = start(name.pos.line) + column + name.node.len();
-            (end, !field.arguments.is_empty())
-        })
-        .collect();
-    places.sort_unstable();
-    let mut asked = query.to_owned();
-    for (end, has_arguments) in places.into_iter().rev() {
-        if has_arguments {
-            let bracket = end + asked[end..].find('(').unwrap();
-            asked.insert_str(bracket + 1, &format!("asOfVersion: {version}, "));
-        } else {
-            asked.insert_str(end, &format!("(asOfVersion: {version})"));
+    let opens = place(query, operation.node.selection_set.pos);
+    let (mut depth, mut closes) = (0, opens);
+    for (at, character) in query[opens..].char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            closes = opens + at;
+            break;
         }
     }
-    Some(asked)
+    let (head, body, rest) = (&query[..opens], &query[opens..=closes], &query[closes + 1..]);
+    Some(format!("{head}{{ asOf(version: {version}) {body} }}{rest}"))
+}
+
+/// The byte at a position, which counts lines and characters.
+fn place(text: &str, position: Pos) -> usize {
+    let lines = text.split_inclusive('\n').take(position.line - 1);
+    let line = lines.map(str::len).sum::<usize>();
+    let before = text[line..].chars().take(position.column - 1);
+    line + before.map(char::len_utf8).sum::<usize>()
 }
 
 /// What a server answers to every case, asked at an address.
@@ -179,7 +168,7 @@ async fn every_case_is_answered_at_a_version_as_it_was_when_that_was_the_last() 
         then.push(answers(&server, "/graphql").await);
 
         assert_ne!(then[0], then[1]);
-        let (mut changed, mut by_argument) = (0, 0);
+        let (mut changed, mut within) = (0, 0);
         for version in [1, 2, 3, 1] {
             let number = u32::try_from(version).unwrap();
             let now = answers(&server, &format!("/graphql?version={version}")).await;
@@ -190,8 +179,9 @@ async fn every_case_is_answered_at_a_version_as_it_was_when_that_was_the_last() 
                 let asked = as_of(query, number).filter(|_| !then.contains("\"errors\""));
                 if let Some(asked) = asked {
                     let now = server.ask_for_text(&asked, variables).await;
-                    assert_eq!(&now, then, "{asked}");
-                    by_argument += 1;
+                    let now = now.replacen(r#"{"asOf":"#, "", 1);
+                    assert_eq!(now.strip_suffix('}'), Some(then.as_str()), "{asked}");
+                    within += 1;
                 }
             }
             changed += now.iter().zip(&then[2]).filter(|(then, now)| then != now).count();
@@ -200,7 +190,7 @@ async fn every_case_is_answered_at_a_version_as_it_was_when_that_was_the_last() 
             changed >= 40,
             "only {changed} answers differ from the last version's"
         );
-        assert!(by_argument >= 100, "only {by_argument} were asked by argument");
+        assert!(within >= 100, "only {within} were asked within `asOf`");
     })
     .await;
 }
@@ -237,9 +227,9 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
         import(database, &[folder.path().to_str().unwrap()]);
         let server = Server::start(database, &[]);
         let query = r#"{
-            old: organisation(by: { key: "region-skane" }, asOfVersion: 1) { name description }
+            old: asOf(version: 1) { organisation(by: { key: "region-skane" }) { name description } dataset { version at } }
             new: organisation(by: { key: "region-skane" }) { name }
-            none: organisation(by: { key: "region-skane" }, asOfVersion: 0) { name }
+            none: asOf(version: 0) { organisation(by: { key: "region-skane" }) { name } }
             versions(first: 2) {
                 totalCount
                 nodes { number action replaced bundles tables { table added updated removed } }
@@ -247,14 +237,13 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             version(by: { number: 1 }) { tables { table } }
             before: version(by: { on: "2001-01-01" }) { number }
             late: version(by: { on: "2999-12-31" }) { number }
-            dataset(asOfVersion: 1) { version at }
         }"#;
         let answer = server.ask(query, &json!({})).await;
         assert!(answer.get("errors").is_none(), "{answer}");
         let data = &answer["data"];
-        assert_eq!(data["old"]["name"], "Region Skåne");
+        assert_eq!(data["old"]["organisation"]["name"], "Region Skåne");
         assert_eq!(data["new"]["name"], "Skåne läns landsting");
-        assert_eq!(data["none"], Value::Null);
+        assert_eq!(data["none"]["organisation"], Value::Null);
         assert_eq!(data["versions"]["totalCount"], 2);
         let name = folder.path().file_name().unwrap().to_str().unwrap();
         let last = json!({
@@ -267,9 +256,9 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             (&data["before"], &data["late"]["number"]),
             (&Value::Null, &json!(2))
         );
-        assert_eq!(data["dataset"]["version"], "1");
+        assert_eq!(data["old"]["dataset"]["version"], "1");
         assert!(
-            data["dataset"]["at"].as_str().is_some_and(|at| at.ends_with('Z')),
+            data["old"]["dataset"]["at"].as_str().is_some_and(|at| at.ends_with('Z')),
             "{data}"
         );
 
@@ -289,18 +278,18 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             let sent = server.client().get(server.url(&path)).send().await.unwrap();
             sent.text().await.unwrap()
         };
-        let (old, new) = (nodes("?asOfVersion=1").await, nodes("").await);
+        let (old, new) = (nodes("?version=1").await, nodes("").await);
         assert!(old.contains("Region Skåne") && !old.contains("Skåne läns landsting"));
         assert!(new.contains("Skåne läns landsting") && !new.contains("Region Skåne"));
-        assert!(nodes("?asOfVersion=9").await.contains("there is no version 9"));
+        assert!(nodes("?version=9").await.contains("there is no version 9"));
         let bundle = async |parameters: &str| {
             let path = format!("/export/bundle.zip{parameters}");
             let sent = server.client().get(server.url(&path)).send().await.unwrap();
             let tag = sent.headers()["etag"].clone();
             (tag, sent.bytes().await.unwrap())
         };
-        let (old, new) = (bundle("?asOfVersion=1").await, bundle("").await);
-        assert!(old != new && new == bundle("?asOfVersion=2").await);
+        let (old, new) = (bundle("?version=1").await, bundle("").await);
+        assert!(old != new && new == bundle("?version=2").await);
         // What the command line writes of a version is what the server sends of it.
         let (output, url) = (folder.path().join("old.zip"), database.url.to_string());
         let output = output.to_str().unwrap();
@@ -314,7 +303,7 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             output,
         ];
         assert!(
-            run(&[&arguments[..], &["--asOfVersion", "1"]].concat())
+            run(&[&arguments[..], &["--version", "1"]].concat())
                 .status
                 .success()
         );
@@ -348,7 +337,7 @@ async fn what_is_no_version_is_refused_with_those_that_there_are() {
     for version in ["2", "-1"] {
         let answer = ask(
             "/graphql",
-            &format!("{{ dataset(asOfVersion: {version}) {{ version }} }}"),
+            &format!("{{ asOf(version: {version}) {{ dataset {{ version }} }} }}"),
         )
         .await;
         check(&answer, "NOT_FOUND", &["no version", "to 1"]);
@@ -381,13 +370,13 @@ async fn one_request_looks_at_no_more_versions_than_are_kept() {
     let server = Server::start(&database, &[]);
     let field = |version| {
         format!(
-            "v{version}: organisation(by: {{ key: \"region-skane\" }}, asOfVersion: {version}) {{ name }} "
+            "v{version}: asOf(version: {version}) {{ organisation(by: {{ key: \"region-skane\" }}) {{ name }} }} "
         )
     };
     let two = server
         .ask(&format!("{{ {}{}{} }}", field(1), field(2), field(4)), &json!({}))
         .await;
-    assert_eq!(two["data"]["v2"]["name"], "Namn 2", "{two}");
+    assert_eq!(two["data"]["v2"]["organisation"]["name"], "Namn 2", "{two}");
     let three = server
         .ask(&format!("{{ {}{}{} }}", field(1), field(2), field(3)), &json!({}))
         .await;
@@ -404,6 +393,10 @@ async fn one_request_looks_at_no_more_versions_than_are_kept() {
         } else {
             format!("Namn {version}")
         };
-        assert_eq!(answer["data"][format!("v{version}")]["name"], *name, "{answer}");
+        assert_eq!(
+            answer["data"][format!("v{version}")]["organisation"]["name"],
+            *name,
+            "{answer}"
+        );
     }
 }

@@ -17,7 +17,7 @@ use entities::store::Store;
 use super::say::say;
 use super::{Refused, database, progress, version};
 use crate::config::Config;
-use crate::export::{AS_OF_VERSION, Export, Format as NetworkFormat, Order, PARAMETERS};
+use crate::export::{Export, Format as NetworkFormat, Order, PARAMETERS, VERSION};
 
 /// What to write, and where.
 #[derive(Debug, Args)]
@@ -123,7 +123,7 @@ pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
 }
 
 async fn bundle(flags: Flags, config: &Config) -> Result<(), Refused> {
-    let others = |(name, _): &&(&str, String)| *name != AS_OF_VERSION;
+    let others = |(name, _): &&(&str, String)| *name != VERSION;
     if let Some((name, _)) = flags.network.0.iter().find(others) {
         return Err(Refused::new(format!(
             "a bundle is the whole database and takes no --{name}; the other formats do"

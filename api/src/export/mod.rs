@@ -36,7 +36,7 @@ use std::sync::Arc;
 use domain::measure::Cancel;
 
 pub(crate) use format::Format;
-pub(crate) use order::{AS_OF_VERSION, Order};
+pub(crate) use order::{Order, VERSION};
 pub(crate) use parameter::PARAMETERS;
 
 use crate::unanswered::Unanswered;

@@ -20,7 +20,7 @@ use crate::naming::find_all;
 use crate::unanswered::Unanswered;
 
 /// The parameter that names a version.
-pub(crate) const AS_OF_VERSION: &str = "asOfVersion";
+pub(crate) const VERSION: &str = "version";
 
 /// What is ordered (beställning).
 #[derive(Debug, Clone)]
@@ -52,13 +52,13 @@ impl Order {
         versions: &Arc<Versions>,
     ) -> Result<(Arc<Dataset>, Self), Unanswered> {
         let stated = Stated::gather(parameters)?;
-        let dataset = match stated.one(AS_OF_VERSION, parameter::whole)? {
+        let dataset = match stated.one(VERSION, parameter::whole)? {
             None => versions.current(),
             Some(number) => match u64::try_from(number) {
                 Ok(number) => versions.fetch(number).await?,
                 Err(_) => {
                     return Err(bad(format_args!(
-                        "`{AS_OF_VERSION}`: {number} is not the number of a version"
+                        "`{VERSION}`: {number} is not the number of a version"
                     )));
                 }
             },
@@ -100,7 +100,7 @@ impl Order {
         }
         let rest = if arguments.is_empty() { "" } else { "&" };
         let (name, version) = (format.file_name(), self.version);
-        format!("/export/{name}?{arguments}{rest}{AS_OF_VERSION}={version}")
+        format!("/export/{name}?{arguments}{rest}{VERSION}={version}")
     }
 }
 
@@ -374,7 +374,7 @@ impl fmt::Display for Stated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut mark = "";
         for (parameter, values) in PARAMETERS.iter().zip(&self.0) {
-            if values.is_empty() || parameter.name == AS_OF_VERSION {
+            if values.is_empty() || parameter.name == VERSION {
                 continue;
             }
             let texts: Vec<_> = values.iter().map(|text| escaped(text)).collect();

@@ -66,7 +66,7 @@ parameters! {
     "around.steps": one "STEPS" whole, "How many steps around: 1 to 6";
     "backbone.weight": one "WEIGHT" number, "Only ties of at least this weight";
     "backbone.disparity": one "LEVEL" number, "Only ties that stand out at this level, such as 0.05 (disparity filter)";
-    "asOfVersion": one "NUMBER" whole, "How the data stood at this version, whatever days are asked about";
+    "version": one "NUMBER" whole, "How the data stood at this version, whatever days are asked about";
     "measures": many "MEASURE" word::<NodeMeasure>, "Measures of the nodes to add as columns";
     "communities.resolution": one "RESOLUTION" number, "Communities of the nodes as a column: above 1 more and smaller ones, 1 when another parameter of theirs is given";
     "communities.iterations": one "TIMES" whole, "How often communities are looked for again from those found: 1 to 100; 2 when not given";
@@ -245,13 +245,14 @@ mod tests {
     }
 
     /// Parameters that only exports have.
-    const OWN: [&str; 6] = [
+    const OWN: [&str; 7] = [
         "communities.iterations",
         "communities.resolution",
         "communities.seed",
         "measures",
         "shape",
         "ties",
+        "version",
     ];
 
     #[test]

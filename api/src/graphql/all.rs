@@ -10,8 +10,6 @@ use super::filter::{
     AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
     SourceFilter,
 };
-use super::page::{Connection, Direction, Order, PageArguments, Rows};
-use super::scope::Scope;
 use super::types::agreement::Agreement;
 use super::types::council::Council;
 use super::types::event::Event;
@@ -23,30 +21,30 @@ use super::types::project::Project;
 use super::types::source::Source;
 use super::view::View;
 use crate::graphql::failure::Result;
+use crate::graphql::page::{Connection, Direction, Order, Page, Rows};
+use domain::network::Scope;
 
 /// The organisations that a filter and a scope choose.
 pub(crate) fn organisations(
     view: &Arc<View>,
     filter: &OrganisationFilter,
-    scope: Option<&Scope>,
-    order: &Order<OrganisationOrderField>,
-    page: &PageArguments,
+    scope: &Scope,
+    page: &Page<OrganisationOrderField>,
 ) -> Result<Connection<Organisation>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
-    let in_scope = network.organisation_filter(&scope);
+    let in_scope = network.organisation_filter(scope);
     if let Some(number) = &filter.organisation_number {
         let rows = network
             .organisations_by_number(number)
             .filter(|&index| in_scope(index));
-        return lists::organisations(view, filter.choose(network, rows)?, order, page);
+        return lists::organisations(view, filter.choose(network, rows)?, page);
     }
     if !(filter.admits_all() && scope.admits_all()) {
         spend(network.organisations().len())?;
     }
-    let Some(all) = organisations_in_order(view, order) else {
+    let Some(all) = organisations_in_order(view, &page.order) else {
         let rows = network.organisations().filter(|&index| in_scope(index));
-        return lists::organisations(view, filter.choose(network, rows)?, order, page);
+        return lists::organisations(view, filter.choose(network, rows)?, page);
     };
     let rows = if filter.admits_all() && scope.admits_all() {
         all
@@ -54,7 +52,7 @@ pub(crate) fn organisations(
         let in_scope = all.iter().copied().filter(|&index| in_scope(index));
         Cow::Owned(filter.choose(network, in_scope)?)
     };
-    Connection::cut(Organisations::of(view), Rows::Sorted(rows), order, page)
+    Connection::cut(Organisations::of(view), Rows::Sorted(rows), page)
 }
 
 /// All organisations in an order that is made once for all requests; `None` when there is none that fits.
@@ -78,20 +76,18 @@ fn organisations_in_order<'v>(
 pub(crate) fn projects(
     view: &Arc<View>,
     filter: &ProjectFilter,
-    scope: Option<&Scope>,
-    order: &Order<ArenaOrderField>,
-    page: &PageArguments,
+    scope: &Scope,
+    page: &Page<ArenaOrderField>,
 ) -> Result<Connection<Project>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
     if !(filter.admits_all() && scope.admits_all()) {
         spend(network.projects().len())?;
     }
-    let chosen = network.arena_filter(&scope);
+    let chosen = network.arena_filter(scope);
     let in_scope = |index| network.find_arena(Arena::Project(index)).is_some_and(&chosen);
-    if *order != Order::ascending(ArenaOrderField::Name) {
+    if page.order != Order::ascending(ArenaOrderField::Name) {
         let rows = network.projects().filter(|&index| in_scope(index));
-        return Project::list(view, filter.choose(network, rows)?, order, page);
+        return Project::list(view, filter.choose(network, rows)?, page);
     }
     let all = view.dataset.name_orders().projects(network);
     let rows = if filter.admits_all() && scope.admits_all() {
@@ -100,76 +96,71 @@ pub(crate) fn projects(
         let in_scope = all.iter().copied().filter(|&index| in_scope(index));
         Cow::Owned(filter.choose(network, in_scope)?)
     };
-    Connection::cut(Project::listing(view), Rows::Sorted(rows), order, page)
+    Connection::cut(Project::listing(view), Rows::Sorted(rows), page)
 }
 
 /// The councils that a filter and a scope choose.
 pub(crate) fn councils(
     view: &Arc<View>,
     filter: &CouncilFilter,
-    scope: Option<&Scope>,
-    order: &Order<ArenaOrderField>,
-    page: &PageArguments,
+    scope: &Scope,
+    page: &Page<ArenaOrderField>,
 ) -> Result<Connection<Council>> {
     let network = view.network();
     spend(network.councils().len())?;
-    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let chosen = network.arena_filter(scope);
     let in_scope = |index| network.find_arena(Arena::Council(index)).is_some_and(&chosen);
     let rows = network.councils().filter(|&index| in_scope(index));
-    Council::list(view, filter.choose(network, rows)?, order, page)
+    Council::list(view, filter.choose(network, rows)?, page)
 }
 
 /// The agreements that a filter and a scope choose.
 pub(crate) fn agreements(
     view: &Arc<View>,
     filter: &AgreementFilter,
-    scope: Option<&Scope>,
-    order: &Order<ArenaOrderField>,
-    page: &PageArguments,
+    scope: &Scope,
+    page: &Page<ArenaOrderField>,
 ) -> Result<Connection<Agreement>> {
     let network = view.network();
     spend(network.agreements().len())?;
-    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let chosen = network.arena_filter(scope);
     let in_scope = |index| network.find_arena(Arena::Agreement(index)).is_some_and(&chosen);
     let rows = network.agreements().filter(|&index| in_scope(index));
-    Agreement::list(view, filter.choose(network, rows)?, order, page)
+    Agreement::list(view, filter.choose(network, rows)?, page)
 }
 
 /// The events that a filter and a scope choose.
 pub(crate) fn events(
     view: &Arc<View>,
     filter: &EventFilter,
-    scope: Option<&Scope>,
-    order: &Order<ArenaOrderField>,
-    page: &PageArguments,
+    scope: &Scope,
+    page: &Page<ArenaOrderField>,
 ) -> Result<Connection<Event>> {
     let network = view.network();
     spend(network.events().len())?;
-    let chosen = network.arena_filter(&Scope::resolve(scope, view)?);
+    let chosen = network.arena_filter(scope);
     let in_scope = |index| network.find_arena(Arena::Event(index)).is_some_and(&chosen);
     let rows = network.events().filter(|&index| in_scope(index));
-    Event::list(view, filter.choose(network, rows)?, order, page)
+    Event::list(view, filter.choose(network, rows)?, page)
 }
 
 /// The persons that a filter and a scope choose.
 pub(crate) fn persons(
     view: &Arc<View>,
     filter: &PersonFilter,
-    scope: Option<&Scope>,
-    order: &Order<PersonOrderField>,
-    page: &PageArguments,
+    scope: &Scope,
+    page: &Page<PersonOrderField>,
 ) -> Result<Connection<Person>> {
     let network = view.network();
-    let scope = Scope::resolve(scope, view)?;
     if !(filter.admits_all() && scope.admits_all()) {
         spend(network.persons().len())?;
     }
-    let (head, in_scope) = (filter.head()?, network.person_filter(&scope));
+    let (head, in_scope) = (filter.head()?, network.person_filter(scope));
     let chosen = |index: &_| {
         let record = network.person(*index);
         head.admits(record.name, record.key) && in_scope(*index)
     };
-    let rows = if *order != Order::ascending(PersonOrderField::Name) {
+    let rows = if page.order != Order::ascending(PersonOrderField::Name) {
         Rows::Unsorted(network.persons().filter(chosen).collect())
     } else {
         let all = view.dataset.name_orders().persons(network);
@@ -179,22 +170,20 @@ pub(crate) fn persons(
             all.iter().copied().filter(chosen).collect()
         })
     };
-    Connection::cut(Persons::of(view), rows, order, page)
+    Connection::cut(Persons::of(view), rows, page)
 }
 
 /// The sources that a filter chooses.
 pub(crate) fn sources(
     view: &Arc<View>,
     filter: &SourceFilter,
-    order: &Order<SourceOrderField>,
-    page: &PageArguments,
+    page: &Page<SourceOrderField>,
 ) -> Result<Connection<Source>> {
     let network = view.network();
     spend(network.sources().len())?;
     let chosen = filter.choose(network, network.sources())?;
     Connection::of(
         chosen.into_iter().map(|index| Source::new(view, index)).collect(),
-        order,
         page,
     )
 }

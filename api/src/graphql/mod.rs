@@ -13,6 +13,7 @@ mod federation;
 mod filter;
 mod interface;
 mod page;
+mod past;
 mod query;
 mod scalar;
 mod scope;

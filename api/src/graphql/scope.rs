@@ -1,7 +1,7 @@
 //! What a question looks at: the one argument that is the same everywhere.
 
 use async_graphql::InputObject;
-use domain::network::{MandateIx, Network, Scope as NetworkScope};
+use domain::network::{MandateIx, Network, Scope};
 use domain::{ArenaKind, Certainty, Code, Days, OrganisationKind, Role, Sector};
 
 use super::enumeration::Enum;
@@ -15,7 +15,8 @@ use crate::graphql::failure::Result;
 /// `at`, `during`, `certainty`, `via` and `roles` choose involvements, on both sides of a tie; `sectors`, `kinds` and
 /// `regions` choose the organisations that are listed, or passed on the way, but never the one that is asked about.
 #[derive(InputObject, Debug, Clone)]
-pub(crate) struct Scope {
+#[graphql(name = "Scope")]
+pub(crate) struct ScopeInput {
     /// A day: only what held on it counts. Without `at` and `during` the question is time-blind: all that was ever
     /// stated counts.
     pub(crate) at: Option<Date>,
@@ -47,17 +48,17 @@ pub(crate) struct During {
     pub(crate) to: Option<Date>,
 }
 
-impl Scope {
+impl ScopeInput {
     /// The scope as the network takes it; everything, whenever, when absent.
     ///
     /// # Errors
     /// When `at` and `during` are both given, or the run of days is backwards.
-    pub(crate) fn resolve(scope: Option<&Self>, view: &View) -> Result<NetworkScope> {
+    pub(crate) fn resolve(scope: Option<&Self>, view: &View) -> Result<Scope> {
         let Some(scope) = scope else {
-            return Ok(NetworkScope::default());
+            return Ok(Scope::default());
         };
         let codes = scope.regions.iter().flatten().map(|code| code.0.as_str());
-        Ok(NetworkScope {
+        Ok(Scope {
             days: days_of(scope.at, scope.during)?,
             certainty: scope.certainty.0,
             via: members(scope.via.as_ref()),
@@ -99,7 +100,7 @@ pub(crate) fn days_of(at: Option<Date>, during: Option<During>) -> Result<Option
 }
 
 /// Whether a span of time counts under a scope.
-pub(crate) fn admits_span(scope: &NetworkScope, span: domain::Span) -> bool {
+pub(crate) fn admits_span(scope: &Scope, span: domain::Span) -> bool {
     scope.days.is_none_or(|days| match span.during(days) {
         Some(Certainty::Certain) => true,
         Some(Certainty::Possible) => scope.certainty == Certainty::Possible,
@@ -108,7 +109,7 @@ pub(crate) fn admits_span(scope: &NetworkScope, span: domain::Span) -> bool {
 }
 
 /// Whether a mandate counts under a scope.
-pub(crate) fn admits_mandate(scope: &NetworkScope, network: &Network, mandate: MandateIx) -> bool {
+pub(crate) fn admits_mandate(scope: &Scope, network: &Network, mandate: MandateIx) -> bool {
     let record = network.mandate(mandate);
     scope.via.admits(ArenaKind::Council) && scope.roles.admits(record.role) && admits_span(scope, record.span)
 }

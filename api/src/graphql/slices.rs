@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use async_graphql::{InputObject, OneofObject};
 use dataset::slices::{Actors, Choice, Naming, SliceView, Unchoosable, Wanted};
-use domain::network::{Backbone, SliceWeighting};
+use domain::network::{Backbone, Scope, SliceWeighting};
 
 use super::by::{ArenaBy, By, OrganisationBy};
 use super::failure::{FieldError, Result, bad_input};
-use super::scope::Scope;
 use super::types::neighbour::steps;
 use super::view::View;
 use crate::naming::find_all;
@@ -72,7 +71,7 @@ impl BackboneInput {
 /// When something named is not there, or does not belong to the view.
 pub(crate) fn choose(
     view: &Arc<View>,
-    scope: Option<&Scope>,
+    scope: Scope,
     what: SliceView,
     weighting: SliceWeighting,
     filter: Option<&SliceFilter>,
@@ -97,7 +96,7 @@ pub(crate) fn choose(
     let wanted = Wanted {
         view: what,
         weighting,
-        scope: Scope::resolve(scope, view)?,
+        scope,
         organisations: organisations
             .try_map(|naming, named| find_all(argument(naming, false), named.iter(), |it| it.find(view)))?,
         persons: persons

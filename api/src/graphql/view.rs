@@ -63,15 +63,12 @@ impl View {
         self.dataset.walk(walk)
     }
 
-    /// What a root field sees that names a version: the same for all fields of the request that name it.
+    /// The view of a version, the same for all fields of the request that name it.
     ///
     /// # Errors
     /// When there is no such version before that of the request, or the request looks at too many.
-    pub(crate) async fn at(self: &Arc<Self>, version: Option<i32>) -> Result<Arc<Self>> {
+    pub(crate) async fn at(self: &Arc<Self>, version: i32) -> Result<Arc<Self>> {
         let own = self.dataset.version();
-        let Some(version) = version else {
-            return Ok(Arc::clone(self));
-        };
         let number = i64::from(version);
         if !(0..=own.0).contains(&number) {
             let message = format!(
@@ -109,14 +106,32 @@ impl View {
     }
 }
 
-/// Reaching the view from a resolver of the root.
-pub(crate) trait ViewContext {
-    /// The view of a version; that of the request when none is named.
-    async fn view(&self, version: Option<i32>) -> Result<Arc<View>>;
+/// The version that a part of the root looks at: a past one within `asOf`, and that of the request otherwise.
+#[derive(Clone, Default)]
+pub(crate) struct AsOf(Option<Arc<View>>);
+
+impl AsOf {
+    /// A past version, or that of the request, for all that is asked within.
+    pub(crate) const fn version(view: Arc<View>) -> Self {
+        Self(Some(view))
+    }
+
+    /// The view of the version.
+    ///
+    /// # Errors
+    /// When the request was given none, which is a fault of the server.
+    pub(crate) fn view<'v>(&'v self, context: &Context<'v>) -> Result<&'v Arc<View>> {
+        match &self.0 {
+            Some(view) => Ok(view),
+            None => of_request(context),
+        }
+    }
 }
 
-impl ViewContext for Context<'_> {
-    async fn view(&self, version: Option<i32>) -> Result<Arc<View>> {
-        self.data::<Arc<View>>()?.at(version).await
-    }
+/// The view that the request is pinned to.
+///
+/// # Errors
+/// When the request was given none, which is a fault of the server.
+pub(crate) fn of_request<'v>(context: &Context<'v>) -> Result<&'v Arc<View>> {
+    Ok(context.data::<Arc<View>>()?)
 }

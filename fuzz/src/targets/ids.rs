@@ -3,11 +3,13 @@
 //! The first byte chooses: `i` an id and `c` a cursor as they are, `I` and `C` what stands in them before base64url, so that
 //! what they hold is changed and not only how it is written.
 
+use std::sync::LazyLock;
+
 use axum::body::{Body, Bytes};
 use axum::http::{Request, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::server::ask;
 
@@ -37,11 +39,37 @@ fn answers(input: &[u8]) -> Vec<Bytes> {
         _ => super::text(rest).into_owned(),
     };
     if matches!(chosen, b'c' | b'C') {
-        let about = LISTS.map(|list| format!("query($sent: String!) {{ {list} }}"));
-        about.iter().map(|query| answer(query, &sent)).collect()
+        let lists = LISTS.iter().zip(IDENTITIES.iter());
+        lists
+            .map(|(list, identity)| {
+                let sent = of_list(rest, *identity).unwrap_or_else(|| sent.clone());
+                answer(&format!("query($sent: String!) {{ {list} }}"), &sent)
+            })
+            .collect()
     } else {
         vec![answer(IDS, &sent)]
     }
+}
+
+/// The identities of the lists, as their own cursors have them.
+static IDENTITIES: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let identity = |list: &&str| {
+        let name = list.split('(').next().expect("a list has a name");
+        let query = format!("{{ list: {name}(first: 1) {{ pageInfo {{ endCursor }} }} }}");
+        let answer: Value = serde_json::from_slice(&answer(&query, "")).expect("an answer is JSON");
+        let cursor = answer["data"]["list"]["pageInfo"]["endCursor"].as_str();
+        let cursor = URL_SAFE_NO_PAD.decode(cursor.expect("the list has rows"));
+        let cursor: Value = serde_json::from_slice(&cursor.expect("base64")).expect("a cursor is JSON");
+        cursor["l"].as_u64().expect("a cursor tells its list")
+    };
+    LISTS.iter().map(identity).collect()
+});
+
+/// The cursor that an input describes, as one of a list; `None` when the input describes none.
+fn of_list(input: &[u8], identity: u64) -> Option<String> {
+    let mut cursor: Map<String, Value> = serde_json::from_slice(input).ok()?;
+    cursor.insert("l".to_owned(), identity.into());
+    Some(URL_SAFE_NO_PAD.encode(Value::from(cursor).to_string()))
 }
 
 fn answer(query: &str, sent: &str) -> Bytes {
@@ -66,7 +94,7 @@ mod tests {
             "\"organisation\":{\"name\":\"Malmö kommun\"}",
         );
         let cursor =
-            r#"{"v":1,"o":"OrganisationOrderField.name.asc","k":{"t":"Åre kommun"},"i":"are-kommun"}"#;
+            r#"{"v":2,"o":"OrganisationOrderField.name.asc","k":{"t":"Åre kommun"},"i":"are-kommun"}"#;
         holds(&format!("C{cursor}"), "\"organisations\":{\"nodes\":[{\"id\"");
     }
 }

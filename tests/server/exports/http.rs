@@ -193,14 +193,14 @@ async fn a_tag_is_of_the_arguments_and_not_of_how_they_are_written() {
         assert!(seen.insert(header(&answer, ETAG).unwrap()), "{query}");
     }
     // The address that a file names gives it again, whatever is changed later.
-    let (now, then) = ("network.graphml", "network.graphml?asOfVersion=1");
+    let (now, then) = ("network.graphml", "network.graphml?version=1");
     let tags =
         [get(&server, now, &[]).await, get(&server, then, &[]).await].map(|answer| header(&answer, ETAG));
     assert_eq!(tags[0], tags[1]);
     let body = async |query: &str| get(&server, query, &[]).await.bytes().await.unwrap();
     let made = body(now).await;
     assert_eq!(made, body(then).await);
-    assert!(String::from_utf8_lossy(&made).contains("/export/network.graphml?asOfVersion=1"));
+    assert!(String::from_utf8_lossy(&made).contains("/export/network.graphml?version=1"));
     let one = body("nodes.csv?sectors=state,CIVIL_SOCIETY&via=COUNCIL").await;
     assert_eq!(
         one,
@@ -284,13 +284,8 @@ async fn what_cannot_be_exported_is_refused_with_the_way_out() {
             "BAD_USER_INPUT",
             "`NEWMAN`",
         ),
-        ("nodes.csv?asOfVersion=99", 404, "NOT_FOUND", "no version 99"),
-        (
-            "nodes.csv?asOfVersion=last",
-            400,
-            "BAD_USER_INPUT",
-            "`asOfVersion`",
-        ),
+        ("nodes.csv?version=99", 404, "NOT_FOUND", "no version 99"),
+        ("nodes.csv?version=last", 400, "BAD_USER_INPUT", "`version`"),
         (
             "nodes.csv?communities.resolution=0",
             400,
@@ -303,19 +298,9 @@ async fn what_cannot_be_exported_is_refused_with_the_way_out() {
             "BAD_USER_INPUT",
             "`communities`",
         ),
-        ("bundle.zip?asOfVersion=99", 404, "NOT_FOUND", "no version 99"),
-        (
-            "bundle.zip?asOfVersion=last",
-            400,
-            "BAD_USER_INPUT",
-            "`asOfVersion`",
-        ),
-        (
-            "bundle.zip?asOfVersion=1&asOfVersion=1",
-            400,
-            "BAD_USER_INPUT",
-            "once",
-        ),
+        ("bundle.zip?version=99", 404, "NOT_FOUND", "no version 99"),
+        ("bundle.zip?version=last", 400, "BAD_USER_INPUT", "`version`"),
+        ("bundle.zip?version=1&version=1", 400, "BAD_USER_INPUT", "once"),
         (
             "bundle.zip?sectors=STATE",
             400,

@@ -78,7 +78,7 @@ class Mend(Visitor):
                 name
                 for name, of in definition.args.items()
                 if getattr(graphql.get_named_type(of.type), "name", None) in ("Int", "Float")
-                and name not in ("steps", "maxHops", "asOfVersion")
+                and name not in ("steps", "maxHops", "version")
             }
             return replace(node, arguments=tuple(it for it in node.arguments if it.name.value not in bounded))
         if definition is None or "first" not in definition.args:
@@ -140,7 +140,7 @@ class Mend(Visitor):
         if node.name.value == "weighting" and getattr(node.value, "value", None) == "OVERLAP_DAYS":
             # Counts days between two that have to be stated.
             return graphql.ArgumentNode(name=node.name, value=graphql.EnumValueNode(value="COUNT"))
-        if node.name.value == "asOfVersion":
+        if node.name.value == "version":
             # The first version is always there.
             return graphql.ArgumentNode(name=node.name, value=graphql.IntValueNode(value="1"))
         if node.name.value in ("id", "ids"):

@@ -9,6 +9,7 @@ use futures_util::FutureExt as _;
 
 use super::{AtHand, NotAtHand, Writer};
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::scalar::{Date, Decimal};
 
 /// What a resolver gives without being waited for.
@@ -43,6 +44,12 @@ impl<T: Tell> Tell for Option<T> {
                 Ok(())
             }
         }
+    }
+}
+
+impl<T: Tell> Tell for Result<T> {
+    fn tell<'c>(&self, field: &'c Positioned<Field>, writer: &mut Writer<'c>) -> Result<(), NotAtHand> {
+        self.as_ref().map_err(|_| NotAtHand)?.tell(field, writer)
     }
 }
 

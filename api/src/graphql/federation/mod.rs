@@ -16,25 +16,32 @@ pub(super) use representation::Representation;
 
 use super::failure::bad_input;
 use super::query::Query;
-use super::view::ViewContext as _;
+use super::view::AsOf;
 use crate::graphql::failure::Result;
 use crate::guard::MAX_PAGE;
 
 pub use sdl::subgraph_sdl;
 
 /// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
-#[derive(MergedObject, Debug, Default)]
+#[derive(MergedObject, Default)]
 #[graphql(name = "Query")]
 pub struct Root(Gateway, Query);
 
 /// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
-#[derive(MergedObject, Debug, Default)]
+#[derive(MergedObject, Default)]
 #[graphql(name = "Query")]
 pub(super) struct Shown(Query);
 
+impl Root {
+    /// All questions, asked of one version.
+    pub(super) fn as_of(version: &AsOf) -> Self {
+        Self(Gateway(version.clone()), Query::as_of(version))
+    }
+}
+
 /// What only a gateway asks.
-#[derive(Debug, Default)]
-pub(super) struct Gateway;
+#[derive(Default)]
+pub(super) struct Gateway(AsOf);
 
 /// This service, for a gateway.
 #[derive(SimpleObject)]
@@ -69,10 +76,10 @@ impl Gateway {
                 MAX_PAGE
             )));
         }
-        let view = ctx.view(None).await?;
+        let view = self.0.view(ctx)?;
         let found = representations
             .iter()
-            .map(|it| Entity::find(&view, it).transpose());
+            .map(|it| Entity::find(view, it).transpose());
         Ok(found.collect())
     }
 }

@@ -1,8 +1,6 @@
 //! The four arguments of a page.
 
-use super::cursor::Position;
-use crate::graphql::failure::Result;
-use crate::graphql::failure::bad_input;
+use crate::graphql::failure::{Result, bad_input};
 use crate::guard::{DEFAULT_PAGE, MAX_PAGE};
 
 /// `first`, `after`, `last` and `before` as the Relay specification has them.
@@ -14,28 +12,14 @@ pub(crate) struct PageArguments {
     pub(crate) before: Option<String>,
 }
 
-/// From which end of the list the page is cut, and how long it may be.
+/// The end of the list that a page is cut from, and the most rows that it may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     First(usize),
     Last(usize),
 }
 
 impl PageArguments {
-    pub(crate) fn new(
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-    ) -> Self {
-        Self {
-            first,
-            after,
-            last,
-            before,
-        }
-    }
-
     pub(super) fn cut(&self) -> Result<Cut> {
         match (self.first, self.last) {
             (Some(_), Some(_)) => Err(bad_input("give `first` or `last`, not both")),
@@ -43,20 +27,6 @@ impl PageArguments {
             (None, Some(last)) => rows("last", last).map(Cut::Last),
             (None, None) => Ok(Cut::First(DEFAULT_PAGE as usize)),
         }
-    }
-
-    pub(super) fn after(&self, order: &str) -> Result<Option<Position>> {
-        self.after
-            .as_deref()
-            .map(|cursor| Position::decode("after", cursor, order))
-            .transpose()
-    }
-
-    pub(super) fn before(&self, order: &str) -> Result<Option<Position>> {
-        self.before
-            .as_deref()
-            .map(|cursor| Position::decode("before", cursor, order))
-            .transpose()
     }
 }
 
@@ -78,6 +48,13 @@ impl Cut {
         match self {
             Self::First(count) => (from, to.min(from.saturating_add(count))),
             Self::Last(count) => (from.max(to.saturating_sub(count)), to),
+        }
+    }
+
+    /// The number of rows that a page has which is cut from the beginning of a long list.
+    pub(crate) const fn rows(self) -> usize {
+        match self {
+            Self::First(count) | Self::Last(count) => count,
         }
     }
 }

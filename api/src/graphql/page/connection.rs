@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use async_graphql::parser::types::Field;
 use async_graphql::{Object, Positioned, SimpleObject, TypeName};
 use dataset::work::spend;
-use domain::Code;
 
-use super::arguments::{Cut, PageArguments};
-use super::cursor::{Place, Position};
+use super::cursor::Place;
 use super::listing::{Listing, Nodes, Ordered};
-use super::order::Order;
+use super::ordered::Page;
+use super::ranked::RankPage;
 use super::window::{Rows, Window};
 use crate::graphql::at_hand::{AtHand, NotAtHand, RowsAtHand, Tell, Writer};
 use crate::graphql::failure::Result;
@@ -49,25 +48,21 @@ impl<N: Send + Sync + 'static> Connection<N> {
     /// Cuts a page from the whole list.
     ///
     /// # Errors
-    /// When the arguments contradict each other, are out of bounds, or hold a cursor of another list.
+    /// When the request has no work left to spend on the rows.
     ///
     /// # Complexity
     /// Of a sorted list, logarithmic in its rows; of an unsorted one, linear, and the page itself is sorted.
     pub(crate) fn cut<L: Listing<Node = N>>(
         listing: L,
         rows: Rows<'_, L::Row>,
-        order: &Order<L::Field>,
-        arguments: &PageArguments,
+        page: &Page<L::Field>,
     ) -> Result<Self> {
-        let (field, tag) = (order.field.0, order.tag());
-        let cut = arguments.cut()?;
-        let (after, before) = (arguments.after(&tag)?, arguments.before(&tag)?);
         if let Rows::Unsorted(rows) = &rows {
             spend(rows.len())?;
         }
-        let Window { rows, from, total } =
-            Window::of(&listing, rows, order, cut, after.as_ref(), before.as_ref());
+        let Window { rows, from, total } = Window::of(&listing, rows, page);
         let to = from + rows.len();
+        let (field, write) = (page.order.field.0, page.writer());
         Ok(Self {
             nodes: rows.iter().map(|row| listing.node(row)).collect(),
             has_previous_page: from > 0,
@@ -78,7 +73,7 @@ impl<N: Send + Sync + 'static> Connection<N> {
                     key: listing.key(row, field),
                     tie: listing.tie(row),
                 });
-                place.map(|place| place.encode(&tag)).unwrap_or_default()
+                place.map(|place| write(&place)).unwrap_or_default()
             }),
         })
     }
@@ -87,53 +82,32 @@ impl<N: Send + Sync + 'static> Connection<N> {
     ///
     /// # Errors
     /// As [`Self::cut`].
-    pub(crate) fn of(nodes: Vec<N>, order: &Order<N::Field>, arguments: &PageArguments) -> Result<Self>
+    pub(crate) fn of(nodes: Vec<N>, page: &Page<N::Field>) -> Result<Self>
     where
         N: Ordered,
     {
-        Self::cut(Nodes::new(), Rows::Unsorted(nodes), order, arguments)
+        Self::cut(Nodes::new(), Rows::Unsorted(nodes), page)
     }
 
-    /// A page of a list whose rows are known by their rank alone and made on demand, such as paths and hits.
+    /// Makes a page of a list whose rows are known by their rank alone and made on demand, such as paths and hits.
     ///
-    /// `fetch` makes rows from a rank on, as many as it is told. A cursor holds the rank, and so a place in this
-    /// version of the data.
-    ///
-    /// # Errors
-    /// As [`Self::cut`].
-    pub(crate) fn by_rank<F: Code>(
-        total: u64,
-        order: &Order<F>,
-        arguments: &PageArguments,
-        fetch: impl FnOnce(u64, usize) -> Vec<N>,
-    ) -> Result<Self> {
-        let tag = order.tag();
-        let cut = arguments.cut()?;
-        let from = arguments
-            .after(&tag)?
-            .map_or(0, |after| after.rank().saturating_add(1))
-            .min(total);
-        let to = arguments
-            .before(&tag)?
-            .map_or(total, |before| before.rank())
-            .clamp(from, total);
-        let (from, to) = match cut {
-            Cut::First(count) => (from, to.min(from.saturating_add(count as u64))),
-            Cut::Last(count) => (from.max(to.saturating_sub(count as u64)), to),
-        };
+    /// `fetch` makes rows from a rank on, as many as it is told.
+    pub(crate) fn by_rank(total: u64, page: &RankPage, fetch: impl FnOnce(u64, usize) -> Vec<N>) -> Self {
+        let (from, to) = page.within(total);
         let count = usize::try_from(to - from).unwrap_or(usize::MAX);
         let nodes = if count == 0 {
             Vec::new()
         } else {
             fetch(from, count)
         };
-        Ok(Self {
+        let write = page.writer();
+        Self {
             nodes,
-            cursor: Box::new(move |at| Position::of_rank(from + at as u64).encode(&tag)),
+            cursor: Box::new(move |at| write(from + at as u64)),
             has_previous_page: from > 0,
             has_next_page: to < total,
             total_count: usize::try_from(total).unwrap_or(usize::MAX),
-        })
+        }
     }
 }
 

@@ -7,13 +7,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Day;
 use domain::text::Collation;
-use serde::de::Error as _;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
+use super::identity::ListIdentity;
 use super::order::Direction;
-use crate::graphql::failure::Result;
-use crate::graphql::failure::bad_input;
+use crate::graphql::failure::{FieldError, Result, bad_input};
 
 /// What a list is ordered by, for one row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -92,61 +92,16 @@ pub(crate) struct Place<'a> {
 /// A place that a client has sent back.
 pub(crate) type Position = Place<'static>;
 
-impl Place<'_> {
-    /// The place of a row that is known by its rank alone.
-    pub(crate) fn of_rank(rank: u64) -> Position {
-        Place {
-            key: CursorKey::Absent,
-            tie: rank.to_string().into(),
-        }
-    }
+/// The layout of cursors. It goes up when they change, so that those of an older program are told apart.
+const LAYOUT: u8 = 2;
 
-    /// The rank that [`Self::of_rank`] was made of.
-    pub(crate) fn rank(&self) -> u64 {
-        self.tie.parse().unwrap_or_default()
-    }
-
-    /// An opaque cursor: versioned, and bound to the order that it is a place in.
-    pub(crate) fn encode(&self, order: &str) -> String {
-        let cursor = Cursor {
-            version: VERSION,
-            order: order.into(),
-            key: self.key.clone(),
-            tie: Cow::Borrowed(&self.tie),
-        };
-        URL_SAFE_NO_PAD.encode(serde_json::to_vec(&cursor).unwrap_or_default())
-    }
-
-    /// Reads a cursor that a client sends back.
-    ///
-    /// # Errors
-    /// When it is none, or was given out by a list in another order.
-    pub(crate) fn decode(argument: &str, cursor: &str, order: &str) -> Result<Position> {
-        let read = || -> Option<Cursor<'static>> {
-            let bytes = URL_SAFE_NO_PAD.decode(cursor).ok()?;
-            serde_json::from_slice(&bytes).ok()
-        };
-        match read() {
-            Some(read) if read.version == VERSION && read.order == order => Ok(Place {
-                key: read.key,
-                tie: read.tie,
-            }),
-            Some(_) => Err(bad_input(format_args!(
-                "`{argument}` holds a cursor of a list in another order; page on with the same `orderBy`"
-            ))),
-            None => Err(bad_input(format_args!(
-                "`{argument}` is not a cursor; take one from `pageInfo {{ endCursor }}` or `edges {{ cursor }}`"
-            ))),
-        }
-    }
-}
-
-const VERSION: u8 = 1;
-
+/// A cursor of a list in an order: the place stays when rows come and go.
 #[derive(Serialize, Deserialize)]
-struct Cursor<'a> {
+struct OrderedCursor<'a> {
     #[serde(rename = "v")]
-    version: u8,
+    layout: u8,
+    #[serde(rename = "l")]
+    list: u64,
     #[serde(rename = "o")]
     order: Cow<'a, str>,
     #[serde(rename = "k")]
@@ -155,12 +110,125 @@ struct Cursor<'a> {
     tie: Cow<'a, str>,
 }
 
+/// A cursor of a list whose rows are known by their rank at one version.
+#[derive(Serialize, Deserialize)]
+struct RankCursor {
+    #[serde(rename = "v")]
+    layout: u8,
+    #[serde(rename = "l")]
+    list: u64,
+    #[serde(rename = "n")]
+    version: i64,
+    #[serde(rename = "r")]
+    rank: u64,
+}
+
+/// The part that every cursor has.
+#[derive(Deserialize)]
+struct AnyCursor {}
+
+impl Place<'_> {
+    /// Writes the cursor of a place.
+    pub(super) fn write(&self, list: ListIdentity, order: &str) -> String {
+        encode(&OrderedCursor {
+            layout: LAYOUT,
+            list: list.hash(),
+            order: order.into(),
+            key: self.key.clone(),
+            tie: Cow::Borrowed(&self.tie),
+        })
+    }
+
+    /// Reads a cursor that a client sends back.
+    ///
+    /// # Errors
+    /// When it is none, or was given out by another list or in another order.
+    pub(super) fn read(argument: &str, cursor: &str, list: ListIdentity, order: &str) -> Result<Position> {
+        let read: OrderedCursor<'static> = decode(argument, cursor)?;
+        if read.layout != LAYOUT || read.list != list.hash() {
+            return Err(of_another_list(argument));
+        }
+        if read.order != order {
+            return Err(bad_input(format_args!(
+                "`{argument}` holds a cursor of the list in another order; page on with the same `orderBy`"
+            )));
+        }
+        Ok(Place {
+            key: read.key,
+            tie: read.tie,
+        })
+    }
+}
+
+/// Writes the cursor of a rank.
+pub(super) fn write_rank(rank: u64, list: ListIdentity, version: i64) -> String {
+    encode(&RankCursor {
+        layout: LAYOUT,
+        list: list.hash(),
+        version,
+        rank,
+    })
+}
+
+/// Reads the rank from a cursor that a client sends back.
+///
+/// # Errors
+/// When it is none, or was given out by another list.
+pub(super) fn read_rank(argument: &str, cursor: &str, list: ListIdentity) -> Result<Ranked> {
+    let read: RankCursor = decode(argument, cursor)?;
+    if read.layout != LAYOUT || read.list != list.hash() {
+        return Err(of_another_list(argument));
+    }
+    Ok(Ranked {
+        rank: read.rank,
+        version: read.version,
+    })
+}
+
+/// A rank, and the version of the data that it counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ranked {
+    pub(super) rank: u64,
+    pub(super) version: i64,
+}
+
+fn encode(cursor: &impl Serialize) -> String {
+    URL_SAFE_NO_PAD.encode(serde_json::to_vec(cursor).unwrap_or_default())
+}
+
+fn decode<C: DeserializeOwned>(argument: &str, cursor: &str) -> Result<C> {
+    let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap_or_default();
+    serde_json::from_slice(&bytes).map_err(|_| match serde_json::from_slice(&bytes) {
+        Ok(AnyCursor {}) => of_another_list(argument),
+        Err(_) => bad_input(format_args!(
+            "`{argument}` is not a cursor; take one from `pageInfo {{ endCursor }}` or `edges {{ cursor }}`"
+        )),
+    })
+}
+
+fn of_another_list(argument: &str) -> FieldError {
+    bad_input(format_args!(
+        "`{argument}` holds a cursor of another list; page on with the field, the parent and the arguments that gave it"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LIST: &str = "organisations";
+    const ORDER: &str = "NAME.ASC";
+
+    fn list(field: &str) -> ListIdentity {
+        ListIdentity::new("Query", field)
+    }
+
     fn place<'a>(key: CursorKey<'a>, tie: &'a str) -> Place<'a> {
         Place { key, tie: tie.into() }
+    }
+
+    fn there_and_back(place: &Place<'_>) -> Position {
+        Place::read("after", &place.write(list(LIST), ORDER), list(LIST), ORDER).unwrap()
     }
 
     #[test]
@@ -172,10 +240,7 @@ mod tests {
             CursorKey::Absent,
         ] {
             let place = place(key, "are-kommun");
-            assert_eq!(
-                Place::decode("after", &place.encode("NAME.ASC"), "NAME.ASC").unwrap(),
-                place
-            );
+            assert_eq!(there_and_back(&place), place);
         }
     }
 
@@ -185,17 +250,41 @@ mod tests {
         for number in 1..2_000 {
             sum += 1.0 / f64::from(number);
             let place = place(CursorKey::Number(sum), "are-kommun");
-            let read = Place::decode("after", &place.encode("WEIGHT.DESC"), "WEIGHT.DESC").unwrap();
-            assert_eq!(read, place);
+            assert_eq!(there_and_back(&place), place);
         }
     }
 
     #[test]
     fn a_cursor_of_another_order_is_refused() {
-        let cursor = place(CursorKey::Number(1.0), "x").encode("START.ASC");
-        let error = Place::decode("after", &cursor, "NAME.ASC").unwrap_err();
+        let cursor = place(CursorKey::Number(1.0), "x").write(list(LIST), "START.ASC");
+        let error = Place::read("after", &cursor, list(LIST), ORDER).unwrap_err();
         assert!(error.message.contains("another order"), "{}", error.message);
-        assert!(Place::decode("after", "nonsense", "NAME.ASC").is_err());
+    }
+
+    #[test]
+    fn a_cursor_of_another_list_is_refused() {
+        let cursor = place(CursorKey::Number(1.0), "x").write(list("projects"), ORDER);
+        let of_rank = write_rank(3, list(LIST), 1);
+        for cursor in [cursor, of_rank] {
+            let error = Place::read("after", &cursor, list(LIST), ORDER).unwrap_err();
+            assert!(error.message.contains("another list"), "{}", error.message);
+        }
+    }
+
+    #[test]
+    fn what_is_no_cursor_is_refused_as_such() {
+        let error = Place::read("after", "nonsense", list(LIST), ORDER).unwrap_err();
+        assert!(error.message.contains("is not a cursor"), "{}", error.message);
+    }
+
+    #[test]
+    fn a_cursor_leads_back_to_its_rank_and_version() {
+        let cursor = write_rank(3, list(LIST), 7);
+        let (rank, version) = (3, 7);
+        assert_eq!(
+            read_rank("after", &cursor, list(LIST)).unwrap(),
+            Ranked { rank, version }
+        );
     }
 
     #[test]

@@ -8,7 +8,8 @@ use dataset::Ranks;
 use super::arguments::Cut;
 use super::cursor::{CursorKey, Position};
 use super::listing::Listing;
-use super::order::{Direction, Order};
+use super::order::Direction;
+use super::ordered::Page;
 
 /// The rows of a whole list.
 #[derive(Debug, Clone)]
@@ -32,14 +33,15 @@ pub(super) struct Window<R> {
 
 impl<R: Clone> Window<R> {
     /// The window of a page between two places.
-    pub(super) fn of<L: Listing<Row = R>>(
-        listing: &L,
-        rows: Rows<'_, R>,
-        order: &Order<L::Field>,
-        cut: Cut,
-        after: Option<&Position>,
-        before: Option<&Position>,
-    ) -> Self {
+    pub(super) fn of<L: Listing<Row = R>>(listing: &L, rows: Rows<'_, R>, page: &Page<L::Field>) -> Self {
+        let Page {
+            cut,
+            after,
+            before,
+            order,
+            ..
+        } = page;
+        let (cut, after, before) = (*cut, after.as_ref(), before.as_ref());
         let comparison = Comparison {
             listing,
             field: order.field.0,
@@ -149,8 +151,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::graphql::page::Ordered;
     use crate::graphql::page::listing::Nodes;
+    use crate::graphql::page::{Order, Ordered};
     use crate::graphql::types::orders::NameOrderField;
 
     /// A row that is its own tie-break.
@@ -198,7 +200,8 @@ mod tests {
             });
             let after = after.and_then(|at| rows.get(at)).map(place);
             let before = before.and_then(|at| rows.get(at)).map(place);
-            let window = |rows| Window::of(&Nodes::new(), rows, &order, cut, after.as_ref(), before.as_ref());
+            let page = Page::between(order, cut, after, before);
+            let window = |rows| Window::of(&Nodes::new(), rows, &page);
             let (one, other) = (window(Rows::Unsorted(rows)), window(Rows::Sorted(sorted.into())));
             prop_assert_eq!(&one.rows, &other.rows);
             prop_assert_eq!(one.total, other.total);

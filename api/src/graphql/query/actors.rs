@@ -1,23 +1,24 @@
 //! Organisations and persons.
 
 use async_graphql::{Context, Object};
+use schema_macros::fields;
 
-use super::found;
 use crate::graphql::all;
 use crate::graphql::by::{By, OrganisationBy};
 use crate::graphql::failure::Result;
 use crate::graphql::filter::{OrganisationFilter, PersonFilter};
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::types::orders::{OrganisationOrderField, PersonOrderField};
 use crate::graphql::types::organisation::Organisation;
 use crate::graphql::types::person::Person;
-use crate::graphql::view::ViewContext as _;
+use crate::graphql::view::AsOf;
+use domain::network::Scope;
 
 /// Organisations and persons.
-#[derive(Debug, Default)]
-pub(super) struct Actors;
+#[derive(Default)]
+pub(super) struct Actors(pub(super) AsOf);
 
+#[fields(root = self.0)]
 #[Object]
 impl Actors {
     /// One organisation; null when there is none with this name.
@@ -25,15 +26,9 @@ impl Actors {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: OrganisationBy,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Organisation>> {
-        found(ctx, as_of_version, |view| {
-            Ok(by.find(view)?.map(|index| Organisation::new(view, index)))
-        })
-        .await
+    ) -> Result<Option<Organisation>> {
+        let view = self.0.view(ctx)?;
+        Ok(by.find(view)?.map(|index| Organisation::new(view, index)))
     }
 
     /// The organisations (organisationer). Under a scope: those of its sectors, kinds and regions and, when it names
@@ -41,31 +36,11 @@ impl Actors {
     async fn organisations(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<OrganisationFilter>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<OrganisationOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Organisation>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        let filter = filter.unwrap_or_default();
-        all::organisations(
-            &ctx.view(as_of_version).await?,
-            &filter,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        #[filter] filter: OrganisationFilter,
+        #[scope] scope: Scope,
+        #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
+    ) -> Result<Option<Connection<Organisation>>> {
+        all::organisations(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 
     /// One person; null when there is none with this name.
@@ -73,43 +48,19 @@ impl Actors {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Person>> {
-        found(ctx, as_of_version, |view| {
-            Ok(by.person(view)?.map(|index| Person::new(view, index)))
-        })
-        .await
+    ) -> Result<Option<Person>> {
+        let view = self.0.view(ctx)?;
+        Ok(by.person(view)?.map(|index| Person::new(view, index)))
     }
 
     /// The persons who hold seats and assignments (personer). Under a scope: those who held one accordingly.
     async fn persons(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<PersonFilter>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<PersonOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Person>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(PersonOrderField::Name));
-        let filter = filter.unwrap_or_default();
-        all::persons(
-            &ctx.view(as_of_version).await?,
-            &filter,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        #[filter] filter: PersonFilter,
+        #[scope] scope: Scope,
+        #[page(PersonOrderField::Name, "by name")] page: Page<PersonOrderField>,
+    ) -> Result<Option<Connection<Person>>> {
+        all::persons(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 }

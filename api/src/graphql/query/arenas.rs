@@ -1,25 +1,26 @@
 //! Where they meet: projects, councils, agreements and events.
 
 use async_graphql::{Context, Object};
+use schema_macros::fields;
 
-use super::found;
 use crate::graphql::all;
 use crate::graphql::by::{By, ProjectBy};
 use crate::graphql::failure::Result;
 use crate::graphql::filter::{AgreementFilter, CouncilFilter, EventFilter, ProjectFilter};
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::types::agreement::Agreement;
 use crate::graphql::types::council::Council;
 use crate::graphql::types::event::Event;
 use crate::graphql::types::orders::ArenaOrderField;
 use crate::graphql::types::project::Project;
-use crate::graphql::view::ViewContext as _;
+use crate::graphql::view::AsOf;
+use domain::network::Scope;
 
 /// Where they meet: projects, councils, agreements and events.
-#[derive(Debug, Default)]
-pub(super) struct Arenas;
+#[derive(Default)]
+pub(super) struct Arenas(pub(super) AsOf);
 
+#[fields(root = self.0)]
 #[Object]
 impl Arenas {
     /// One project; null when there is none with this name.
@@ -27,15 +28,9 @@ impl Arenas {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: ProjectBy,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Project>> {
-        found(ctx, as_of_version, |view| {
-            Ok(by.find(view)?.map(|index| Project::new(view, index)))
-        })
-        .await
+    ) -> Result<Option<Project>> {
+        let view = self.0.view(ctx)?;
+        Ok(by.find(view)?.map(|index| Project::new(view, index)))
     }
 
     /// The projects (projekt). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -43,29 +38,11 @@ impl Arenas {
     async fn projects(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<ProjectFilter>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Project>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let filter = filter.unwrap_or_default();
-        all::projects(
-            &ctx.view(as_of_version).await?,
-            &filter,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        #[filter] filter: ProjectFilter,
+        #[scope] scope: Scope,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
+    ) -> Result<Option<Connection<Project>>> {
+        all::projects(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 
     /// One council; null when there is none with this name.
@@ -73,15 +50,9 @@ impl Arenas {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Council>> {
-        found(ctx, as_of_version, |view| {
-            Ok(by.council(view)?.map(|index| Council::new(view, index)))
-        })
-        .await
+    ) -> Result<Option<Council>> {
+        let view = self.0.view(ctx)?;
+        Ok(by.council(view)?.map(|index| Council::new(view, index)))
     }
 
     /// The councils (råd). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -89,29 +60,11 @@ impl Arenas {
     async fn councils(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<CouncilFilter>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Council>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let filter = filter.unwrap_or_default();
-        all::councils(
-            &ctx.view(as_of_version).await?,
-            &filter,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        #[filter] filter: CouncilFilter,
+        #[scope] scope: Scope,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
+    ) -> Result<Option<Connection<Council>>> {
+        all::councils(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 
     /// One agreement; null when there is none with this name.
@@ -119,15 +72,9 @@ impl Arenas {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Agreement>> {
-        found(ctx, as_of_version, |view| {
-            Ok(by.agreement(view)?.map(|index| Agreement::new(view, index)))
-        })
-        .await
+    ) -> Result<Option<Agreement>> {
+        let view = self.0.view(ctx)?;
+        Ok(by.agreement(view)?.map(|index| Agreement::new(view, index)))
     }
 
     /// The agreements (avtal). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -135,29 +82,11 @@ impl Arenas {
     async fn agreements(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<AgreementFilter>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Agreement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let filter = filter.unwrap_or_default();
-        all::agreements(
-            &ctx.view(as_of_version).await?,
-            &filter,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        #[filter] filter: AgreementFilter,
+        #[scope] scope: Scope,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
+    ) -> Result<Option<Connection<Agreement>>> {
+        all::agreements(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 
     /// One event; null when there is none with this name.
@@ -165,15 +94,9 @@ impl Arenas {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: By,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Event>> {
-        found(ctx, as_of_version, |view| {
-            Ok(by.event(view)?.map(|index| Event::new(view, index)))
-        })
-        .await
+    ) -> Result<Option<Event>> {
+        let view = self.0.view(ctx)?;
+        Ok(by.event(view)?.map(|index| Event::new(view, index)))
     }
 
     /// The events (möten). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -181,28 +104,10 @@ impl Arenas {
     async fn events(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<EventFilter>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Event>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
-        let filter = filter.unwrap_or_default();
-        all::events(
-            &ctx.view(as_of_version).await?,
-            &filter,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        #[filter] filter: EventFilter,
+        #[scope] scope: Scope,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
+    ) -> Result<Option<Connection<Event>>> {
+        all::events(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 }

@@ -1,43 +1,34 @@
 //! The data set as a whole, and its versions.
 
 use async_graphql::{Context, Object};
+use schema_macros::fields;
 
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, PageArguments};
+use crate::graphql::page::{Connection, NewestPage};
+use crate::graphql::past::Past;
 use crate::graphql::types::dataset::Dataset;
 use crate::graphql::types::version::{Version, VersionBy};
-use crate::graphql::view::ViewContext as _;
+use crate::graphql::view::{AsOf, of_request};
 
 /// The data set as a whole, and its versions.
-#[derive(Debug, Default)]
-pub(super) struct History;
+#[derive(Default)]
+pub(super) struct History(pub(super) AsOf);
 
+#[fields(root = self.0)]
 #[Object]
 impl History {
     /// The data set as a whole (datamängden): title, version, checksum, citation, counts, licence.
-    async fn dataset(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Dataset> {
-        Ok(Dataset::new(&ctx.view(as_of_version).await?))
+    async fn dataset(&self, ctx: &Context<'_>) -> Result<Dataset> {
+        Ok(Dataset::new(self.0.view(ctx)?))
     }
 
     /// The versions of the data set (versioner), the latest first: when each was made, and what the change did.
     async fn versions(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-    ) -> Result<Connection<Version>> {
-        let page = PageArguments::new(first, after, last, before);
-        Version::list(&ctx.view(None).await?, &page)
+        #[page] page: NewestPage,
+    ) -> Result<Option<Connection<Version>>> {
+        Version::list(self.0.view(ctx)?, &page).map(Some)
     }
 
     /// One version of the data set: by its number, or the one that stood on a day; null when there is none.
@@ -45,8 +36,18 @@ impl History {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How it is named.")] by: VersionBy,
-    ) -> Option<Result<Version>> {
-        let version = async { Version::find(&ctx.view(None).await?, &by).await };
-        version.await.transpose()
+    ) -> Result<Option<Version>> {
+        Version::find(self.0.view(ctx)?, &by).await
+    }
+
+    /// Everything that can be asked, as it stood at a version, whatever days are asked about; null beside an error when there
+    /// is no such version.
+    async fn as_of(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The number of the version; see `versions`.")] version: i32,
+    ) -> Result<Option<Past>> {
+        let view = of_request(ctx)?.at(version).await?;
+        Ok(Some(Past::new(&AsOf::version(view))))
     }
 }

@@ -2,20 +2,22 @@
 
 use async_graphql::{Context, Object};
 use dataset::slices::SliceView;
-use domain::network::SliceWeighting;
+use domain::network::{Scope, SliceWeighting};
+use schema_macros::fields;
 
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::scope::Scope;
+use crate::graphql::scope::ScopeInput;
 use crate::graphql::slices::{BackboneInput, SliceFilter, choose};
 use crate::graphql::types::comparison::SliceComparison;
 use crate::graphql::types::slice::Slice;
-use crate::graphql::view::ViewContext as _;
+use crate::graphql::view::AsOf;
 
 /// Parts of the network, measured.
-#[derive(Debug, Default)]
-pub(super) struct Networks;
+#[derive(Default)]
+pub(super) struct Networks(pub(super) AsOf);
 
+#[fields(root = self.0)]
 #[Object]
 impl Networks {
     /// A part of the network as nodes and ties (utsnitt), to be drawn and measured: organisations, persons or arenas tied by
@@ -24,7 +26,7 @@ impl Networks {
     async fn network(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[scope] scope: Scope,
         #[graphql(
             desc = "What the nodes are, and what ties them.",
             default_with = "Enum(SliceView::Organisations)"
@@ -39,18 +41,10 @@ impl Networks {
             SliceFilter,
         >,
         #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Slice>> {
-        let slice = async {
-            let request = &ctx.view(as_of_version).await?;
-            let filter = filter.as_ref();
-            let choice = choose(request, scope.as_ref(), view.0, weighting.0, filter, backbone)?;
-            Slice::of(request, &choice).await
-        };
-        Some(slice.await)
+    ) -> Result<Option<Slice>> {
+        let seen = self.0.view(ctx)?;
+        let choice = choose(seen, scope, view.0, weighting.0, filter.as_ref(), backbone)?;
+        Slice::of(seen, &choice).await.map(Some)
     }
 
     /// The same part of the network before and after (jämförelse), such as two programme periods: which nodes and ties came,
@@ -58,8 +52,8 @@ impl Networks {
     async fn compare(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What to look at before: usually `during` one period.")] before: Scope,
-        #[graphql(desc = "What to look at after: usually `during` another.")] after: Scope,
+        #[graphql(desc = "What to look at before: usually `during` one period.")] before: ScopeInput,
+        #[graphql(desc = "What to look at after: usually `during` another.")] after: ScopeInput,
         #[graphql(
             desc = "What the nodes are, and what ties them.",
             default_with = "Enum(SliceView::Organisations)"
@@ -74,19 +68,14 @@ impl Networks {
             SliceFilter,
         >,
         #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<SliceComparison>> {
-        let comparison = async {
-            let request = &ctx.view(as_of_version).await?;
-            let under = |scope| {
-                let filter = filter.as_ref();
-                choose(request, Some(scope), view.0, weighting.0, filter, backbone)
-            };
-            SliceComparison::of(request, &under(&before)?, &under(&after)?).await
+    ) -> Result<Option<SliceComparison>> {
+        let seen = self.0.view(ctx)?;
+        let under = |scope| {
+            let scope = ScopeInput::resolve(Some(scope), seen)?;
+            choose(seen, scope, view.0, weighting.0, filter.as_ref(), backbone)
         };
-        Some(comparison.await)
+        SliceComparison::of(seen, &under(&before)?, &under(&after)?)
+            .await
+            .map(Some)
     }
 }

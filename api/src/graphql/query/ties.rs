@@ -1,22 +1,22 @@
 //! Who is connected with whom, who might be, and who is missing.
 
 use async_graphql::{Context, Object};
+use schema_macros::fields;
 
-use super::found;
 use crate::graphql::by::{ArenaBy, OrganisationBy};
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::types::gaps::Gaps;
-use crate::graphql::types::orders::SuggestedPartnerOrderField;
 use crate::graphql::types::path::Path;
 use crate::graphql::types::suggested_partner::SuggestedPartner;
-use crate::graphql::view::ViewContext as _;
+use crate::graphql::view::AsOf;
+use domain::network::Scope;
 
 /// Who is connected with whom, who might be, and who is missing.
-#[derive(Debug, Default)]
-pub(super) struct Ties;
+#[derive(Default)]
+pub(super) struct Ties(pub(super) AsOf);
 
+#[fields(root = self.0)]
 #[Object]
 impl Ties {
     /// How two organisations are connected (vägar): **all** shortest paths between them, each hop with the
@@ -29,27 +29,12 @@ impl Ties {
         #[graphql(desc = "The organisation at one end.")] from: OrganisationBy,
         #[graphql(desc = "The organisation at the other end.")] to: OrganisationBy,
         #[graphql(desc = "The most hops, each through one arena: 1 to 6.", default = 6)] max_hops: i32,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<Path>> {
-        let page = PageArguments::new(first, after, last, before);
-        let view = &ctx.view(as_of_version).await?;
-        Path::list(
-            view,
-            from.found(view, "from")?,
-            to.found(view, "to")?,
-            max_hops,
-            scope.as_ref(),
-            &page,
-        )
+        #[scope] scope: Scope,
+        #[page] page: RankPage,
+    ) -> Result<Option<Connection<Path>>> {
+        let view = self.0.view(ctx)?;
+        let (from, to) = (from.found(view, "from")?, to.found(view, "to")?);
+        Path::list(view, from, to, max_hops, &scope, &page).map(Some)
     }
 
     /// With whom an organisation does not work yet and might (förslag till parter), each with its reasons, never a bare
@@ -58,25 +43,14 @@ impl Ties {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The organisation.")] organisation: OrganisationBy,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; most reasons first when absent.")] order_by: Option<
-            Order<SuggestedPartnerOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Result<Connection<SuggestedPartner>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SuggestedPartnerOrderField::Reasons));
-        let view = &ctx.view(as_of_version).await?;
+        #[scope] scope: Scope,
+        #[page] page: RankPage,
+    ) -> Result<Option<Connection<SuggestedPartner>>> {
+        let view = self.0.view(ctx)?;
         let organisation = organisation.found(view, "organisation")?;
-        SuggestedPartner::list(view, organisation, scope.as_ref(), &order, &page).await
+        SuggestedPartner::list(view, organisation, scope, &page)
+            .await
+            .map(Some)
     }
 
     /// Who is missing in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved;
@@ -85,18 +59,10 @@ impl Ties {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The arena.")] arena: ArenaBy,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(
-            desc = "The version to look at: how the data stood then, whatever days are asked about; see `versions`. That of the request when absent."
-        )]
-        as_of_version: Option<i32>,
-    ) -> Option<Result<Gaps>> {
-        found(ctx, as_of_version, |view| {
-            let arena = arena.find(view)?;
-            arena
-                .map(|arena| Gaps::of(view, arena, scope.as_ref()))
-                .transpose()
-        })
-        .await
+        #[scope] scope: Scope,
+    ) -> Result<Option<Gaps>> {
+        let view = self.0.view(ctx)?;
+        let arena = arena.find(view)?;
+        arena.map(|arena| Gaps::of(view, arena, &scope)).transpose()
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::network::{Agreement as Record, AgreementIx, Arena as NetworkArena};
 use domain::{AgreementKind, AgreementStatus};
+use schema_macros::fields;
 
 use super::arena::ArenaFields;
 use super::figure::{Figure, FigureFilter};
@@ -14,7 +15,7 @@ use super::period::UncertainDate;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments, Rows};
+use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -44,10 +45,9 @@ impl Agreement {
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<AgreementIx>,
-        order: &Order<ArenaOrderField>,
-        page: &PageArguments,
+        page: &Page<ArenaOrderField>,
     ) -> Result<Connection<Self>> {
-        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), page)
     }
 
     fn record(&self) -> Record<'_> {
@@ -66,6 +66,7 @@ impl AsRef<ArenaFields> for Agreement {
 }
 
 /// The basis of a collaboration, signed or proposed (avtal): an IOP, an överenskommelse, a letter of intent …
+#[fields(view = self.fields.view, identity = self.record().key)]
 #[Object]
 impl Agreement {
     #[graphql(flatten)]
@@ -113,19 +114,10 @@ impl Agreement {
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
-        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
-            Order<FigureOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FigureFilter,
+        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
     ) -> Result<Connection<Figure>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
-        Figure::list(&self.fields.view, self.fact(), filter, &order, &page).await
+        Figure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 }
 

@@ -6,6 +6,7 @@ use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
 use domain::ArenaKind;
 use domain::network::{Arena as NetworkArena, ArenaIx, Thing};
+use schema_macros::fields;
 
 use super::agreement::Agreement;
 use super::association::Association;
@@ -22,10 +23,10 @@ use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::interface::interface;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
+use domain::network::Scope;
 
 interface! {
     #[doc = "Where organisations meet (arena): a project, a council, an agreement, an event, or an association with its members."]
@@ -94,6 +95,7 @@ impl ArenaFields {
     }
 }
 
+#[fields(view = self.view, identity = (self.arena.kind(), self.head().key))]
 #[Object]
 impl ArenaFields {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -125,37 +127,19 @@ impl ArenaFields {
     /// The organisations' involvements in it (medverkan): who, in which role, from when, and how we know.
     async fn involvements(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by organisation when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Organisation, "by organisation")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Organisation));
-        lists::involvements_in_arena(&self.view, self.arena, scope.as_ref(), &order, &page)
+        lists::involvements_in_arena(&self.view, self.arena, &scope, &page)
     }
 
     /// The organisations that are or were involved in it, each once.
     async fn organisations(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<OrganisationOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
     ) -> Result<Connection<Organisation>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        lists::organisations_in_arena(&self.view, self.arena, scope.as_ref(), &order, &page)
+        lists::organisations_in_arena(&self.view, self.arena, &scope, &page)
     }
 
     /// Where it is stated: source, place in it, and the words.

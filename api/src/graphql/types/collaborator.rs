@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use async_graphql::Object;
 use dataset::Ranks;
-use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weighting};
+use domain::network::{OrganisationIx, Scope, Tie as Record, Weighting};
+use schema_macros::fields;
 
 use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 
 /// An organisation that shares arenas with another.
@@ -22,19 +22,18 @@ pub(crate) struct Collaborator {
     from: OrganisationIx,
     tie: Record,
     weighting: Weighting,
-    scope: Arc<NetworkScope>,
+    scope: Arc<Scope>,
 }
 
 impl Collaborator {
     pub(crate) fn list(
         view: &Arc<View>,
         from: OrganisationIx,
-        scope: Option<&Scope>,
+        scope: &Scope,
         weighting: Weighting,
-        order: &Order<CollaboratorOrderField>,
-        page: &PageArguments,
+        page: &Page<CollaboratorOrderField>,
     ) -> Result<Connection<Self>> {
-        let scope = Arc::new(Scope::resolve(scope, view)?);
+        let scope = Arc::new(scope.clone());
         let ties =
             view.walk(|workspace, effort| view.network().collaborators(from, &scope, workspace, effort))?;
         let listing = Collaborators {
@@ -43,7 +42,7 @@ impl Collaborator {
             weighting,
             scope,
         };
-        Connection::cut(listing, Rows::Unsorted(ties), order, page)
+        Connection::cut(listing, Rows::Unsorted(ties), page)
     }
 }
 
@@ -52,7 +51,7 @@ struct Collaborators {
     view: Arc<View>,
     from: OrganisationIx,
     weighting: Weighting,
-    scope: Arc<NetworkScope>,
+    scope: Arc<Scope>,
 }
 
 impl Listing for Collaborators {
@@ -107,7 +106,15 @@ impl Listing for Collaborators {
     }
 }
 
+impl Collaborator {
+    /// The keys of the two that work together.
+    fn keys(&self) -> [&str; 2] {
+        [self.from, self.tie.other].map(|it| self.view.network().key_of_organisation(it))
+    }
+}
+
 /// An organisation that the one asked about works with (samverkanspart): they share at least one arena.
+#[fields(view = self.view, identity = (self.keys(), &self.scope))]
 #[Object]
 impl Collaborator {
     /// The other organisation.
@@ -138,27 +145,10 @@ impl Collaborator {
     /// The arenas that they share, with both sides' roles and evidence.
     async fn shared_arenas(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<SharedArenaOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: SharedArenaFilter,
+        #[page(SharedArenaOrderField::Name, "by name")] page: Page<SharedArenaOrderField>,
     ) -> Result<Connection<SharedArena>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
-        SharedArena::list(
-            &self.view,
-            self.from,
-            self.tie.other,
-            &self.scope,
-            filter,
-            &order,
-            &page,
-        )
+        SharedArena::list(&self.view, self.from, self.tie.other, &self.scope, &filter, &page)
     }
 }
 

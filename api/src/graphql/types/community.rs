@@ -6,13 +6,14 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, SimpleObject};
 use dataset::slices::SliceNodeOrderField;
 use domain::measure::{Communities as Found, Leiden};
+use schema_macros::fields;
 
 use super::orders::CommunityOrderField;
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 
 /// A division of a slice into communities.
 pub(crate) struct Communities {
@@ -32,6 +33,7 @@ impl Communities {
 }
 
 /// A division of all nodes into communities (kluster), and how it was made.
+#[fields(view = self.slice.view, identity = (self.slice.identity(), &self.parameters))]
 #[Object]
 impl Communities {
     /// How many there are; an isolate is alone in its own.
@@ -88,24 +90,16 @@ impl Communities {
     /// The communities, the largest first.
     async fn list(
         &self,
-        #[graphql(desc = "In which order; by number when absent.")] order_by: Option<
-            Order<CommunityOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(CommunityOrderField::Number, "by number")] page: Page<CommunityOrderField>,
     ) -> Result<Connection<Community>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(CommunityOrderField::Number));
         let all = (0..).zip(&self.found.sizes).map(|(number, &size)| Community {
             slice: self.slice.clone(),
+            parameters: self.parameters,
             found: Arc::clone(&self.found),
             number,
             size,
         });
-        Connection::of(all.collect(), &order, &page)
+        Connection::of(all.collect(), &page)
     }
 }
 
@@ -129,6 +123,7 @@ pub(crate) struct Stability {
 #[derive(Clone)]
 pub(crate) struct Community {
     slice: Slice,
+    parameters: Leiden,
     found: Arc<Found>,
     number: u32,
     size: u32,
@@ -147,6 +142,7 @@ impl Ordered for Community {
 }
 
 /// A community (kluster): nodes with more ties among them than chance would put there. It hangs together.
+#[fields(view = self.slice.view, identity = (self.slice.identity(), &self.parameters, self.number))]
 #[Object]
 impl Community {
     /// Its number: from 0, the largest first.
@@ -163,20 +159,11 @@ impl Community {
     async fn nodes(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "In which order; most ties first when absent.")] order_by: Option<
-            Order<SliceNodeOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(SliceNodeOrderField::Degree, descending, "most ties first")] page: Page<SliceNodeOrderField>,
     ) -> Result<Connection<SliceNode>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::descending(SliceNodeOrderField::Degree));
         let own = (0..).zip(&self.found.of).filter(|(_, of)| **of == self.number);
         let places = own.map(|(place, _)| place).collect();
-        self.slice.cut_nodes(ctx, places, &order, &page).await
+        self.slice.cut_nodes(ctx, places, &page).await
     }
 }
 

@@ -7,6 +7,7 @@ use dataset::slices::{Choice, Pair, SliceFigure};
 use dataset::work::in_long_lane;
 use domain::network::Thing;
 use domain::network::{Comparison as Found, FigureChange as Figures, Network, NotComparable, SliceChange};
+use schema_macros::fields;
 
 use super::compared_node::{self, ComparedNode, ComparedNodes};
 use super::compared_tie::{self, ComparedTie, ComparedTies};
@@ -16,7 +17,7 @@ use super::slice::Slice;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
-use crate::graphql::page::{Connection, Order, PageArguments, Rows};
+use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::view::View;
 
 /// Two slices side by side.
@@ -35,10 +36,8 @@ pub(crate) struct ComparedFilter {
 }
 
 impl ComparedFilter {
-    fn admits(filter: Option<&Self>, change: SliceChange) -> bool {
-        let changes = filter
-            .and_then(|filter| filter.changes.as_deref())
-            .unwrap_or_default();
+    fn admits(&self, change: SliceChange) -> bool {
+        let changes = self.changes.as_deref().unwrap_or_default();
         changes.is_empty() || changes.contains(&Enum(change))
     }
 }
@@ -88,6 +87,7 @@ fn rows<A: Copy + Into<Thing>>(
 ///
 /// What is only possible in one of the two, or in both, is uncertain: nobody can tell whether it came or went. With a scope of
 /// what is certain, all that is merely possible counts as not there.
+#[fields(view = self.before.view, identity = (self.before.identity(), self.after.identity()))]
 #[Object]
 impl SliceComparison {
     /// The slice before.
@@ -113,49 +113,25 @@ impl SliceComparison {
     /// The nodes of either (noder).
     async fn nodes(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<ComparedFilter>,
-        #[graphql(desc = "In which order; by what became of it when absent.")] order_by: Option<
-            Order<ComparedOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: ComparedFilter,
+        #[page(ComparedOrderField::Change, "by what became of it")] page: Page<ComparedOrderField>,
     ) -> Result<Connection<ComparedNode>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ComparedOrderField::Change));
-        let wanted = self
-            .nodes
-            .iter()
-            .filter(|row| ComparedFilter::admits(filter.as_ref(), row.change));
+        let wanted = self.nodes.iter().filter(|row| filter.admits(row.change));
         let rows = Rows::Unsorted(wanted.copied().collect());
         let listing = ComparedNodes(self.before.clone(), self.after.clone());
-        Connection::cut(listing, rows, &order, &page)
+        Connection::cut(listing, rows, &page)
     }
 
     /// The ties of either (samband).
     async fn ties(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<ComparedFilter>,
-        #[graphql(desc = "In which order; by what became of it when absent.")] order_by: Option<
-            Order<ComparedOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: ComparedFilter,
+        #[page(ComparedOrderField::Change, "by what became of it")] page: Page<ComparedOrderField>,
     ) -> Result<Connection<ComparedTie>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ComparedOrderField::Change));
-        let wanted = self
-            .ties
-            .iter()
-            .filter(|row| ComparedFilter::admits(filter.as_ref(), row.change));
+        let wanted = self.ties.iter().filter(|row| filter.admits(row.change));
         let rows = Rows::Unsorted(wanted.copied().collect());
         let listing = ComparedTies(self.before.clone(), self.after.clone());
-        Connection::cut(listing, rows, &order, &page)
+        Connection::cut(listing, rows, &page)
     }
 
     /// A figure of the whole, before and after.

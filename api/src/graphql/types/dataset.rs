@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::{ID, Object, SimpleObject};
 use domain::ChangeId;
 use entities::bundle::Checksum;
+use schema_macros::fields;
 
 use crate::citation::{Cited, day_of};
 use crate::graphql::failure::Result;
@@ -73,6 +74,7 @@ struct DatasetCitation {
 }
 
 /// The data set as a whole (datamängden), at the version that this field sees.
+#[fields]
 #[Object]
 impl Dataset {
     /// Title, as the operator of this server gives it.

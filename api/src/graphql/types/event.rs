@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::network::{Arena as NetworkArena, Event as Record, EventIx};
 use domain::{EventKind, EventStatus};
+use schema_macros::fields;
 
 use super::arena::ArenaFields;
 use super::council::Council;
@@ -17,7 +18,7 @@ use super::project::Project;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments, Rows};
+use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -47,10 +48,9 @@ impl Event {
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<EventIx>,
-        order: &Order<ArenaOrderField>,
-        page: &PageArguments,
+        page: &Page<ArenaOrderField>,
     ) -> Result<Connection<Self>> {
-        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), page)
     }
 
     fn record(&self) -> Record<'_> {
@@ -69,6 +69,7 @@ impl AsRef<ArenaFields> for Event {
 }
 
 /// A dated meeting (möte): a workshop, a council meeting, a conference …
+#[fields(view = self.fields.view, identity = self.record().key)]
 #[Object]
 impl Event {
     #[graphql(flatten)]
@@ -115,37 +116,19 @@ impl Event {
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
-        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
-            Order<FigureOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FigureFilter,
+        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
     ) -> Result<Connection<Figure>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
-        Figure::list(&self.fields.view, self.fact(), filter, &order, &page).await
+        Figure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 
     /// What sources concluded about it (iakttagelser): goals, obstacles, needs, methods, target groups …
     async fn findings(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FindingFilter>,
-        #[graphql(desc = "In which order; by kind and number when absent.")] order_by: Option<
-            Order<FindingOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FindingFilter,
+        #[page(FindingOrderField::Kind, "by kind and number")] page: Page<FindingOrderField>,
     ) -> Result<Connection<Finding>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FindingOrderField::Kind));
-        Finding::list(&self.fields.view, self.fact(), filter, &order, &page).await
+        Finding::list(&self.fields.view, self.fact(), &filter, &page).await
     }
 }
 

@@ -14,7 +14,7 @@ use super::period::Period;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -44,17 +44,16 @@ impl Figure {
     pub(crate) async fn list(
         view: &Arc<View>,
         subject: Fact,
-        filter: Option<FigureFilter>,
-        order: &Order<FigureOrderField>,
-        page: &PageArguments,
+        filter: FigureFilter,
+        page: &Page<FigureOrderField>,
     ) -> Result<Connection<Self>> {
-        let measures = filter.and_then(|filter| filter.measures).unwrap_or_default();
+        let measures = filter.measures.unwrap_or_default();
         let rows = view.texts.figures(subject).await?;
         let wanted = rows
             .iter()
             .filter(|row| measures.is_empty() || measures.contains(&Enum(row.measure.0)));
         let rows = wanted.map(|row| Self::new(view, Arc::clone(row))).collect();
-        Connection::of(rows, order, page)
+        Connection::of(rows, page)
     }
 }
 

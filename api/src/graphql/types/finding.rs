@@ -15,7 +15,7 @@ use super::orders::FindingOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -58,26 +58,23 @@ impl Finding {
     pub(crate) async fn list(
         view: &Arc<View>,
         subject: Fact,
-        filter: Option<FindingFilter>,
-        order: &Order<FindingOrderField>,
-        page: &PageArguments,
+        filter: &FindingFilter,
+        page: &Page<FindingOrderField>,
     ) -> Result<Connection<Self>> {
         let rows = view.texts.findings(subject).await?;
-        Self::cut(view, &rows, filter, order, page)
+        Self::cut(view, &rows, filter, page)
     }
 
     /// A page of these findings.
     pub(crate) fn cut(
         view: &Arc<View>,
         rows: &[Arc<Model>],
-        filter: Option<FindingFilter>,
-        order: &Order<FindingOrderField>,
-        page: &PageArguments,
+        filter: &FindingFilter,
+        page: &Page<FindingOrderField>,
     ) -> Result<Connection<Self>> {
-        let filter = filter.unwrap_or_default();
         let wanted = rows.iter().filter(|row| filter.admits(row));
         let rows = wanted.map(|row| Self::new(view, Arc::clone(row))).collect();
-        Connection::of(rows, order, page)
+        Connection::of(rows, page)
     }
 }
 

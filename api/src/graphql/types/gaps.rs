@@ -6,6 +6,7 @@ use async_graphql::Object;
 use dataset::work::walk;
 use domain::Sector;
 use domain::network::{AreaBasis, ArenaIx, OrganisationIx};
+use schema_macros::fields;
 
 use super::arena::Arena;
 use super::lists;
@@ -15,9 +16,9 @@ use super::organisation::Organisation;
 use super::place::Place;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
+use domain::network::Scope;
 
 /// Who is missing in an arena.
 pub(crate) struct Gaps {
@@ -29,6 +30,7 @@ pub(crate) struct Gaps {
     regions: Vec<OrganisationIx>,
     sectors: Vec<Sector>,
     making: Making,
+    scope: Scope,
 }
 
 /// How gaps are found, in a sentence.
@@ -36,10 +38,9 @@ const ALGORITHM: &str = "the municipalities, regions and sectors of the organisa
                          those of whom an involvement in it counts";
 
 impl Gaps {
-    pub(crate) fn of(view: &Arc<View>, arena: ArenaIx, scope: Option<&Scope>) -> Result<Self> {
-        let scope = Scope::resolve(scope, view)?;
+    pub(crate) fn of(view: &Arc<View>, arena: ArenaIx, scope: &Scope) -> Result<Self> {
         let counties = view.dataset.places().county_codes();
-        let found = walk(|effort| view.network().gaps(arena, &scope, &counties, effort))?;
+        let found = walk(|effort| view.network().gaps(arena, scope, &counties, effort))?;
         Ok(Self {
             view: Arc::clone(view),
             arena,
@@ -48,13 +49,24 @@ impl Gaps {
             municipalities: found.municipalities,
             regions: found.regions,
             sectors: found.sectors,
-            making: Making::new(view, ALGORITHM, &scope),
+            making: Making::new(view, ALGORITHM, scope),
+            scope: scope.clone(),
         })
+    }
+}
+
+impl Gaps {
+    /// The kind of the arena and its key.
+    fn key(&self) -> (domain::ArenaKind, &str) {
+        let network = self.view.network();
+        let arena = network.arena(self.arena);
+        (arena.kind(), network.key_of(arena.into()))
     }
 }
 
 /// Who is missing in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved. That is
 /// what the data holds, and not always what is: an involvement that no source states is missing too.
+#[fields(view = self.view, identity = (self.key(), &self.scope))]
 #[Object]
 impl Gaps {
     /// How they were found.
@@ -83,35 +95,17 @@ impl Gaps {
     /// The municipalities (kommuner) of the area that are not involved.
     async fn municipalities(
         &self,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<OrganisationOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
     ) -> Result<Connection<Organisation>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        lists::organisations(&self.view, self.municipalities.iter().copied(), &order, &page)
+        lists::organisations(&self.view, self.municipalities.iter().copied(), &page)
     }
 
     /// The regions (regioner) of the area that are not involved.
     async fn regions(
         &self,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<OrganisationOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
     ) -> Result<Connection<Organisation>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        lists::organisations(&self.view, self.regions.iter().copied(), &order, &page)
+        lists::organisations(&self.view, self.regions.iter().copied(), &page)
     }
 
     /// The sectors (samhällssektorer) of which some organisation lies in the area and none is involved.

@@ -9,6 +9,7 @@ use domain::Measure;
 use domain::network::Arena as NetworkArena;
 use entities::figures::Model;
 use futures_util::future::try_join_all;
+use schema_macros::fields;
 
 use super::arena::{self, Arena};
 use super::figure::Figure;
@@ -16,11 +17,12 @@ use super::orders::GenderReportOrderField;
 use super::slice::{Slice, count, fetch, tie_breaker};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 
 /// What is reported of the arenas of a slice.
 pub(crate) struct GenderTotals {
+    slice: Slice,
     reports: Vec<GenderReport>,
     arenas: usize,
 }
@@ -36,6 +38,7 @@ impl GenderTotals {
             .collect();
         let reports = try_join_all(arenas.iter().map(|&arena| GenderReport::of(view, arena))).await?;
         Ok(Self {
+            slice: slice.clone(),
             reports: reports.into_iter().flatten().collect(),
             arenas: arenas.len(),
         })
@@ -50,6 +53,7 @@ impl GenderTotals {
 }
 
 /// What sources report of how many women and men took part (kvinnor och män). Nobody is counted by the program.
+#[fields(view = self.slice.view, identity = self.slice.identity())]
 #[Object]
 impl GenderTotals {
     /// Women, summed over the arenas of which no two figures contradict each other; who took part in two arenas counts twice.
@@ -86,18 +90,9 @@ impl GenderTotals {
     /// What is reported, arena by arena.
     async fn reports(
         &self,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<GenderReportOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(GenderReportOrderField::Name, "by name")] page: Page<GenderReportOrderField>,
     ) -> Result<Connection<GenderReport>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(GenderReportOrderField::Name));
-        Connection::of(self.reports.clone(), &order, &page)
+        Connection::of(self.reports.clone(), &page)
     }
 }
 

@@ -11,7 +11,7 @@ use super::citation::Citation;
 use super::orders::IdentifierOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -35,11 +35,10 @@ impl Identifier {
     pub(crate) fn list(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        filter: Option<IdentifierFilter>,
-        order: &Order<IdentifierOrderField>,
-        page: &PageArguments,
+        filter: IdentifierFilter,
+        page: &Page<IdentifierOrderField>,
     ) -> Result<Connection<Self>> {
-        let schemes = filter.and_then(|filter| filter.schemes).unwrap_or_default();
+        let schemes = filter.schemes.unwrap_or_default();
         let wanted = |scheme: &str| schemes.is_empty() || schemes.iter().any(|it| it == scheme);
         let identifiers = view
             .network()
@@ -51,7 +50,7 @@ impl Identifier {
             scheme: identifier.scheme.to_owned(),
             value: identifier.value.to_owned(),
         });
-        Connection::of(rows.collect(), order, page)
+        Connection::of(rows.collect(), page)
     }
 }
 

@@ -90,7 +90,7 @@ pub(crate) struct InvolvementFields {
     pub(crate) person: Option<PersonIx>,
     pub(crate) role: Role,
     pub(crate) origin: Origin,
-    fingerprint: Option<u64>,
+    pub(super) fingerprint: Option<u64>,
     pub(crate) stated: StatedPeriod,
     pub(crate) span: Span,
     track: Option<i64>,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::network::Arena as NetworkArena;
 use entities::{assignments, participations};
+use schema_macros::fields;
 
 use super::agreement::Agreement;
 use super::association::Association;
@@ -18,7 +19,7 @@ use super::seat::Seat;
 use super::track::Track;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::scalar::Decimal;
 
 /// An organisation in a project, in a role (deltagande).
@@ -117,6 +118,7 @@ impl InvolvementFields {
 }
 
 /// An organisation in a project, in a role (deltagande).
+#[fields(view = self.0.view, identity = self.0.fingerprint)]
 #[Object]
 impl Participation {
     #[graphql(flatten)]
@@ -162,19 +164,10 @@ impl Participation {
     /// What sources counted about this participation (rapporterade siffror).
     async fn figures(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
-        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
-            Order<FigureOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FigureFilter,
+        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
     ) -> Result<Connection<Figure>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
-        Figure::list(&self.0.view, self.0.fact(), filter, &order, &page).await
+        Figure::list(&self.0.view, self.0.fact(), filter, &page).await
     }
 }
 
@@ -212,6 +205,7 @@ impl AgreementParty {
 }
 
 /// An organisation at an event (närvaro).
+#[fields]
 #[Object]
 impl Attendance {
     #[graphql(flatten)]
@@ -273,6 +267,7 @@ impl AssociationRole {
 }
 
 /// A person in a project, in a role (uppdrag); it does not by itself involve the organisation on whose behalf it is.
+#[fields]
 #[Object]
 impl Assignment {
     #[graphql(flatten)]

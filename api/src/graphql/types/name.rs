@@ -13,7 +13,7 @@ use super::period::Period;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -52,11 +52,9 @@ impl Name {
     pub(crate) fn list(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        filter: Option<NameFilter>,
-        order: &Order<NameOrderField>,
-        page: &PageArguments,
+        filter: &NameFilter,
+        page: &Page<NameOrderField>,
     ) -> Result<Connection<Self>> {
-        let filter = filter.unwrap_or_default();
         let names = view
             .network()
             .names(organisation)
@@ -69,7 +67,7 @@ impl Name {
             language: name.language.map(str::to_owned),
             period: name.period,
         });
-        Connection::of(rows.collect(), order, page)
+        Connection::of(rows.collect(), page)
     }
 }
 

@@ -12,10 +12,10 @@ use super::organisation::Organisation;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
-use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 use crate::guard::MAX_STEPS;
+use domain::network::Scope;
 
 /// An organisation at some distance from another.
 pub(crate) struct Neighbour {
@@ -37,17 +37,15 @@ impl Neighbour {
         view: &Arc<View>,
         organisation: OrganisationIx,
         hops: i32,
-        scope: Option<&Scope>,
-        order: &Order<NeighbourOrderField>,
-        page: &PageArguments,
+        scope: &Scope,
+        page: &Page<NeighbourOrderField>,
     ) -> Result<Connection<Self>> {
         let hops = steps("steps", hops)?;
-        let scope = Scope::resolve(scope, view)?;
         let found = view.walk(|workspace, effort| {
             view.network()
-                .neighbours(organisation, hops, &scope, workspace, effort)
+                .neighbours(organisation, hops, scope, workspace, effort)
         })?;
-        Connection::cut(Neighbours(Arc::clone(view)), Rows::Unsorted(found), order, page)
+        Connection::cut(Neighbours(Arc::clone(view)), Rows::Unsorted(found), page)
     }
 }
 

@@ -117,14 +117,6 @@ codes! {
 }
 
 codes! {
-    /// What paths are ordered by.
-    pub enum PathOrderField {
-        /// The order in which they are found: stable for a version of the data.
-        Found = "found",
-    }
-}
-
-codes! {
     /// What seats are ordered by.
     pub enum SeatOrderField {
         /// The seat's designation; seats without one come last.
@@ -195,22 +187,6 @@ codes! {
 }
 
 codes! {
-    /// What versions are ordered by.
-    pub enum VersionOrderField {
-        /// Their number, and so the time of their change.
-        Number = "number",
-    }
-}
-
-codes! {
-    /// What hits of a search are ordered by.
-    pub enum HitOrderField {
-        /// How well it matches.
-        Score = "score",
-    }
-}
-
-codes! {
     /// What the ties of a slice are ordered by.
     pub enum SliceTieOrderField {
         /// Weight under the weighting that was asked for.
@@ -245,13 +221,5 @@ codes! {
     pub enum GenderReportOrderField {
         /// Name of the arena, in Swedish collation (… z å ä ö).
         Name = "name",
-    }
-}
-
-codes! {
-    /// What suggested partners are ordered by.
-    pub enum SuggestedPartnerOrderField {
-        /// Most reasons first; of as many, most shared partners, then most common target groups.
-        Reasons = "reasons",
     }
 }

@@ -6,6 +6,7 @@ use async_graphql::{ID, Object};
 use dataset::NodeId;
 use domain::network::{Network, Organisation as Record, OrganisationIx, Weighting};
 use domain::{OrganisationKind, Sector};
+use schema_macros::fields;
 
 use super::association::Association;
 use super::citation::Citation;
@@ -29,10 +30,10 @@ use crate::graphql::by::OrganisationBy;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::filter::{CouncilFilter, OrganisationFilter};
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
+use domain::network::Scope;
 
 /// An organisation of the network.
 #[derive(Clone)]
@@ -63,6 +64,7 @@ impl Organisation {
 }
 
 /// A body that works with others (organisation): an agency, a municipality, an association, a company …
+#[fields(view = self.view, identity = self.record().key)]
 #[Object]
 impl Organisation {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -160,201 +162,117 @@ impl Organisation {
     /// The organisations that are part of it.
     async fn parts(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<OrganisationFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<OrganisationOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: OrganisationFilter,
+        #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
     ) -> Result<Connection<Organisation>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
         let network = self.view.network();
         let parts = network.parts_of_organisation(self.index).iter().copied();
-        let parts = filter.unwrap_or_default().choose(network, parts)?;
-        lists::organisations(&self.view, parts, &order, &page)
+        let parts = filter.choose(network, parts)?;
+        lists::organisations(&self.view, parts, &page)
     }
 
     /// Its other names (namnformer): official, former, abbreviated, translated, and as sources print them.
     async fn names(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<NameFilter>,
-        #[graphql(desc = "In which order; by kind when absent.")] order_by: Option<Order<NameOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: NameFilter,
+        #[page(NameOrderField::Kind, "by kind")] page: Page<NameOrderField>,
     ) -> Result<Connection<Name>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(NameOrderField::Kind));
-        Name::list(&self.view, self.index, filter, &order, &page)
+        Name::list(&self.view, self.index, &filter, &page)
     }
 
     /// Its identifiers in lists that others keep (beteckningar).
     async fn identifiers(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<IdentifierFilter>,
-        #[graphql(desc = "In which order; by scheme when absent.")] order_by: Option<
-            Order<IdentifierOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: IdentifierFilter,
+        #[page(IdentifierOrderField::Scheme, "by scheme")] page: Page<IdentifierOrderField>,
     ) -> Result<Connection<Identifier>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(IdentifierOrderField::Scheme));
-        Identifier::list(&self.view, self.index, filter, &order, &page)
+        Identifier::list(&self.view, self.index, filter, &page)
     }
 
     /// The organisations that it followed (företrädare).
     async fn predecessors(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SuccessionFilter>,
-        #[graphql(desc = "In which order; by date when absent.")] order_by: Option<
-            Order<SuccessionOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: SuccessionFilter,
+        #[page(SuccessionOrderField::Date, "by date")] page: Page<SuccessionOrderField>,
     ) -> Result<Connection<Succession>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SuccessionOrderField::Date));
-        Succession::predecessors(&self.view, self.index, filter, &order, &page)
+        Succession::predecessors(&self.view, self.index, filter, &page)
     }
 
     /// The organisations that followed it (efterträdare).
     async fn successors(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SuccessionFilter>,
-        #[graphql(desc = "In which order; by date when absent.")] order_by: Option<
-            Order<SuccessionOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: SuccessionFilter,
+        #[page(SuccessionOrderField::Date, "by date")] page: Page<SuccessionOrderField>,
     ) -> Result<Connection<Succession>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SuccessionOrderField::Date));
-        Succession::successors(&self.view, self.index, filter, &order, &page)
+        Succession::successors(&self.view, self.index, filter, &page)
     }
 
     /// Its involvements (medverkan): in which arenas, in which roles, from when, and how we know.
     async fn involvements(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::involvements_of_organisation(&self.view, self.index, scope.as_ref(), &order, &page)
+        lists::involvements_of_organisation(&self.view, self.index, &scope, &page)
     }
 
     /// Who it works with (samverkansparter): the organisations that share at least one arena with it, ranked.
     async fn collaborators(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[scope] scope: Scope,
         #[graphql(
             desc = "How the strength of a tie is counted.",
             default_with = "Enum(Weighting::Count)"
         )]
         weighting: Enum<Weighting>,
-        #[graphql(desc = "In which order; strongest first when absent.")] order_by: Option<
-            Order<CollaboratorOrderField>,
+        #[page(CollaboratorOrderField::Strength, descending, "strongest first")] page: Page<
+            CollaboratorOrderField,
         >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
     ) -> Result<Connection<Collaborator>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::descending(CollaboratorOrderField::Strength));
-        Collaborator::list(&self.view, self.index, scope.as_ref(), weighting.0, &order, &page)
+        Collaborator::list(&self.view, self.index, &scope, weighting.0, &page)
     }
 
     /// Its tie to another organisation (samband); null when they share no arena in the scope.
     async fn tie(
         &self,
         #[graphql(desc = "The other organisation.")] to: OrganisationBy,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
+        #[scope] scope: Scope,
     ) -> Result<Option<Tie>> {
         let Some(other) = to.find(&self.view)? else {
             return Ok(None);
         };
-        Tie::between(&self.view, self.index, other, scope.as_ref())
+        Tie::between(&self.view, self.index, other, scope)
     }
 
     /// The organisations within some steps of it, a step being one shared arena, each with its distance.
     async fn neighbours(
         &self,
         #[graphql(desc = "How many steps: 1 to 6.", default = 2)] steps: i32,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; nearest first when absent.")] order_by: Option<
-            Order<NeighbourOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(NeighbourOrderField::Distance, "nearest first")] page: Page<NeighbourOrderField>,
     ) -> Result<Connection<Neighbour>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(NeighbourOrderField::Distance));
-        Neighbour::list(&self.view, self.index, steps, scope.as_ref(), &order, &page)
+        Neighbour::list(&self.view, self.index, steps, &scope, &page)
     }
 
     /// The seats in councils that are or were held on its behalf (platser).
     async fn seats(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by first day when absent.")] order_by: Option<
-            Order<SeatOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(SeatOrderField::Start, "by first day")] page: Page<SeatOrderField>,
     ) -> Result<Connection<Seat>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SeatOrderField::Start));
-        Seat::of_organisation(&self.view, self.index, scope.as_ref(), &order, &page)
+        Seat::of_organisation(&self.view, self.index, &scope, &page)
     }
 
     /// The councils that it hosts (värdskap).
     async fn hosted_councils(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<CouncilFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: CouncilFilter,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Connection<Council>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let network = self.view.network();
         let councils = network.councils_hosted_by(self.index).iter().copied();
-        let councils = filter.unwrap_or_default().choose(network, councils)?;
-        Council::list(&self.view, councils, &order, &page)
+        let councils = filter.choose(network, councils)?;
+        Council::list(&self.view, councils, &page)
     }
 
     /// Itself as an arena, when it has members (förening, förbund); null when it has none.
@@ -365,55 +283,28 @@ impl Organisation {
     /// Its members (medlemmar): who, in which role, from when; empty when it is no association.
     async fn members(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by organisation when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Organisation, "by organisation")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Organisation));
-        lists::members(&self.view, self.index, scope.as_ref(), &order, &page)
+        lists::members(&self.view, self.index, &scope, &page)
     }
 
     /// The associations that it is a member of (medlemskap), with role and period.
     async fn member_of(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::member_of(&self.view, self.index, scope.as_ref(), &order, &page)
+        lists::member_of(&self.view, self.index, &scope, &page)
     }
 
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
-        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
-            Order<FigureOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FigureFilter,
+        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
     ) -> Result<Connection<Figure>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
-        Figure::list(&self.view, self.fact(), filter, &order, &page).await
+        Figure::list(&self.view, self.fact(), filter, &page).await
     }
 
     /// Where it is stated: source, place in it, and the words. Its names and involvements have citations of their own.

@@ -4,19 +4,17 @@ use std::sync::Arc;
 
 use async_graphql::{Object, SimpleObject};
 use domain::Certainty;
-use domain::network::{ArenaIx, CommonDays, Hop as HopRecord, OrganisationIx, Scope as NetworkScope};
+use domain::network::{ArenaIx, CommonDays, Hop as HopRecord, OrganisationIx, Scope};
 
 use super::arena::Arena;
 use super::involvement::Involvement;
 use super::neighbour::steps;
-use super::orders::PathOrderField;
 use super::organisation::Organisation;
 use super::period::DayRange;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
 /// A shortest path between two organisations.
@@ -24,7 +22,7 @@ pub(crate) struct Path {
     view: Arc<View>,
     record: domain::network::Path,
     common_days: CommonDays,
-    scope: Arc<NetworkScope>,
+    scope: Arc<Scope>,
 }
 
 impl Path {
@@ -34,17 +32,16 @@ impl Path {
         from: OrganisationIx,
         to: OrganisationIx,
         max_hops: i32,
-        scope: Option<&Scope>,
-        page: &PageArguments,
+        scope: &Scope,
+        page: &RankPage,
     ) -> Result<Connection<Self>> {
         let max_hops = steps("maxHops", max_hops)?;
-        let scope = Arc::new(Scope::resolve(scope, view)?);
+        let scope = Arc::new(scope.clone());
         let paths = view.walk(|workspace, effort| {
             view.network()
                 .paths(from, to, max_hops, &scope, workspace, effort)
         })?;
-        let order = Order::ascending(PathOrderField::Found);
-        Connection::by_rank(paths.count(), &order, page, |rank, count| {
+        Ok(Connection::by_rank(paths.count(), page, |rank, count| {
             let found = paths.iter_from(rank).take(count).map(|record| Self {
                 view: Arc::clone(view),
                 common_days: paths.common_days(&record),
@@ -52,7 +49,7 @@ impl Path {
                 scope: Arc::clone(&scope),
             });
             found.collect()
-        })
+        }))
     }
 }
 
@@ -113,7 +110,7 @@ pub(crate) struct Hop {
     from: OrganisationIx,
     arena: ArenaIx,
     to: OrganisationIx,
-    scope: Arc<NetworkScope>,
+    scope: Arc<Scope>,
 }
 
 impl Hop {

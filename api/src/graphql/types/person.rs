@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
 use domain::network::{Person as Record, PersonIx};
+use schema_macros::fields;
 
 use super::involvement::Involvement;
 use super::lists;
@@ -13,9 +14,9 @@ use super::seat::Seat;
 use super::source::Source;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
+use domain::network::Scope;
 
 /// A person of the network.
 #[derive(Clone)]
@@ -38,6 +39,7 @@ impl Person {
 }
 
 /// A person who holds seats and assignments (person): only the name is kept, never gender, birth or address.
+#[fields(view = self.view, identity = self.record().key)]
 #[Object]
 impl Person {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -58,37 +60,19 @@ impl Person {
     /// The person's seats and assignments (mandat och uppdrag), with role, period and on whose behalf.
     async fn involvements(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::involvements_of_person(&self.view, self.index, scope.as_ref(), &order, &page)
+        lists::involvements_of_person(&self.view, self.index, &scope, &page)
     }
 
     /// The seats in councils that the person holds or held (platser).
     async fn seats(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by first day when absent.")] order_by: Option<
-            Order<SeatOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(SeatOrderField::Start, "by first day")] page: Page<SeatOrderField>,
     ) -> Result<Connection<Seat>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SeatOrderField::Start));
-        Seat::of_person(&self.view, self.index, scope.as_ref(), &order, &page)
+        Seat::of_person(&self.view, self.index, &scope, &page)
     }
 
     /// The source that names the person; null when not stated.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::ProjectKind;
 use domain::network::{Arena as NetworkArena, Project as Record, ProjectIx};
+use schema_macros::fields;
 
 use super::arena::ArenaFields;
 use super::council::Council;
@@ -20,11 +21,11 @@ use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::filter::{CouncilFilter, EventFilter, ProjectFilter};
-use crate::graphql::page::{Connection, Order, PageArguments, Rows};
+use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::scalar::Decimal;
-use crate::graphql::scope::Scope;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
+use domain::network::Scope;
 
 /// A project of the network.
 #[derive(Clone)]
@@ -52,10 +53,9 @@ impl Project {
     pub(crate) fn list(
         view: &Arc<View>,
         rows: Vec<ProjectIx>,
-        order: &Order<ArenaOrderField>,
-        page: &PageArguments,
+        page: &Page<ArenaOrderField>,
     ) -> Result<Connection<Self>> {
-        Connection::cut(Self::listing(view), Rows::Unsorted(rows), order, page)
+        Connection::cut(Self::listing(view), Rows::Unsorted(rows), page)
     }
 
     fn record(&self) -> Record<'_> {
@@ -74,6 +74,7 @@ impl AsRef<ArenaFields> for Project {
 }
 
 /// Joint work with a period (projekt), often financed by the European Social Fund (ESF).
+#[fields(view = self.fields.view, identity = self.record().key)]
 #[Object]
 impl Project {
     #[graphql(flatten)]
@@ -213,134 +214,73 @@ impl Project {
     /// The projects that are part of it.
     async fn parts(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<ProjectFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: ProjectFilter,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Connection<Project>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let network = self.fields.view.network();
         let parts = network.parts_of_project(self.project).iter().copied();
-        let parts = filter.unwrap_or_default().choose(network, parts)?;
-        Self::list(&self.fields.view, parts, &order, &page)
+        let parts = filter.choose(network, parts)?;
+        Self::list(&self.fields.view, parts, &page)
     }
 
     /// Its tracks (spår).
     async fn tracks(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<TrackFilter>,
-        #[graphql(desc = "In which order; by number when absent.")] order_by: Option<Order<TrackOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: TrackFilter,
+        #[page(TrackOrderField::Number, "by number")] page: Page<TrackOrderField>,
     ) -> Result<Connection<Track>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(TrackOrderField::Number));
-        Track::list(&self.fields.view, self.project, filter.as_ref(), &order, &page)
+        Track::list(&self.fields.view, self.project, &filter, &page)
     }
 
     /// The persons who work or worked in it (uppdrag), with role, period and on whose behalf.
     async fn assignments(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by person when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Person, "by person")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Person));
-        lists::persons_in_arena(
-            &self.fields.view,
-            self.fields.arena,
-            scope.as_ref(),
-            &order,
-            &page,
-        )
+        lists::persons_in_arena(&self.fields.view, self.fields.arena, &scope, &page)
     }
 
     /// The councils that steer or serve it (råd, styrgrupper).
     async fn councils(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<CouncilFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: CouncilFilter,
+        #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Connection<Council>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Name));
         let network = self.fields.view.network();
         let councils = network.councils_of_project(self.project).iter().copied();
-        let councils = filter.unwrap_or_default().choose(network, councils)?;
-        Council::list(&self.fields.view, councils, &order, &page)
+        let councils = filter.choose(network, councils)?;
+        Council::list(&self.fields.view, councils, &page)
     }
 
     /// The events that it held or planned (möten).
     async fn events(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<EventFilter>,
-        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<Order<ArenaOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: EventFilter,
+        #[page(ArenaOrderField::Start, "by start")] page: Page<ArenaOrderField>,
     ) -> Result<Connection<Event>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(ArenaOrderField::Start));
         let network = self.fields.view.network();
         let events = network.events_of_project(self.project).iter().copied();
-        let events = filter.unwrap_or_default().choose(network, events)?;
-        Event::list(&self.fields.view, events, &order, &page)
+        let events = filter.choose(network, events)?;
+        Event::list(&self.fields.view, events, &page)
     }
 
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FigureFilter>,
-        #[graphql(desc = "In which order; by measure when absent.")] order_by: Option<
-            Order<FigureOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FigureFilter,
+        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
     ) -> Result<Connection<Figure>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FigureOrderField::Measure));
-        Figure::list(&self.fields.view, self.fact(), filter, &order, &page).await
+        Figure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 
     /// What sources concluded about it (iakttagelser): goals, obstacles, needs, methods, target groups …
     async fn findings(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<FindingFilter>,
-        #[graphql(desc = "In which order; by kind and number when absent.")] order_by: Option<
-            Order<FindingOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: FindingFilter,
+        #[page(FindingOrderField::Kind, "by kind and number")] page: Page<FindingOrderField>,
     ) -> Result<Connection<Finding>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(FindingOrderField::Kind));
-        Finding::list(&self.fields.view, self.fact(), filter, &order, &page).await
+        Finding::list(&self.fields.view, self.fact(), &filter, &page).await
     }
 }
 

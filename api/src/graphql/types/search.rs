@@ -9,13 +9,11 @@ use domain::search::{MatchKind, MatchedField};
 use domain::{Noun, codes};
 
 use super::node::Node;
-use super::orders::HitOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
-use crate::guard::{DEFAULT_PAGE, MAX_PAGE};
 
 codes! {
     /// What a search can find (sökbart).
@@ -66,7 +64,7 @@ impl SearchHit {
         view: &Arc<View>,
         text: &str,
         types: &[Enum<SearchType>],
-        page: &PageArguments,
+        page: &RankPage,
     ) -> Result<Connection<Self>> {
         let (index, network) = (view.dataset.search(), view.network());
         // A word leads to its documents at once, and one that is spelt otherwise to a part of all words.
@@ -79,13 +77,9 @@ impl SearchHit {
         let search = |limit| index.search(text, limit, &accept);
         // One search answers a first page, which is what is mostly asked. A later one searches again, for its own hits
         // and those before them: the index keeps no state between pages.
-        let first_page = page
-            .first
-            .map_or(DEFAULT_PAGE, |rows| u64::try_from(rows).unwrap_or_default());
-        let first_page = usize::try_from(first_page.min(MAX_PAGE)).unwrap_or_default();
+        let first_page = page.cut.rows();
         let best = search(first_page);
-        let order = Order::descending(HitOrderField::Score);
-        Connection::by_rank(best.total as u64, &order, page, |rank, count| {
+        Ok(Connection::by_rank(best.total as u64, page, |rank, count| {
             let rank = usize::try_from(rank).unwrap_or(usize::MAX);
             let wanted = rank.saturating_add(count);
             let found = if wanted <= first_page {
@@ -101,7 +95,7 @@ impl SearchHit {
                 how: hit.how,
             });
             hits.collect()
-        })
+        }))
     }
 }
 

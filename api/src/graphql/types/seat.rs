@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
-use domain::network::{CouncilIx, MandateIx, OrganisationIx, PersonIx, Seat as Record, SeatIx};
+use domain::network::{CouncilIx, MandateIx, OrganisationIx, PersonIx, Scope, Seat as Record, SeatIx};
+use schema_macros::fields;
 
 use super::council::Council;
 use super::involvement::Involvement;
@@ -14,8 +15,8 @@ use super::lists;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
-use crate::graphql::scope::{Scope, admits_mandate};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
+use crate::graphql::scope::admits_mandate;
 use crate::graphql::view::View;
 
 /// A seat of a council.
@@ -62,36 +63,32 @@ impl Seat {
         })
     }
 
-    fn mandates_in(&self, scope: Option<&Scope>) -> Result<Vec<MandateIx>> {
-        let scope = Scope::resolve(scope, &self.view)?;
+    fn mandates_in(&self, scope: &Scope) -> Result<Vec<MandateIx>> {
         let network = self.view.network();
         Ok(self
             .record()
             .mandates
             .iter()
             .copied()
-            .filter(|&mandate| admits_mandate(&scope, network, mandate))
+            .filter(|&mandate| admits_mandate(scope, network, mandate))
             .collect())
     }
 
     fn list(
         seats: BTreeSet<SeatIx>,
         view: &Arc<View>,
-        order: &Order<SeatOrderField>,
-        page: &PageArguments,
+        page: &Page<SeatOrderField>,
     ) -> Result<Connection<Self>> {
         let rows = seats.into_iter().map(|seat| Self::new(view, seat)).collect();
-        Connection::of(rows, order, page)
+        Connection::of(rows, page)
     }
 
     pub(crate) fn of_council(
         view: &Arc<View>,
         council: CouncilIx,
-        scope: Option<&Scope>,
-        order: &Order<SeatOrderField>,
-        page: &PageArguments,
+        scope: &Scope,
+        page: &Page<SeatOrderField>,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope, view)?;
         let network = view.network();
         let seats = network.seats_of_council(council).iter().copied();
         let held = |seat: &SeatIx| {
@@ -99,45 +96,41 @@ impl Seat {
                 .seat(*seat)
                 .mandates
                 .iter()
-                .any(|&mandate| admits_mandate(&scope, network, mandate))
+                .any(|&mandate| admits_mandate(scope, network, mandate))
         };
-        Self::list(seats.filter(held).collect(), view, order, page)
+        Self::list(seats.filter(held).collect(), view, page)
     }
 
     pub(crate) fn of_organisation(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        scope: Option<&Scope>,
-        order: &Order<SeatOrderField>,
-        page: &PageArguments,
+        scope: &Scope,
+        page: &Page<SeatOrderField>,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope, view)?;
         let network = view.network();
         let seats = network
-            .involvements_of(organisation, &scope)
+            .involvements_of(organisation, scope)
             .filter_map(|involvement| {
                 network
                     .mandate_of(involvement.index)
                     .map(|mandate| network.mandate(mandate).seat)
             });
-        Self::list(seats.collect(), view, order, page)
+        Self::list(seats.collect(), view, page)
     }
 
     pub(crate) fn of_person(
         view: &Arc<View>,
         person: PersonIx,
-        scope: Option<&Scope>,
-        order: &Order<SeatOrderField>,
-        page: &PageArguments,
+        scope: &Scope,
+        page: &Page<SeatOrderField>,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope, view)?;
         let network = view.network();
-        let seats = network.involvements_of(person, &scope).filter_map(|involvement| {
+        let seats = network.involvements_of(person, scope).filter_map(|involvement| {
             network
                 .mandate_of(involvement.index)
                 .map(|mandate| network.mandate(mandate).seat)
         });
-        Self::list(seats.collect(), view, order, page)
+        Self::list(seats.collect(), view, page)
     }
 }
 
@@ -167,6 +160,7 @@ impl Ordered for Seat {
 
 /// A place in a council (plats, stol). It is one seat though its holder sits for several organisations at once (a
 /// double mandate) or for one after the other, and though it changes hands.
+#[fields(view = self.view, identity = self.node_key())]
 #[Object]
 impl Seat {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -187,19 +181,10 @@ impl Seat {
     /// The mandates that hold or held it: who, on whose behalf, in which role, from when, and how we know.
     async fn mandates(
         &self,
-        #[graphql(desc = "What to look at; all that was ever stated when absent.")] scope: Option<Scope>,
-        #[graphql(desc = "In which order; by start when absent.")] order_by: Option<
-            Order<InvolvementOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[scope] scope: Scope,
+        #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
     ) -> Result<Connection<Involvement>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(InvolvementOrderField::Start));
-        lists::mandates(&self.view, &self.mandates_in(scope.as_ref())?, &order, &page)
+        lists::mandates(&self.view, &self.mandates_in(&scope)?, &page)
     }
 }
 

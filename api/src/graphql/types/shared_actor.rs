@@ -8,9 +8,7 @@ use dataset::slices::Binding;
 use dataset::work::walk;
 use domain::Certainty;
 use domain::network::Thing;
-use domain::network::{
-    ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope, SharedActor as Record,
-};
+use domain::network::{ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope, SharedActor as Record};
 
 use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
@@ -21,7 +19,7 @@ use super::person::Person;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 
 /// An organisation or person that two arenas share.
@@ -37,10 +35,9 @@ impl SharedActor {
     pub(crate) fn list(
         view: &Arc<View>,
         [one, other]: [ArenaIx; 2],
-        scope: &NetworkScope,
+        scope: &Scope,
         among: Binding<'_>,
-        order: &Order<SharedActorOrderField>,
-        page: &PageArguments,
+        page: &Page<SharedActorOrderField>,
     ) -> Result<Connection<Self>> {
         let network = view.network();
         let rows = match among {
@@ -55,7 +52,7 @@ impl SharedActor {
                 told.collect()
             }
         };
-        Connection::of(rows, order, page)
+        Connection::of(rows, page)
     }
 
     fn of_organisation(view: &Arc<View>, record: Record<OrganisationIx>) -> Self {

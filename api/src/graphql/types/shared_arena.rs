@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{InputObject, Object};
 use dataset::work::walk;
-use domain::network::{
-    ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope as NetworkScope, SharedArena as Record,
-};
+use domain::network::{ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope, SharedArena as Record};
 use domain::{ArenaKind, Certainty};
 
 use super::arena::{self, Arena};
@@ -18,7 +16,7 @@ use super::period::DayRange;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 
 /// An arena that two organisations or persons share.
@@ -82,25 +80,22 @@ impl SharedArena {
         view: &Arc<View>,
         one: OrganisationIx,
         other: OrganisationIx,
-        scope: &NetworkScope,
-        filter: Option<SharedArenaFilter>,
-        order: &Order<SharedArenaOrderField>,
-        page: &PageArguments,
+        scope: &Scope,
+        filter: &SharedArenaFilter,
+        page: &Page<SharedArenaOrderField>,
     ) -> Result<Connection<Self>> {
         let shared = walk(|effort| view.network().shared_arenas(one, other, scope, effort))?;
         let shared = shared.into_iter().map(Evidence::from);
-        Self::cut(view, shared, filter, order, page)
+        Self::cut(view, shared, filter, page)
     }
 
     /// A page of these arenas.
     pub(crate) fn cut(
         view: &Arc<View>,
         shared: impl Iterator<Item = Evidence>,
-        filter: Option<SharedArenaFilter>,
-        order: &Order<SharedArenaOrderField>,
-        page: &PageArguments,
+        filter: &SharedArenaFilter,
+        page: &Page<SharedArenaOrderField>,
     ) -> Result<Connection<Self>> {
-        let filter = filter.unwrap_or_default();
         let wanted = shared.filter(|shared| {
             filter.admits(
                 view.network().kind_of_arena(shared.arena),
@@ -113,7 +108,7 @@ impl SharedArena {
                 evidence,
             })
             .collect();
-        Connection::of(rows, order, page)
+        Connection::of(rows, page)
     }
 }
 

@@ -9,6 +9,7 @@ use domain::Certainty;
 use domain::measure::{Leiden, degree_centralisation, density};
 use domain::network::{Network, Thing};
 use futures_util::future::try_join_all;
+use schema_macros::fields;
 
 use super::community::Communities;
 use super::gender::GenderTotals;
@@ -22,7 +23,7 @@ use super::slice_tie::SliceTie;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
-use crate::graphql::page::{Connection, CursorKey, Listing, Order, PageArguments, Rows};
+use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 
 /// A slice of a request.
@@ -38,6 +39,11 @@ impl Slice {
             view: Arc::clone(view),
             measured: fetch(view, choice).await?,
         })
+    }
+
+    /// What tells it from other slices.
+    pub(super) fn identity(&self) -> &Choice {
+        &self.measured.choice
     }
 
     /// The thing that the node at a place is.
@@ -62,11 +68,10 @@ impl Slice {
         &self,
         ctx: &Context<'_>,
         places: Vec<u32>,
-        order: &Order<SliceNodeOrderField>,
-        page: &PageArguments,
+        page: &Page<SliceNodeOrderField>,
     ) -> Result<Connection<SliceNode>> {
         self.prepare(ctx).await?;
-        let column = match order.field.0.measure() {
+        let column = match page.order.field.0.measure() {
             Some(measure) => Some(Arc::clone(self.measured.column(measure).await?)),
             None => None,
         };
@@ -74,7 +79,7 @@ impl Slice {
             slice: self.clone(),
             column,
         };
-        Connection::cut(listing, Rows::Unsorted(places), order, page)
+        Connection::cut(listing, Rows::Unsorted(places), page)
     }
 
     /// Takes the measures that are selected of the nodes, so that the rows have them at hand.
@@ -193,6 +198,7 @@ impl Listing for Ties {
 
 /// A part of the network as nodes and ties (utsnitt), at one version, with what is measured of it. Only what is selected is
 /// computed, each measure once. Formulas, sources and the same figure in R and Python: `docs/METHODS.md`.
+#[fields(view = self.view, identity = self.identity())]
 #[Object]
 impl Slice {
     /// How it was made: version, view, weighting and what was chosen, to be told with every figure.
@@ -210,37 +216,19 @@ impl Slice {
     async fn nodes(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "In which order; most ties first when absent.")] order_by: Option<
-            Order<SliceNodeOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(SliceNodeOrderField::Degree, descending, "most ties first")] page: Page<SliceNodeOrderField>,
     ) -> Result<Connection<SliceNode>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::descending(SliceNodeOrderField::Degree));
         let all = self.measured.graph().nodes().collect();
-        self.cut_nodes(ctx, all, &order, &page).await
+        self.cut_nodes(ctx, all, &page).await
     }
 
     /// Its ties (samband), each with what is shared.
     async fn ties(
         &self,
-        #[graphql(desc = "In which order; strongest first when absent.")] order_by: Option<
-            Order<SliceTieOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(SliceTieOrderField::Weight, descending, "strongest first")] page: Page<SliceTieOrderField>,
     ) -> Result<Connection<SliceTie>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::descending(SliceTieOrderField::Weight));
         let all = 0..u32::try_from(self.measured.ties().len()).unwrap_or(u32::MAX);
-        Connection::cut(Ties(self.clone()), Rows::Unsorted(all.collect()), &order, &page)
+        Connection::cut(Ties(self.clone()), Rows::Unsorted(all.collect()), &page)
     }
 
     /// Number of nodes.

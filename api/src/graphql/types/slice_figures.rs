@@ -8,13 +8,14 @@ use domain::Sector;
 use domain::measure::{
     Components as FoundComponents, CorePeriphery as FoundCore, Diameter as FoundDiameter, Mixing,
 };
+use schema_macros::fields;
 
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Page};
 
 /// A figure in the two readings of what the sources leave open (nedre och övre).
 ///
@@ -79,6 +80,7 @@ pub(crate) struct Centralisation {
 
 /// How far a slice is arranged around its most central node (centralisering), by three measures: the sum of how far each
 /// node falls short of the most central one, divided by that of a star of as many nodes; 0 to 1.
+#[fields]
 #[Object]
 impl Centralisation {
     /// By degree.
@@ -198,6 +200,7 @@ impl CorePeriphery {
 
 /// A division into core and periphery (kärna och periferi): nodes of more ties belong to the core before nodes of fewer, which
 /// finds the best core exactly (Lip 2011).
+#[fields(view = self.slice.view, identity = self.slice.identity())]
 #[Object]
 impl CorePeriphery {
     /// How many nodes the core has.
@@ -216,17 +219,8 @@ impl CorePeriphery {
     async fn core(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "In which order; most ties first when absent.")] order_by: Option<
-            Order<SliceNodeOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(SliceNodeOrderField::Degree, descending, "most ties first")] page: Page<SliceNodeOrderField>,
     ) -> Result<Connection<SliceNode>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::descending(SliceNodeOrderField::Degree));
-        self.slice.cut_nodes(ctx, self.core.clone(), &order, &page).await
+        self.slice.cut_nodes(ctx, self.core.clone(), &page).await
     }
 }

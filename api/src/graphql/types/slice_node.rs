@@ -5,6 +5,7 @@ use dataset::slices::NodeMeasure;
 use domain::Certainty;
 use domain::measure::Leiden;
 use domain::network::Thing;
+use schema_macros::fields;
 
 use super::arena::Arena;
 use super::organisation::Organisation;
@@ -36,6 +37,7 @@ impl SliceNode {
 }
 
 /// A node of a slice (nod): an organisation, a person or an arena, with what is measured of it there.
+#[fields]
 #[Object]
 impl SliceNode {
     /// Its name.

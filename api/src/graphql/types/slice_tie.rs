@@ -5,6 +5,7 @@ use dataset::work::walk;
 use domain::Certainty;
 use domain::network::Thing;
 use domain::network::{ArenaIx, OverlapDays as Days, SliceTie as Record};
+use schema_macros::fields;
 
 use super::involvement::Involvement;
 use super::orders::{SharedActorOrderField, SharedArenaOrderField};
@@ -15,7 +16,7 @@ use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
 
 /// A tie of a slice.
@@ -25,6 +26,15 @@ pub(crate) struct SliceTie {
 }
 
 impl SliceTie {
+    /// The keys of its two ends, each with what it is.
+    fn keys(&self) -> [(domain::Noun, &str); 2] {
+        let network = self.slice.view.network();
+        [self.tie.one, self.tie.other].map(|end| {
+            let end = self.slice.thing(end);
+            (end.noun(), network.key_of(end))
+        })
+    }
+
     fn ends(&self) -> (Thing, Thing) {
         (self.slice.thing(self.tie.one), self.slice.thing(self.tie.other))
     }
@@ -36,6 +46,7 @@ fn arena_at(view: &View, end: Thing) -> Option<ArenaIx> {
 }
 
 /// A tie of a slice (samband): two nodes, how strong their tie is, and what it is made of. It is derived, never stored.
+#[fields(view = self.slice.view, identity = (self.slice.identity(), self.keys()))]
 #[Object]
 impl SliceTie {
     /// The node at one end; in two modes the organisation or person.
@@ -72,15 +83,8 @@ impl SliceTie {
     /// The arenas that two organisations or two persons share, with both sides' roles and evidence; null of other nodes.
     async fn shared_arenas(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<SharedArenaOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: SharedArenaFilter,
+        #[page(SharedArenaOrderField::Name, "by name")] page: Page<SharedArenaOrderField>,
     ) -> Result<Option<Connection<SharedArena>>> {
         let (view, choice) = (&self.slice.view, &self.slice.measured.choice);
         let (network, scope) = (view.network(), choice.scope());
@@ -99,33 +103,22 @@ impl SliceTie {
         let shared = shared
             .into_iter()
             .filter(|shared| named.is_none_or(|named| named.binary_search(&shared.arena()).is_ok()));
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
-        SharedArena::cut(view, shared, filter, &order, &page).map(Some)
+        SharedArena::cut(view, shared, &filter, &page).map(Some)
     }
 
     /// The organisations or persons that two arenas share, with their involvements in both and the evidence; null of other
     /// nodes.
     async fn shared_actors(
         &self,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<SharedActorOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(SharedActorOrderField::Name, "by name")] page: Page<SharedActorOrderField>,
     ) -> Result<Option<Connection<SharedActor>>> {
         let Slice { view, measured } = &self.slice;
         let (one, other) = self.ends();
         let (Some(one), Some(other)) = (arena_at(view, one), arena_at(view, other)) else {
             return Ok(None);
         };
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SharedActorOrderField::Name));
         let scope = measured.choice.scope();
-        SharedActor::list(view, [one, other], scope, measured.binding(), &order, &page).map(Some)
+        SharedActor::list(view, [one, other], scope, measured.binding(), &page).map(Some)
     }
 
     /// In two modes, the involvements that it is made of: role, period and evidence of each. A handful; none in other views.

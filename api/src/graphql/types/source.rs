@@ -7,6 +7,7 @@ use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
 use domain::SourceKind;
 use domain::network::{Source as Record, SourceIx};
+use schema_macros::fields;
 
 use super::orders::SourceOrderField;
 use super::period::UncertainDate;
@@ -14,7 +15,7 @@ use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::filter::SourceFilter;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 
 /// A source of the network.
@@ -55,6 +56,7 @@ impl Ordered for Source {
 }
 
 /// A document or register that states facts (källa).
+#[fields(view = self.view, identity = self.record().key)]
 #[Object]
 impl Source {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -162,22 +164,14 @@ impl Source {
     /// The sources that are part of it.
     async fn parts(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SourceFilter>,
-        #[graphql(desc = "In which order; by title when absent.")] order_by: Option<Order<SourceOrderField>>,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: SourceFilter,
+        #[page(SourceOrderField::Title, "by title")] page: Page<SourceOrderField>,
     ) -> Result<Connection<Source>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SourceOrderField::Title));
         let network = self.view.network();
         let parts = network.parts_of_source(self.index).iter().copied();
-        let parts = filter.unwrap_or_default().choose(network, parts)?;
+        let parts = filter.choose(network, parts)?;
         Connection::of(
             parts.iter().map(|&part| Self::new(&self.view, part)).collect(),
-            &order,
             &page,
         )
     }

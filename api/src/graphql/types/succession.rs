@@ -14,7 +14,7 @@ use super::period::UncertainDate;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -38,16 +38,14 @@ impl Succession {
     pub(crate) fn predecessors(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        filter: Option<SuccessionFilter>,
-        order: &Order<SuccessionOrderField>,
-        page: &PageArguments,
+        filter: SuccessionFilter,
+        page: &Page<SuccessionOrderField>,
     ) -> Result<Connection<Self>> {
         Self::list(
             view,
             view.network().predecessors(organisation),
             |record| record.predecessor,
             filter,
-            order,
             page,
         )
     }
@@ -55,16 +53,14 @@ impl Succession {
     pub(crate) fn successors(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        filter: Option<SuccessionFilter>,
-        order: &Order<SuccessionOrderField>,
-        page: &PageArguments,
+        filter: SuccessionFilter,
+        page: &Page<SuccessionOrderField>,
     ) -> Result<Connection<Self>> {
         Self::list(
             view,
             view.network().successors(organisation),
             |record| record.successor,
             filter,
-            order,
             page,
         )
     }
@@ -73,11 +69,10 @@ impl Succession {
         view: &Arc<View>,
         records: impl Iterator<Item = Record>,
         other: impl Fn(&Record) -> OrganisationIx,
-        filter: Option<SuccessionFilter>,
-        order: &Order<SuccessionOrderField>,
-        page: &PageArguments,
+        filter: SuccessionFilter,
+        page: &Page<SuccessionOrderField>,
     ) -> Result<Connection<Self>> {
-        let kinds = filter.and_then(|filter| filter.kinds).unwrap_or_default();
+        let kinds = filter.kinds.unwrap_or_default();
         let wanted = records.filter(|record| kinds.is_empty() || kinds.contains(&Enum(record.kind)));
         let rows = wanted
             .map(|record| Self {
@@ -86,7 +81,7 @@ impl Succession {
                 record,
             })
             .collect();
-        Connection::of(rows, order, page)
+        Connection::of(rows, page)
     }
 }
 

@@ -7,19 +7,20 @@ use dataset::work::in_long_lane;
 use domain::network::{self, Arena, Network, OrganisationIx, Reason, Stopped, TargetGroups};
 use domain::{FindingKind, Sector, SubjectType, codes};
 use entities::findings::Model;
+use schema_macros::fields;
 
 use super::finding::Finding;
 use super::lists;
 use super::making::Making;
-use super::orders::{OrganisationOrderField, SuggestedPartnerOrderField};
+use super::orders::OrganisationOrderField;
 use super::organisation::Organisation;
 use super::place::Place;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page, RankPage};
 use crate::graphql::view::View;
+use domain::network::Scope;
 
 codes! {
     /// Why two organisations might work together (skäl).
@@ -39,6 +40,9 @@ codes! {
 #[derive(Clone)]
 pub(crate) struct SuggestedPartner {
     view: Arc<View>,
+    /// To whom it is suggested, within which scope.
+    of: OrganisationIx,
+    scope: Arc<Scope>,
     organisation: OrganisationIx,
     reasons: Arc<Reasons>,
     making: Arc<Making>,
@@ -92,12 +96,12 @@ impl SuggestedPartner {
     pub(crate) async fn list(
         view: &Arc<View>,
         organisation: OrganisationIx,
-        scope: Option<&Scope>,
-        order: &Order<SuggestedPartnerOrderField>,
-        page: &PageArguments,
+        scope: Scope,
+        page: &RankPage,
     ) -> Result<Connection<Self>> {
-        let scope = Scope::resolve(scope, view)?;
         let making = Arc::new(Making::new(view, ALGORITHM, &scope));
+        let scope = Arc::new(scope);
+        let within = Arc::clone(&scope);
         let findings = view.texts.all_findings().await?;
         let dataset = Arc::clone(&view.dataset);
         let found = in_long_lane(move |effort| {
@@ -108,26 +112,33 @@ impl SuggestedPartner {
                     add(&mut groups, network, number, row);
                 }
             }
-            let found = network.suggested_partners(organisation, &scope, &groups, &counties, effort)?;
+            let found = network.suggested_partners(organisation, &within, &groups, &counties, effort)?;
             let told = found
                 .into_iter()
                 .map(|it| (it.organisation, Arc::new(Reasons::of(it.reasons, &findings))));
             Ok::<_, Stopped>(told.collect::<Vec<_>>())
         });
         let found = found.await??;
-        Connection::by_rank(found.len() as u64, order, page, |from, count| {
+        Ok(Connection::by_rank(found.len() as u64, page, |rank, count| {
             let rows = found
                 .iter()
-                .skip(usize::try_from(from).unwrap_or(usize::MAX))
+                .skip(usize::try_from(rank).unwrap_or(usize::MAX))
                 .take(count);
-            rows.map(|(organisation, reasons)| Self {
+            rows.map(|(partner, reasons)| Self {
                 view: Arc::clone(view),
-                organisation: *organisation,
+                of: organisation,
+                scope: Arc::clone(&scope),
+                organisation: *partner,
                 reasons: Arc::clone(reasons),
                 making: Arc::clone(&making),
             })
             .collect()
-        })
+        }))
+    }
+
+    /// The key of the organisation that it is suggested to, and its own.
+    fn keys(&self) -> [&str; 2] {
+        [self.of, self.organisation].map(|it| self.view.network().key_of_organisation(it))
     }
 }
 
@@ -154,6 +165,7 @@ fn add<'f>(groups: &mut TargetGroups<'f>, network: &Network, number: u32, row: &
 
 /// An organisation with which another does not work yet and might (förslag till part), with the reasons. Each reason can be
 /// asked for again: partners by `tie(to:)`, target groups by `findings`, places and sectors at the organisations.
+#[fields(view = self.view, identity = (self.keys(), &self.scope))]
 #[Object]
 impl SuggestedPartner {
     /// The organisation.
@@ -174,18 +186,9 @@ impl SuggestedPartner {
     /// Who works with both (gemensamma parter).
     async fn shared_partners(
         &self,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<OrganisationOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
     ) -> Result<Connection<Organisation>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(OrganisationOrderField::Name));
-        lists::organisations(&self.view, self.reasons.partners.iter().copied(), &order, &page)
+        lists::organisations(&self.view, self.reasons.partners.iter().copied(), &page)
     }
 
     /// The target groups (målgrupper) that both, or what they do, are said to be for. A handful.

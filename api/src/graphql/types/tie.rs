@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use async_graphql::Object;
 use dataset::work::walk;
-use domain::network::{OrganisationIx, Scope as NetworkScope, Tie as Record, Weighting};
+use domain::network::{OrganisationIx, Scope, Tie as Record, Weighting};
+use schema_macros::fields;
 
 use super::orders::SharedArenaOrderField;
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, Order, PageArguments};
-use crate::graphql::scope::Scope;
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
 
 /// A tie, seen from one of its ends.
@@ -20,7 +20,7 @@ pub(crate) struct Tie {
     view: Arc<View>,
     from: OrganisationIx,
     record: Record,
-    scope: NetworkScope,
+    scope: Scope,
 }
 
 impl Tie {
@@ -29,9 +29,8 @@ impl Tie {
         view: &Arc<View>,
         from: OrganisationIx,
         to: OrganisationIx,
-        scope: Option<&Scope>,
+        scope: Scope,
     ) -> Result<Option<Self>> {
-        let scope = Scope::resolve(scope, view)?;
         let record = walk(|effort| view.network().tie(from, to, &scope, effort))?;
         Ok(record.map(|record| Self {
             view: Arc::clone(view),
@@ -40,9 +39,15 @@ impl Tie {
             scope,
         }))
     }
+
+    /// The keys of its two ends.
+    fn keys(&self) -> [&str; 2] {
+        [self.from, self.record.other].map(|it| self.view.network().key_of_organisation(it))
+    }
 }
 
 /// Two organisations with at least one arena in common (samband). It is derived from their involvements, never stored.
+#[fields(view = self.view, identity = (self.keys(), &self.scope))]
 #[Object]
 impl Tie {
     /// The organisation that was asked about.
@@ -67,25 +72,15 @@ impl Tie {
     /// The arenas that they share, with both sides' roles and evidence.
     async fn shared_arenas(
         &self,
-        #[graphql(desc = "Which rows; all when absent.")] filter: Option<SharedArenaFilter>,
-        #[graphql(desc = "In which order; by name when absent.")] order_by: Option<
-            Order<SharedArenaOrderField>,
-        >,
-        #[graphql(desc = "Rows from the beginning: 0 to 1,000; 20 when neither this nor `last` is given.")]
-        first: Option<i32>,
-        #[graphql(desc = "Only rows after this cursor.")] after: Option<String>,
-        #[graphql(desc = "Rows from the end: 0 to 1,000.")] last: Option<i32>,
-        #[graphql(desc = "Only rows before this cursor.")] before: Option<String>,
+        #[filter] filter: SharedArenaFilter,
+        #[page(SharedArenaOrderField::Name, "by name")] page: Page<SharedArenaOrderField>,
     ) -> Result<Connection<SharedArena>> {
-        let page = PageArguments::new(first, after, last, before);
-        let order = order_by.unwrap_or(Order::ascending(SharedArenaOrderField::Name));
         SharedArena::list(
             &self.view,
             self.from,
             self.record.other,
             &self.scope,
-            filter,
-            &order,
+            &filter,
             &page,
         )
     }

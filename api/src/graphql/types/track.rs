@@ -7,6 +7,7 @@ use async_graphql::{ID, InputObject, Object};
 use dataset::{NodeId, NodeType};
 use domain::TrackId;
 use domain::network::ProjectIx;
+use schema_macros::fields;
 
 use super::citation::Citation;
 use super::orders::TrackOrderField;
@@ -14,7 +15,7 @@ use super::project::Project;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
 use crate::graphql::filter::contains;
-use crate::graphql::page::{Connection, CursorKey, Order, Ordered, PageArguments};
+use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
@@ -77,13 +78,11 @@ impl Track {
     pub(crate) fn list(
         view: &Arc<View>,
         project: ProjectIx,
-        filter: Option<&TrackFilter>,
-        order: &Order<TrackOrderField>,
-        page: &PageArguments,
+        filter: &TrackFilter,
+        page: &Page<TrackOrderField>,
     ) -> Result<Connection<Self>> {
-        let tracks =
-            Self::all(view, project).filter(|track| filter.is_none_or(|filter| filter.admits(track)));
-        Connection::of(tracks.collect(), order, page)
+        let tracks = Self::all(view, project).filter(|track| filter.admits(track));
+        Connection::of(tracks.collect(), page)
     }
 }
 
@@ -103,6 +102,7 @@ impl Ordered for Track {
 }
 
 /// A part of a project that runs beside others (spår).
+#[fields]
 #[Object]
 impl Track {
     /// Global id, the same in every database that holds the same bundle; opaque.

@@ -7,12 +7,11 @@ use domain::bundle::TableName;
 use domain::{ChangeId, Code as _};
 use serde::Deserialize;
 
-use super::orders::VersionOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::unread;
-use crate::graphql::page::{Connection, Order, PageArguments};
+use crate::graphql::page::{Connection, NewestPage};
 use crate::graphql::scalar::{Date, DateTime};
 use crate::graphql::view::View;
 
@@ -67,14 +66,17 @@ impl Version {
     ///
     /// # Errors
     /// When the arguments of the page contradict each other.
-    pub(crate) fn list(view: &Arc<View>, page: &PageArguments) -> Result<Connection<Self>> {
+    pub(crate) fn list(view: &Arc<View>, page: &NewestPage) -> Result<Connection<Self>> {
         let last = view.dataset.version().0;
-        let order = Order::descending(VersionOrderField::Number);
-        Connection::by_rank(last.unsigned_abs(), &order, page, |rank, count| {
-            let first = last.saturating_sub_unsigned(rank);
-            let numbers = (1..=first).rev().take(count).map(ChangeId);
-            numbers.map(|number| Self::with_number(view, number)).collect()
-        })
+        Ok(Connection::by_rank(
+            last.unsigned_abs(),
+            page.ranked(),
+            |rank, count| {
+                let first = last.saturating_sub_unsigned(rank);
+                let numbers = (1..=first).rev().take(count).map(ChangeId);
+                numbers.map(|number| Self::with_number(view, number)).collect()
+            },
+        ))
     }
 
     /// The version that is named; `None` when there is none up to that of the view.
@@ -110,7 +112,7 @@ impl Version {
 }
 
 /// A version of the data set (version): what stood after a change, until the next. Ask how the data stood then with
-/// `asOfVersion` on any root field.
+/// `asOf(version:)`.
 #[Object]
 impl Version {
     /// Its number: 1 for the first change, and one more for each.

@@ -32,7 +32,7 @@ use super::request_id::RequestId;
 use super::service::Service;
 use crate::admission::{Caller, Share};
 use crate::error::ErrorCode;
-use crate::export::{AS_OF_VERSION, Export, Format, Order};
+use crate::export::{Export, Format, Order, VERSION};
 use crate::unanswered::Unanswered;
 
 /// Of how many files the length is remembered.
@@ -199,10 +199,10 @@ impl Asked<'_> {
         let versions = &self.exports.versions;
         let version = match parameters {
             [] => versions.current().version(),
-            [(name, number)] if name == AS_OF_VERSION => as_of(versions, number)?,
+            [(name, number)] if name == VERSION => as_of(versions, number)?,
             [(name, _), ..] => {
                 return Err(Failure::bad_request(format!(
-                    "`{name}`: {BUNDLE} is all of the data and takes `{AS_OF_VERSION}` once and nothing else; the other exports do"
+                    "`{name}`: {BUNDLE} is all of the data and takes `{VERSION}` once and nothing else; the other exports do"
                 )));
             }
         };
@@ -250,7 +250,7 @@ impl Asked<'_> {
 fn as_of(versions: &Versions, number: &str) -> Result<ChangeId, Failure> {
     let number = number.parse().map_err(|_| {
         Failure::bad_request(format!(
-            "`{AS_OF_VERSION}`: \"{number}\" is not the number of a version"
+            "`{VERSION}`: \"{number}\" is not the number of a version"
         ))
     })?;
     let found = versions.find(number);
@@ -288,7 +288,7 @@ fn part(
 
 /// The file of a version that the address names may be kept for ever, since it never changes.
 fn kept(parameters: &[(String, String)]) -> HeaderValue {
-    match parameters.iter().any(|(name, _)| name == AS_OF_VERSION) {
+    match parameters.iter().any(|(name, _)| name == VERSION) {
         true => FOR_EVER,
         false => WHILE_IT_HOLDS,
     }
