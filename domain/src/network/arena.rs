@@ -66,13 +66,12 @@ impl Arenas {
     }
 
     pub(crate) fn arena(&self, index: ArenaIx) -> Arena {
-        let [projects, councils, agreements, events, _] = self.ends;
-        match index.position() {
-            at if at < projects => Arena::Project(ProjectIx::at(at)),
-            at if at < councils => Arena::Council(CouncilIx::at(at - projects)),
-            at if at < agreements => Arena::Agreement(AgreementIx::at(at - councils)),
-            at if at < events => Arena::Event(EventIx::at(at - agreements)),
-            at => Arena::Association(self.associations[at - events]),
+        match self.kind(index) {
+            ArenaKind::Project => Arena::Project(Self::project(index)),
+            ArenaKind::Council => Arena::Council(self.council(index)),
+            ArenaKind::Agreement => Arena::Agreement(self.agreement(index)),
+            ArenaKind::Event => Arena::Event(self.event(index)),
+            ArenaKind::Association => Arena::Association(self.association(index)),
         }
     }
 
@@ -83,8 +82,33 @@ impl Arenas {
             at if at < councils => ArenaKind::Council,
             at if at < agreements => ArenaKind::Agreement,
             at if at < events => ArenaKind::Event,
-            _ => ArenaKind::Association,
+            _associations => ArenaKind::Association,
         }
+    }
+
+    /// The project of an arena that is one: projects come first.
+    pub(crate) fn project(index: ArenaIx) -> ProjectIx {
+        ProjectIx::at(index.position())
+    }
+
+    /// The council of an arena that is one.
+    pub(crate) fn council(&self, index: ArenaIx) -> CouncilIx {
+        CouncilIx::at(index.position() - self.ends[0])
+    }
+
+    /// The agreement of an arena that is one.
+    pub(crate) fn agreement(&self, index: ArenaIx) -> AgreementIx {
+        AgreementIx::at(index.position() - self.ends[1])
+    }
+
+    /// The event of an arena that is one.
+    pub(crate) fn event(&self, index: ArenaIx) -> EventIx {
+        EventIx::at(index.position() - self.ends[2])
+    }
+
+    /// The organisation of an arena that is an association.
+    pub(crate) fn association(&self, index: ArenaIx) -> OrganisationIx {
+        self.associations[index.position() - self.ends[3]]
     }
 
     /// The index of an arena; `None` for an organisation without members.

@@ -7,7 +7,7 @@
 //! | question | file |
 //! | --- | --- |
 //! | what is there? | `organisation`, `project`, `council`, `seat`, … one noun each; what all have: `thing`; `lookup` finds them |
-//! | who is involved in what? | `involvement`, `involvements`, `two_mode` |
+//! | who is involved in what? | `involvement`, `involvement_kind`, `involvements`, `two_mode` |
 //! | under which conditions? | `scope`, and `lens`: a scope made ready for walking; at what cost: `effort` |
 //! | who works with whom, and how closely? | `collaborators`; by which evidence: `shared_arenas` |
 //! | how are these two connected? | `paths` |
@@ -36,6 +36,7 @@ mod groups;
 mod index;
 mod intern;
 mod involvement;
+mod involvement_kind;
 mod involvements;
 mod lens;
 mod lookup;
@@ -79,6 +80,7 @@ pub use index::{
     ProjectIx, SeatIx, SourceIx,
 };
 pub use involvement::{Actor, Involvement, Origin, OriginTable};
+pub use involvement_kind::InvolvementKind;
 pub use lookup::ORGANISATION_NUMBER_SCHEME;
 pub use neighbours::Neighbour;
 pub use organisation::{Identifier, Name, Organisation, Succession};

@@ -46,6 +46,12 @@ impl RowNumbers {
         Some(I::at(position))
     }
 
+    /// The index of a row number that is there; of any other number, that of the row after it.
+    pub(crate) fn index<I: Ix>(&self, number: i64) -> I {
+        let after = || self.0.partition_point(|&known| i64::from(known) < number);
+        self.find(number).unwrap_or_else(|| I::at(after()))
+    }
+
     pub(crate) fn shrink(&mut self) {
         self.0.shrink_to_fit();
     }
@@ -72,6 +78,9 @@ mod tests {
         for row in -1..30 {
             let expect = rows.iter().position(|&known| known == row).map(ProjectIx::at);
             assert_eq!(numbers.find(row), expect, "{row} in {rows:?}");
+            if let Some(index) = expect {
+                assert_eq!(numbers.index::<ProjectIx>(row), index, "{row} in {rows:?}");
+            }
         }
     }
 

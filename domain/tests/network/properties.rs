@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::num::NonZeroU32;
 
 use domain::measure::{Cancel, Cancelled};
-use domain::network::{CodeSet, CommonDays, Effort, Ix, OrganisationIx, Regions, Scope, Stopped, Workspace};
+use domain::network::{
+    CodeSet, CommonDays, Effort, InvolvementKind, Ix, OrganisationIx, Regions, Scope, Stopped, Workspace,
+};
 use domain::{ArenaKind, Certainty, Code, Day, Days, OrganisationKind, Period, Role, Sector};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -281,6 +283,27 @@ fn check_neighbours(model: &Model, scope: &Scope, hops: u32) {
 }
 
 /// What a walk spends is what it needs: with as much it finds the same, with less it is stopped.
+fn check_kinds(model: &Model) {
+    let network = model.build();
+    for arena in network.arenas() {
+        for index in network.organisation_arenas().in_arena(arena) {
+            let involvement = network.involvement(index);
+            let kind = network.kind_of_involvement(&involvement);
+            assert_eq!(
+                (kind.arena(), kind.table()),
+                (network.arena(arena), involvement.origin.table)
+            );
+            if let InvolvementKind::Mandate { council, mandate } = kind {
+                let mandate = network.mandate(mandate);
+                assert_eq!(
+                    (mandate.council, mandate.organisation_involvement),
+                    (council, Some(index))
+                );
+            }
+        }
+    }
+}
+
 fn check_effort<T: PartialEq + std::fmt::Debug>(walk: impl Fn(&Effort) -> Result<T, Stopped>) {
     let effort = Effort::unbounded();
     let found = walk(&effort).unwrap();
@@ -337,6 +360,11 @@ proptest! {
     #[test]
     fn neighbours_are_at_the_distance_of_brute_force(model in model(), scope in scope(), hops in 1u32..5) {
         check_neighbours(&model, &scope, hops);
+    }
+
+    #[test]
+    fn an_involvement_is_in_the_arena_of_its_kind(model in model()) {
+        check_kinds(&model);
     }
 
     #[test]

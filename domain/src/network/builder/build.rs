@@ -3,11 +3,12 @@
 use super::{At, BuildError, NetworkBuilder};
 use crate::ChangeId;
 use crate::network::Network;
-use crate::network::arena::{Arena, Arenas};
+use crate::network::arena::Arenas;
 use crate::network::groups::Groups;
 use crate::network::index::{InvolvementIx, Ix, MandateIx, OrganisationIx, PersonIx, SeatIx};
 use crate::network::intern::Interner;
 use crate::network::involvement::OriginTable;
+use crate::network::involvement_kind::InvolvementKind;
 use crate::network::lookup::Lookups;
 use crate::network::seat::MandateRecord;
 use crate::network::two_mode::TwoMode;
@@ -162,14 +163,19 @@ impl NetworkBuilder {
     }
 
     fn lay_out_arenas(&self) -> Result<Arenas, BuildError> {
-        let association = |arena| match arena {
-            Arena::Association(organisation) => Some(organisation),
-            _ => None,
-        };
         let mut associations: Vec<OrganisationIx> = self
             .memberships
             .iter()
-            .filter_map(|membership| association(membership.arena))
+            .filter_map(|membership| match membership.kind {
+                InvolvementKind::Membership(association) => Some(association),
+                InvolvementKind::Participation(_)
+                | InvolvementKind::Mandate { .. }
+                | InvolvementKind::Party(_)
+                | InvolvementKind::Attendance(_)
+                | InvolvementKind::Host(_)
+                | InvolvementKind::Association(_)
+                | InvolvementKind::Assignment(_) => None,
+            })
             .collect();
         associations.sort_unstable();
         associations.dedup();

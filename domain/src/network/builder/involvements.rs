@@ -2,8 +2,7 @@
 
 use super::{At, BuildError, NetworkBuilder, Pending, PendingMandate};
 use crate::network::Ix;
-use crate::network::arena::Arena;
-use crate::network::involvement::OriginTable;
+use crate::network::involvement_kind::InvolvementKind;
 use crate::network::rows::{
     AssignmentRow, AttendanceRow, MembershipRow, ParticipationRow, PartyRow, SeatRow,
 };
@@ -21,14 +20,13 @@ impl NetworkBuilder {
         let number = at.following(self.participations.last().map(|last| last.row))?;
         let pending = Pending {
             actor: organisation,
-            arena: Arena::Project(self.project_of(at, row.project)?),
+            kind: InvolvementKind::Participation(self.project_of(at, row.project)?),
             organisation: Some(organisation),
             source: self.source_of(at, row.source)?,
             period: self.periods.number(row.period),
             row: number,
             fingerprint: row.fingerprint,
             role: row.role.into(),
-            table: OriginTable::Participation,
         };
         self.participations.push(pending);
         self.participation_tracks
@@ -93,14 +91,13 @@ impl NetworkBuilder {
         let agreement = at.refers("agreements", row.agreement, |row| self.agreements.find(row))?;
         let pending = Pending {
             actor: organisation,
-            arena: Arena::Agreement(agreement),
+            kind: InvolvementKind::Party(agreement),
             organisation: Some(organisation),
             source: self.source_of(at, row.source)?,
             period: self.agreements.record(agreement).period,
             row: at.following(self.parties.last().map(|last| last.row))?,
             fingerprint: row.fingerprint,
             role: row.role.into(),
-            table: OriginTable::Party,
         };
         self.parties.push(pending);
         Ok(())
@@ -116,14 +113,13 @@ impl NetworkBuilder {
         let event = at.refers("events", row.event, |row| self.events.find(row))?;
         let pending = Pending {
             actor: organisation,
-            arena: Arena::Event(event),
+            kind: InvolvementKind::Attendance(event),
             organisation: Some(organisation),
             source: self.source_of(at, row.source)?,
             period: self.events.record(event).period,
             row: at.following(self.attendances.last().map(|last| last.row))?,
             fingerprint: row.fingerprint,
             role: row.role.into(),
-            table: OriginTable::Attendance,
         };
         self.attendances.push(pending);
         Ok(())
@@ -138,14 +134,13 @@ impl NetworkBuilder {
         let member = self.organisation_of(at, row.member)?;
         let pending = Pending {
             actor: member,
-            arena: Arena::Association(self.organisation_of(at, row.association)?),
+            kind: InvolvementKind::Membership(self.organisation_of(at, row.association)?),
             organisation: Some(member),
             source: self.source_of(at, row.source)?,
             period: self.periods.number(row.period),
             row: at.following(self.memberships.last().map(|last| last.row))?,
             fingerprint: row.fingerprint,
             role: row.role.into(),
-            table: OriginTable::Membership,
         };
         self.memberships.push(pending);
         Ok(())
@@ -159,7 +154,7 @@ impl NetworkBuilder {
         let at = At::new("assignments", row.id);
         let pending = Pending {
             actor: self.person_of(at, row.person)?,
-            arena: Arena::Project(self.project_of(at, row.project)?),
+            kind: InvolvementKind::Assignment(self.project_of(at, row.project)?),
             organisation: row
                 .organisation
                 .map(|id| self.organisation_of(at, id))
@@ -169,7 +164,6 @@ impl NetworkBuilder {
             row: at.following(self.assignments.last().map(|last| last.row))?,
             fingerprint: row.fingerprint,
             role: row.role.into(),
-            table: OriginTable::Assignment,
         };
         self.assignments.push(pending);
         Ok(())

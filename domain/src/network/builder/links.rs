@@ -2,9 +2,9 @@
 
 use super::{BuildError, NetworkBuilder, Pending, PendingMandate};
 use crate::network::arena::{Arena, Arenas};
-use crate::network::index::{Ix, OrganisationIx, PersonIx};
+use crate::network::index::{Ix, MandateIx, OrganisationIx, PersonIx};
 use crate::network::intern::Interner;
-use crate::network::involvement::OriginTable;
+use crate::network::involvement_kind::InvolvementKind;
 use crate::network::numbers::narrow;
 use crate::network::terms::{Terms, days};
 use crate::network::two_mode::Link;
@@ -64,11 +64,11 @@ impl NetworkBuilder {
         let mut links = Vec::with_capacity(count);
         for pending in tables.iter().copied().flatten() {
             // Every arena was laid out, associations included, so that none is left out here.
-            links.extend(arenas.index(pending.arena).map(|arena| Link {
+            links.extend(arenas.index(pending.kind.arena()).map(|arena| Link {
                 actor: pending.actor,
                 arena,
                 role: pending.role,
-                table: pending.table,
+                table: pending.kind.table(),
                 terms: terms.number(self.terms_of(pending)),
                 row: pending.row,
                 fingerprint: pending.fingerprint,
@@ -85,7 +85,7 @@ impl NetworkBuilder {
             .map_or(Span::ALWAYS, |organisation| self.life(organisation));
         let span = period
             .span()
-            .intersect(self.life_of_arena(pending.arena))
+            .intersect(self.life_of_arena(pending.kind.arena()))
             .intersect(organisation);
         let certain = days(span, Certainty::Certain);
         Terms {
@@ -113,20 +113,22 @@ impl NetworkBuilder {
     }
 
     fn pending_seats<A>(&self, actor: impl Fn(&PendingMandate) -> Option<A>) -> Vec<Pending<A>> {
-        let pending = |mandate: &PendingMandate| {
+        let pending = |(position, mandate): (usize, &PendingMandate)| {
             Some(Pending {
                 actor: actor(mandate)?,
-                arena: Arena::Council(self.seats[mandate.seat.position()].council),
+                kind: InvolvementKind::Mandate {
+                    council: self.seats[mandate.seat.position()].council,
+                    mandate: MandateIx::at(position),
+                },
                 organisation: mandate.organisation,
                 source: mandate.source,
                 period: mandate.period,
                 row: mandate.row,
                 fingerprint: mandate.fingerprint,
                 role: mandate.role,
-                table: OriginTable::Seat,
             })
         };
-        self.mandates.iter().filter_map(pending).collect()
+        self.mandates.iter().enumerate().filter_map(pending).collect()
     }
 
     fn pending_hosts(&self) -> Vec<Pending<OrganisationIx>> {
@@ -135,14 +137,13 @@ impl NetworkBuilder {
             let host = record.host?;
             Some(Pending {
                 actor: host,
-                arena: Arena::Council(council),
+                kind: InvolvementKind::Host(council),
                 organisation: Some(host),
                 source: record.source,
                 period: record.period,
                 row: narrow(self.councils.number(council))?,
                 fingerprint: 0,
                 role: Role::Host,
-                table: OriginTable::Host,
             })
         };
         self.councils.indices().filter_map(pending).collect()
@@ -153,14 +154,13 @@ impl NetworkBuilder {
             let record = self.organisations.record(association);
             Some(Pending {
                 actor: association,
-                arena: Arena::Association(association),
+                kind: InvolvementKind::Association(association),
                 organisation: Some(association),
                 source: record.source,
                 period: record.period,
                 row: narrow(self.organisations.number(association))?,
                 fingerprint: 0,
                 role: Role::Association,
-                table: OriginTable::Association,
             })
         };
         arenas.associations().iter().filter_map(pending).collect()

@@ -8,12 +8,11 @@ mod nouns;
 use std::collections::HashMap;
 
 use super::agreement::AgreementRecord;
-use super::arena::Arena;
 use super::council::CouncilRecord;
 use super::event::EventRecord;
 use super::index::{AgreementIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SeatIx, SourceIx};
 use super::intern::Interner;
-use super::involvement::OriginTable;
+use super::involvement_kind::InvolvementKind;
 use super::numbers::{RowNumbers, Unfit, narrow};
 use super::organisation::{IdentifierRecord, NameRecord, OrganisationRecord, Succession};
 use super::person::PersonRecord;
@@ -127,7 +126,7 @@ pub struct NetworkBuilder {
 #[derive(Debug, Clone, Copy)]
 struct Pending<A> {
     actor: A,
-    arena: Arena,
+    kind: InvolvementKind,
     /// The organisation whose life bounds it.
     organisation: Option<OrganisationIx>,
     source: Option<SourceIx>,
@@ -135,7 +134,6 @@ struct Pending<A> {
     row: u32,
     fingerprint: u64,
     role: Role,
-    table: OriginTable,
 }
 
 /// A row of `seats`: an involvement of an organisation, of a person, or of both.
