@@ -8,7 +8,7 @@ use entities::bundle::{CheckOptions, check};
 
 use super::report::{Contents, counted, tell};
 use super::say::say;
-use super::{Refused, data, database, import, progress};
+use super::{Refused, bundles, database, progress};
 use crate::config::{Config, Database};
 
 /// What to check.
@@ -24,7 +24,7 @@ pub(super) struct Flags {
 
 /// Reads everything as an import would. With a database that the user named, references may go to what it holds.
 pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
-    let bundles = import::open(&flags.paths)?;
+    let opened = bundles::open(&flags.paths)?;
     let known = match &config.database {
         named @ Database::Named(_) => Some(database::open_existing(named).await?),
         Database::Default(_) => None,
@@ -32,10 +32,10 @@ pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
     let options = CheckOptions {
         known,
         texts: flags.texts,
-        codes: Arc::new(data::codes()),
+        codes: Arc::new(bundles::codes()),
         progress: progress::shown(),
     };
-    let report = check(bundles, options)
+    let report = check(opened, options)
         .await
         .map_err(|error| Refused::because(&error))?;
     tell(&report.warnings, "warning");

@@ -2,14 +2,13 @@
 
 use std::sync::{Arc, LazyLock};
 
-use dataset::Places;
-use domain::bundle::{ExternalCodes, TableName};
+use domain::bundle::TableName;
 use entities::bundle::{Bundle, Existing, Report, Silent};
 use entities::store::Store;
 use include_dir::{Dir, include_dir};
 
 use super::say::say;
-use super::{Refused, import};
+use super::{Refused, bundles};
 
 static REFERENCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data/reference");
 static DOCUMENTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../data/documents");
@@ -33,19 +32,14 @@ static BUNDLES: LazyLock<[(&str, Files); 2]> = LazyLock::new(|| {
 /// Loads what ships into a database to which nothing was ever written, and says so.
 pub(super) async fn load(store: &Store) -> Result<(), Refused> {
     say("It is new; loading the data that ships with the program");
-    let bundles = BUNDLES
+    let opened = BUNDLES
         .iter()
         .map(|(name, files)| Bundle::embedded(*name, files).map_err(|error| Refused::because(&error)))
         .collect::<Result<_, _>>()?;
-    let options = import::options(Existing::Keep, None, "samverkan", Arc::new(Silent));
-    let imported = import::into(store, bundles, options).await?;
+    let options = bundles::options(Existing::Keep, None, "samverkan", Arc::new(Silent));
+    let imported = bundles::into(store, opened, options).await?;
     say(format_args!("Loaded {}", Loaded(&imported.report)));
     Ok(())
-}
-
-/// The code lists that ship, against which codes of places are checked.
-pub(super) fn codes() -> ExternalCodes {
-    Places::shipped().codes()
 }
 
 /// The most telling of the tables.

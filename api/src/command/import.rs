@@ -1,15 +1,14 @@
 //! `samverkan import PATH…`: read bundles into the database, all of them or nothing.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::Args;
-use entities::bundle::{Bundle, Existing, ImportError, ImportOptions, Imported, Progress, import};
-use entities::store::Store;
+use entities::bundle::{Existing, Imported};
 
-use super::report::{Changes, Contents, counted, tell};
+use super::bundles::{into, open, options};
+use super::report::{Changes, Contents, tell};
 use super::say::say;
-use super::{Refused, data, database, progress};
+use super::{Refused, database, progress};
 use crate::config::Config;
 
 /// What to import.
@@ -55,50 +54,4 @@ pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
         )),
     }
     store.close().await.map_err(|error| Refused::because(&error))
-}
-
-/// Imports bundles, telling what refuses them.
-pub(super) async fn into(
-    store: &Store,
-    bundles: Vec<Bundle>,
-    options: ImportOptions,
-) -> Result<Imported, Refused> {
-    import(store, bundles, options)
-        .await
-        .map_err(|error| match error {
-            ImportError::Refused(report) => {
-                tell(&report.warnings, "warning");
-                tell(&report.errors, "error");
-                let errors = counted(report.errors.count(), "error");
-                Refused::new(format!(
-                    "{errors}: nothing was imported, and the database is as it was"
-                ))
-            }
-            ImportError::Bundle(error) => Refused::because(&error),
-        })
-}
-
-/// How the program imports. The clock is read here, at the edge.
-pub(super) fn options(
-    existing: Existing,
-    texts: Option<PathBuf>,
-    actor: &str,
-    progress: Arc<dyn Progress>,
-) -> ImportOptions {
-    ImportOptions {
-        existing,
-        texts,
-        codes: Arc::new(data::codes()),
-        actor: actor.to_owned(),
-        at: format!("{:.0}", jiff::Timestamp::now()),
-        progress,
-    }
-}
-
-/// Opens the bundles at these paths.
-pub(super) fn open(paths: &[PathBuf]) -> Result<Vec<Bundle>, Refused> {
-    paths
-        .iter()
-        .map(|path| Bundle::open(path).map_err(|error| Refused::because(&error)))
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! The command line: what the program can be told to do.
 
+mod bundles;
 mod check;
 mod data;
 mod database;
