@@ -2,11 +2,10 @@
 
 use std::sync::{Arc, LazyLock};
 
-use api::error::version_refused;
-use api::graphql::{pin, scalars, schema, sdl};
+use api::graphql::{scalars, schema, sdl};
 use api::guard::Limits;
-use api::http::{Exports, Origins, Pinned, Service, router};
-use api::reconcile::Reconciliation;
+use api::http::{Origins, Parts, open_routes, router};
+use api::reconcile::{self, Reconciliation};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode};
@@ -53,45 +52,28 @@ impl Server {
             .expect("what ships is sound");
         let dataset = Dataset::load(&store).await.expect("the network loads");
         dataset.prepare();
-        let limits = Limits::default();
         let versions = Arc::new(Versions::new(
             store,
             dataset,
             About::default(),
-            limits.retention(),
+            Limits::default().retention(),
         ));
         Self {
-            router: router(service(&versions, limits), Origins::Any),
+            router: routes_of(&versions),
             _folder: folder,
         }
     }
 }
 
-fn service(versions: &Arc<Versions>, limits: Limits) -> Service {
-    let (current, past, matched) = (Arc::clone(versions), Arc::clone(versions), Arc::clone(versions));
-    let reconciliation = Reconciliation::new(move || matched.current(), limits.clone(), None);
-    Service::new(schema, sdl(), limits)
-        .expect("the schema is one")
-        .with_scalars(&scalars())
-        .with_reconciliation(reconciliation)
-        .with_pin(move || pinned(&current, current.current()))
-        .with_versions(move |version| {
-            let versions = Arc::clone(&past);
-            async move {
-                let fetched = versions.fetch(version).await;
-                fetched
-                    .map(|dataset| pinned(&versions, dataset))
-                    .map_err(|error| version_refused(&error))
-            }
-        })
-        .with_exports(Exports::new(Arc::clone(versions)))
-}
-
-fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
-    let versions = Arc::clone(versions);
-    Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-        pin(&versions, Arc::clone(&dataset), request)
-    })
+fn routes_of(versions: &Arc<Versions>) -> Router {
+    let matched = Arc::clone(versions);
+    let lists = Reconciliation::new(move || matched.current(), Limits::default(), None);
+    let service = Parts {
+        scalars: scalars(),
+        ..Parts::new(schema(), sdl(), Arc::clone(versions))
+    };
+    let service = service.assemble().expect("the schema is one");
+    router(&service, Origins::Any).merge(open_routes(reconcile::routes(lists), &service))
 }
 
 /// Waits for something on the one thread.

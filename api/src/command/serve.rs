@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use axum::Router;
 use clap::Args;
 use dataset::{Dataset, Versions};
 use entities::store::Store;
@@ -18,11 +19,9 @@ use crate::admission::{ClientAddresses, UnusableProxy};
 use crate::clock;
 use crate::config::{Config, PublicUrl};
 use crate::documents::{Manifest, Mode};
-use crate::error::{in_one_line, version_refused};
-use crate::graphql::{pin, scalars, schema, sdl};
-use crate::http::{Exports, Origins, Pinned, Service, UnusableOrigin, metrics_router, router, serve};
-use crate::metrics::DatasetSize;
-use crate::reconcile::Reconciliation;
+use crate::graphql::{scalars, schema, sdl};
+use crate::http::{Origins, Parts, Service, UnusableOrigin, metrics_router, open_routes, router, serve};
+use crate::reconcile::{self, Reconciliation};
 use crate::traces::Traces;
 
 /// Flags of the server.
@@ -109,18 +108,20 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     if !flags.empty && store.is_empty().await.map_err(|error| Refused::because(&error))? {
         data::load(&store).await?;
     }
-    let dataset = Dataset::load(&store)
-        .await
+    let versions = load(&store, &config).await?;
+    let traces = Traces::from_environment(|name| std::env::var(name).ok())
         .map_err(|error| Refused::because(&error))?;
-    let (about, retention) = (config.dataset.clone(), config.limits.retention());
-    let versions = Versions::new(store.clone(), dataset, about, retention);
-    // Beside the first requests, which do without.
-    let prepared = versions.current();
-    tokio::task::spawn_blocking(move || prepared.prepare());
-    let versions = Arc::new(versions);
-    let counted = Arc::clone(&versions);
-    let mut service =
-        service(versions, store.clone(), &config)?.with_documents(manifest, config.documents.mode);
+    let service = Parts {
+        scalars: scalars(),
+        limits: config.limits.clone(),
+        manifest,
+        mode: config.documents.mode,
+        addresses: config.addresses.clone(),
+        counts: watched.is_some(),
+        traces: traces.clone(),
+        ..Parts::new(schema(), sdl(), Arc::clone(&versions))
+    };
+    let service = service.assemble().map_err(|error| Refused::because(&error))?;
     for invalid in service.invalid_documents() {
         tracing::warn!(
             document = invalid.id,
@@ -128,49 +129,18 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
             "a document of the manifest cannot be run by this schema"
         );
     }
-    if watched.is_some() {
-        service = service.with_metrics(move || DatasetSize::of(&counted.current()));
-    }
-    let mut signals = Signals::listen()?;
+    let signals = Signals::listen()?;
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
     say(format_args!(
         "Open http://{}/ to ask; Ctrl-C stops the server",
         reachable(address)
     ));
-    let traces = Traces::from_environment(|name| std::env::var(name).ok())
-        .map_err(|error| Refused::because(&error))?;
-    if let Some(traces) = &traces {
-        service = service.with_traces(traces.clone());
-    }
     let watching = watched
-        .map(|listener| watch(listener, service.clone(), &config))
+        .map(|listener| watch(listener, &service, &config))
         .transpose()?;
-    let routes = router(service, config.origins);
-    let (stop, stopped) = oneshot::channel::<()>();
-    let serving = serve(
-        listener,
-        routes,
-        &config.limits,
-        config.addresses.clone(),
-        async {
-            // A sender that is gone says the same as one that spoke.
-            let _ = stopped.await;
-        },
-    );
-    let asked_twice = async {
-        signals.next().await;
-        say("Finishing open requests; ask again to stop at once");
-        drop(stop);
-        signals.next().await;
-    };
-    let ended = tokio::select! {
-        () = serving => {
-            say("Stopped");
-            Ok(())
-        }
-        () = asked_twice => Ok(()),
-        beyond = clock::beyond() => Err(beyond.into()),
-    };
+    let lists = reconciliation(versions, &config);
+    let routes = router(&service, config.origins.clone()).merge(open_routes(lists, &service));
+    let ended = until_stopped(listener, routes, &config, signals).await;
     drop(watching);
     if let Some(traces) = traces {
         // It blocks until the last spans are sent, which other threads do.
@@ -180,70 +150,78 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
     ended.and(closed)
 }
 
+/// Loads the current version of the data.
+async fn load(store: &Store, config: &Config) -> Result<Arc<Versions>, Refused> {
+    let dataset = Dataset::load(store)
+        .await
+        .map_err(|error| Refused::because(&error))?;
+    let (about, retention) = (config.dataset.clone(), config.limits.retention());
+    let versions = Versions::new(store.clone(), dataset, about, retention);
+    // Beside the first requests, which do without.
+    let prepared = versions.current();
+    tokio::task::spawn_blocking(move || prepared.prepare());
+    Ok(Arc::new(versions))
+}
+
+/// The routes that match lists.
+fn reconciliation(versions: Arc<Versions>, config: &Config) -> Router {
+    let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
+    let current = move || versions.current();
+    reconcile::routes(Reconciliation::new(current, config.limits.clone(), public_url))
+}
+
+/// Serves until it is asked to stop, and has answered those who asked before; asked twice, it stops at once.
+async fn until_stopped(
+    listener: TcpListener,
+    routes: Router,
+    config: &Config,
+    mut signals: Signals,
+) -> Result<(), Refused> {
+    let (stop, stopped) = oneshot::channel::<()>();
+    let stopped = async {
+        // A sender that is gone says the same as one that spoke.
+        let _ = stopped.await;
+    };
+    let serving = serve(
+        listener,
+        routes,
+        &config.limits,
+        config.addresses.clone(),
+        stopped,
+    );
+    let asked_twice = async {
+        signals.next().await;
+        say("Finishing open requests; ask again to stop at once");
+        drop(stop);
+        signals.next().await;
+    };
+    tokio::select! {
+        () = serving => {
+            say("Stopped");
+            Ok(())
+        }
+        () = asked_twice => Ok(()),
+        beyond = clock::beyond() => Err(beyond.into()),
+    }
+}
+
 /// Shows metrics on an address of their own, for as long as what is returned is kept.
-fn watch(listener: TcpListener, service: Service, config: &Config) -> Result<AbortOnDropHandle<()>, Refused> {
+fn watch<E>(
+    listener: TcpListener,
+    service: &Service<E>,
+    config: &Config,
+) -> Result<AbortOnDropHandle<()>, Refused> {
     let address = listener.local_addr().map_err(|error| Refused::because(&error))?;
     say(format_args!(
         "Metrics are at http://{}/metrics",
         reachable(address)
     ));
+    let routes = metrics_router(service);
     let (limits, addresses) = (config.limits.clone(), config.addresses.clone());
     let serving = async move {
-        serve(
-            listener,
-            metrics_router(service),
-            &limits,
-            addresses,
-            std::future::pending(),
-        )
-        .await;
+        serve(listener, routes, &limits, addresses, std::future::pending()).await;
     };
     Ok(AbortOnDropHandle::new(tokio::spawn(serving)))
-}
-
-fn service(versions: Arc<Versions>, probed: Store, config: &Config) -> Result<Service, Refused> {
-    let matched = Arc::clone(&versions);
-    let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
-    let reconciliation = Reconciliation::new(move || matched.current(), config.limits.clone(), public_url);
-    let exports = Exports::new(Arc::clone(&versions));
-    let past = Arc::clone(&versions);
-    let service = Service::new(schema, sdl(), config.limits.clone())
-        .map_err(|error| Refused::because(&error))?
-        .with_scalars(&scalars())
-        .with_reconciliation(reconciliation)
-        .with_pin(move || pinned(&versions, versions.current()))
-        .with_versions(move |version| {
-            let versions = Arc::clone(&past);
-            async move {
-                let fetched = versions.fetch(version).await;
-                fetched
-                    .map(|dataset| pinned(&versions, dataset))
-                    .map_err(|error| version_refused(&error))
-            }
-        })
-        .with_exports(exports)
-        .with_addresses(config.addresses.clone())
-        .with_readiness(move || {
-            let store = probed.clone();
-            // The network is loaded, or there would be no service.
-            async move {
-                store.version().await.map(drop).map_err(|error| {
-                    // The driver's words are for the log: anybody may ask.
-                    let reason = in_one_line(&error);
-                    tracing::warn!(%reason, "the database cannot be read");
-                    error.to_string()
-                })
-            }
-        });
-    Ok(service)
-}
-
-/// One version, for one request.
-fn pinned(versions: &Arc<Versions>, dataset: Arc<Dataset>) -> Pinned {
-    let versions = Arc::clone(versions);
-    Pinned::version(dataset.version().0.unsigned_abs(), move |request| {
-        pin(&versions, Arc::clone(&dataset), request)
-    })
 }
 
 /// `flag`: what chooses another address.

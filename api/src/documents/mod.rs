@@ -3,15 +3,15 @@
 //!
 //! *Trusted documents* come with the front end's build, in manifests ([`manifest`]), and are asked for by `documentId`
 //! (GraphQL over HTTP, appendix A). How strictly the server holds on to them is its [`Mode`]. *Registered documents* are
-//! what Apollo calls automatic persisted queries ([`registered`]): whoever knows the hash of a document that somebody
+//! what Apollo calls automatic persisted queries ([`registry`]): whoever knows the hash of a document that somebody
 //! sent before need not send it again.
 
-mod asked;
 mod digest;
+mod error;
 mod manifest;
-mod registered;
-mod unavailable;
-mod unlisted;
+mod reference;
+mod registry;
+mod watch;
 
 use std::ops::Deref;
 use std::str::FromStr;
@@ -19,13 +19,13 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-pub(crate) use asked::Asked;
+pub(crate) use error::DocumentError;
 pub use manifest::{Listed, Manifest, ManifestError};
-pub(crate) use unavailable::Unavailable;
+pub(crate) use reference::DocumentReference;
 
 use digest::Digest;
-use registered::Registered;
-use unlisted::Unlisted;
+use registry::Registry;
+use watch::Watch;
 
 /// How strictly a server holds on to the documents of its manifests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
@@ -58,8 +58,8 @@ impl FromStr for Mode {
 pub struct KnownDocuments {
     manifest: Manifest,
     mode: Mode,
-    registered: Registered,
-    unlisted: Unlisted,
+    registry: Registry,
+    watch: Watch,
 }
 
 /// A document that may be looked at further.
@@ -126,15 +126,15 @@ impl KnownDocuments {
         Self {
             manifest,
             mode,
-            registered: Registered::new(bytes),
-            unlisted: Unlisted::default(),
+            registry: Registry::new(bytes),
+            watch: Watch::default(),
         }
     }
 
     /// How often a document was asked that is not listed, since the start; counted in [`Mode::Log`] only.
     #[must_use]
     pub fn unlisted(&self) -> u64 {
-        self.unlisted.count()
+        self.watch.count()
     }
 
     /// The listed documents.
@@ -151,24 +151,24 @@ impl KnownDocuments {
     /// # Complexity
     /// A text that a request brings is not looked at where there is no manifest; one hashed lookup otherwise. A hash that
     /// comes with it is computed again, which takes two microseconds for a kilobyte.
-    pub(crate) fn find(&self, asked: Asked) -> Result<Found, Unavailable> {
-        match asked {
-            Asked::Text(text) => self.find_text(text),
-            Asked::Id(id) => match self.manifest.by_id(&id) {
+    pub(crate) fn find(&self, reference: DocumentReference) -> Result<Found, DocumentError> {
+        match reference {
+            DocumentReference::Text(text) => self.find_text(text),
+            DocumentReference::Id(id) => match self.manifest.by_id(&id) {
                 Some(listed) => Ok(Found::listed(listed)),
                 None => self.find_by_hash(&id),
             },
-            Asked::Hash(digest) => match self.manifest.by_digest(&digest) {
+            DocumentReference::Hash(digest) => match self.manifest.by_digest(&digest) {
                 Some(listed) => Ok(Found::listed(listed)),
                 None => self.find_registered(&digest),
             },
-            Asked::HashAndText(digest, text) => {
+            DocumentReference::HashAndText(digest, text) => {
                 if Digest::of(&text) != digest {
-                    return Err(Unavailable::HashMismatch);
+                    return Err(DocumentError::HashMismatch);
                 }
                 let mut found = self.find_text(text)?;
                 if found.listed.is_none() {
-                    found.register = self.registered.takes_any().then_some(digest);
+                    found.register = self.registry.takes_any().then_some(digest);
                 }
                 Ok(found)
             }
@@ -180,15 +180,15 @@ impl KnownDocuments {
     pub(crate) fn admit(&self, found: &mut Found, operation: Option<&str>) {
         if let (Some(digest), Text::Sent(text)) = (found.register.take(), &mut found.text) {
             let kept: Arc<str> = std::mem::take(text).into();
-            self.registered.keep(digest, Arc::clone(&kept));
+            self.registry.keep(digest, Arc::clone(&kept));
             found.text = Text::Kept(kept);
         }
         if found.is_noted {
-            self.unlisted.note(&Digest::of(found), operation);
+            self.watch.note(&Digest::of(found), operation);
         }
     }
 
-    fn find_text(&self, text: String) -> Result<Found, Unavailable> {
+    fn find_text(&self, text: String) -> Result<Found, DocumentError> {
         if let Some(listed) = self.manifest.by_text(&text) {
             return Ok(Found::listed(listed));
         }
@@ -198,29 +198,29 @@ impl KnownDocuments {
                 is_noted: true,
                 ..Found::sent(text)
             }),
-            Mode::Enforce => Err(Unavailable::NotTrusted),
+            Mode::Enforce => Err(DocumentError::NotTrusted),
         }
     }
 
     /// `documentId` may name what a client has registered, too: the hash is the same.
-    fn find_by_hash(&self, id: &str) -> Result<Found, Unavailable> {
+    fn find_by_hash(&self, id: &str) -> Result<Found, DocumentError> {
         let digest = id.strip_prefix(digest::PREFIX).and_then(|hex| hex.parse().ok());
-        match digest.and_then(|digest| self.registered.find(&digest)) {
+        match digest.and_then(|digest| self.registry.find(&digest)) {
             Some(text) => Ok(self.kept(text)),
-            None => Err(Unavailable::UnknownId {
+            None => Err(DocumentError::UnknownId {
                 id: id.chars().take(100).collect(),
                 listed: self.manifest.len(),
             }),
         }
     }
 
-    fn find_registered(&self, digest: &Digest) -> Result<Found, Unavailable> {
-        if !self.registered.takes_any() {
-            return Err(Unavailable::NoRegistration);
+    fn find_registered(&self, digest: &Digest) -> Result<Found, DocumentError> {
+        if !self.registry.takes_any() {
+            return Err(DocumentError::NoRegistration);
         }
-        match self.registered.find(digest) {
+        match self.registry.find(digest) {
             Some(text) => Ok(self.kept(text)),
-            None => Err(Unavailable::NotRegistered),
+            None => Err(DocumentError::NotRegistered),
         }
     }
 

@@ -14,18 +14,18 @@ fn known(mode: Mode, bytes: usize) -> KnownDocuments {
     KnownDocuments::new(Manifest::read(&[path]).unwrap(), mode, bytes)
 }
 
-fn ask(known: &KnownDocuments, asked: Asked) -> Result<String, Unavailable> {
-    let mut found = known.find(asked)?;
+fn ask(known: &KnownDocuments, reference: DocumentReference) -> Result<String, DocumentError> {
+    let mut found = known.find(reference)?;
     known.admit(&mut found, Some("Name"));
     Ok(found.text().to_owned())
 }
 
-fn text(text: &str) -> Asked {
-    Asked::Text(text.to_owned())
+fn text(text: &str) -> DocumentReference {
+    DocumentReference::Text(text.to_owned())
 }
 
-fn id(text: &str) -> Asked {
-    Asked::Id(format!("sha256:{}", Digest::of(text)))
+fn id(text: &str) -> DocumentReference {
+    DocumentReference::Id(format!("sha256:{}", Digest::of(text)))
 }
 
 #[test]
@@ -36,8 +36,8 @@ fn a_listed_document_is_found_in_every_mode_and_way() {
         for asked in [
             text(LISTED),
             id(LISTED),
-            Asked::Hash(digest),
-            Asked::HashAndText(digest, LISTED.to_owned()),
+            DocumentReference::Hash(digest),
+            DocumentReference::HashAndText(digest, LISTED.to_owned()),
         ] {
             assert_eq!(
                 ask(&known, asked.clone()),
@@ -59,7 +59,7 @@ fn a_document_that_is_not_listed_is_answered_counted_or_refused() {
         assert_eq!(known.unlisted(), count);
     }
     let known = known(Mode::Enforce, 1_000_000);
-    assert_eq!(ask(&known, text(OTHER)), Err(Unavailable::NotTrusted));
+    assert_eq!(ask(&known, text(OTHER)), Err(DocumentError::NotTrusted));
     let unknown = ask(&known, id(OTHER)).unwrap_err();
     assert!(
         unknown.to_string().contains("among the 1 that this server knows"),
@@ -71,31 +71,37 @@ fn a_document_that_is_not_listed_is_answered_counted_or_refused() {
 fn a_document_is_registered_once_it_is_admitted() {
     let known = known(Mode::Off, 1_000_000);
     let digest = Digest::of(OTHER);
-    assert_eq!(ask(&known, Asked::Hash(digest)), Err(Unavailable::NotRegistered));
-    let with_text = || Asked::HashAndText(digest, OTHER.to_owned());
+    assert_eq!(
+        ask(&known, DocumentReference::Hash(digest)),
+        Err(DocumentError::NotRegistered)
+    );
+    let with_text = || DocumentReference::HashAndText(digest, OTHER.to_owned());
     // Found, but not admitted: it may be no GraphQL at all.
     assert!(known.find(with_text()).is_ok());
-    assert_eq!(ask(&known, Asked::Hash(digest)), Err(Unavailable::NotRegistered));
+    assert_eq!(
+        ask(&known, DocumentReference::Hash(digest)),
+        Err(DocumentError::NotRegistered)
+    );
     assert_eq!(ask(&known, with_text()), Ok(OTHER.to_owned()));
-    assert_eq!(ask(&known, Asked::Hash(digest)), Ok(OTHER.to_owned()));
+    assert_eq!(ask(&known, DocumentReference::Hash(digest)), Ok(OTHER.to_owned()));
     assert_eq!(
         ask(&known, id(OTHER)),
         Ok(OTHER.to_owned()),
         "by `documentId`, too"
     );
-    let wrong = Asked::HashAndText(digest, LISTED.to_owned());
-    assert_eq!(ask(&known, wrong), Err(Unavailable::HashMismatch));
+    let wrong = DocumentReference::HashAndText(digest, LISTED.to_owned());
+    assert_eq!(ask(&known, wrong), Err(DocumentError::HashMismatch));
 }
 
 #[test]
 fn nothing_is_registered_without_room_or_under_enforce() {
     for known in [known(Mode::Off, 0), known(Mode::Enforce, 1_000_000)] {
         assert_eq!(
-            ask(&known, Asked::Hash(Digest::of(OTHER))),
-            Err(Unavailable::NoRegistration)
+            ask(&known, DocumentReference::Hash(Digest::of(OTHER))),
+            Err(DocumentError::NoRegistration)
         );
     }
     let enforced = known(Mode::Enforce, 1_000_000);
-    let with_text = Asked::HashAndText(Digest::of(OTHER), OTHER.to_owned());
-    assert_eq!(ask(&enforced, with_text), Err(Unavailable::NotTrusted));
+    let with_text = DocumentReference::HashAndText(Digest::of(OTHER), OTHER.to_owned());
+    assert_eq!(ask(&enforced, with_text), Err(DocumentError::NotTrusted));
 }

@@ -1,5 +1,7 @@
 //! How much one request may ask for.
 
+use std::time::Duration;
+
 use dataset::Retention;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +96,12 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// The time that reading a body may take, and answering again.
+    #[must_use]
+    pub const fn wall_time(&self) -> Duration {
+        Duration::from_millis(self.wall_time_ms)
+    }
+
     /// The past versions and the bytes of slices that are kept.
     #[must_use]
     pub const fn retention(&self) -> Retention {

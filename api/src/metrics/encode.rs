@@ -11,7 +11,7 @@ use prometheus_client::metrics::exemplar::Exemplar;
 use prometheus_client::registry::Registry;
 
 use super::histogram::Read;
-use super::{DatasetSize, Ended, KINDS, Metrics, OTHER, process};
+use super::{DatasetSize, KINDS, Metrics, OTHER, OutcomeLabel, process};
 
 /// Writes everything that is counted, as OpenMetrics text.
 ///
@@ -45,7 +45,7 @@ struct Scrape {
     requests: Counted,
     durations: Vec<(String, Histogram)>,
     nodes: Histogram,
-    kept: Counted,
+    cache: Counted,
     statuses: Counted,
     size: DatasetSize,
     listed: u64,
@@ -71,15 +71,15 @@ impl Scrape {
         let mut requests = Vec::new();
         let mut durations = Vec::new();
         for operation in &metrics.operations {
-            for (kind, ended) in KINDS.iter().zip(&operation.ended) {
-                for (ended, count) in Ended::ALL.iter().zip(ended) {
+            for (kind, outcomes) in KINDS.iter().zip(&operation.outcomes) {
+                for (outcome, count) in OutcomeLabel::ALL.iter().zip(outcomes) {
                     // A series that is there from the start can be watched; the others come when they are needed.
                     let always = &*operation.name == OTHER && *kind == KINDS[0];
                     if always || load(count) > 0 {
                         let labels = vec![
                             ("operation", operation.name.to_string()),
                             ("type", (*kind).to_owned()),
-                            ("outcome", ended.as_str().to_owned()),
+                            ("outcome", outcome.as_str().to_owned()),
                         ];
                         requests.push((labels, load(count)));
                     }
@@ -92,12 +92,12 @@ impl Scrape {
         }
         let statuses = metrics.statuses.iter().zip(100_u16..);
         let statuses = statuses.filter(|(count, _)| load(count) > 0);
-        let kept = [("hit", &metrics.kept), ("miss", &metrics.not_kept)];
+        let cache = [("hit", &metrics.cache_hits), ("miss", &metrics.cache_misses)];
         Self {
             requests,
             durations,
             nodes: metrics.nodes.read(1.0).into(),
-            kept: kept
+            cache: cache
                 .map(|(result, count)| (vec![("result", result.to_owned())], load(count)))
                 .into(),
             statuses: statuses
@@ -126,7 +126,7 @@ impl Collector for Scrape {
         let mut nodes = encoder.encode_descriptor("request_nodes", help, None, MetricType::Histogram)?;
         write(&mut nodes, &self.nodes)?;
         let help = "Requests whose answer was among those that are kept, and those whose was not";
-        counters(encoder, "kept_answers", help, &self.kept)?;
+        counters(encoder, "kept_answers", help, &self.cache)?;
         counters(
             encoder,
             "http_responses",

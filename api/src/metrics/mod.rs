@@ -32,9 +32,9 @@ const DURATIONS: [u64; 14] = [
 /// Bounds of nodes.
 const NODES: [u64; 7] = [1, 10, 100, 1_000, 5_000, 20_000, 50_000];
 
-/// How a request ended.
+/// The ways in which a request can end, as the label `outcome` tells them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ended {
+pub(crate) enum OutcomeLabel {
     /// Answered without errors.
     Ok,
     /// The client holds the answer already.
@@ -51,7 +51,7 @@ pub(crate) enum Ended {
     Failed,
 }
 
-impl Ended {
+impl OutcomeLabel {
     const ALL: [Self; 7] = [
         Self::Ok,
         Self::NotModified,
@@ -77,16 +77,16 @@ impl Ended {
 
 /// A request as the metrics see it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Observed<'a> {
+pub(crate) struct Observation<'a> {
     /// The operation's name, when a manifest lists it.
     pub(crate) operation: Option<&'a str>,
     /// What it would do; `None` when it was refused before that was known.
     pub(crate) kind: Option<OperationType>,
-    pub(crate) ended: Ended,
+    pub(crate) outcome: OutcomeLabel,
     /// The nodes counted beforehand.
     pub(crate) nodes: Option<u64>,
-    /// Whether its answer was among those that are kept; `None` where it was not looked for.
-    pub(crate) kept: Option<bool>,
+    /// True when its answer was in the cache; `None` where it was not looked for.
+    pub(crate) cached: Option<bool>,
 }
 
 /// Counts since the start.
@@ -96,8 +96,8 @@ pub(crate) struct Metrics {
     operations: Box<[Operation]>,
     by_name: HashMap<Box<str>, usize>,
     nodes: Histogram<{ NODES.len() }>,
-    kept: AtomicU64,
-    not_kept: AtomicU64,
+    cache_hits: AtomicU64,
+    cache_misses: AtomicU64,
     /// Answers of HTTP by status, from 100.
     statuses: Box<[AtomicU64]>,
 }
@@ -108,7 +108,7 @@ const KINDS: [&str; 4] = ["query", "mutation", "subscription", "unknown"];
 #[derive(Debug)]
 struct Operation {
     name: Box<str>,
-    ended: [[AtomicU64; Ended::ALL.len()]; KINDS.len()],
+    outcomes: [[AtomicU64; OutcomeLabel::ALL.len()]; KINDS.len()],
     duration: Histogram<{ DURATIONS.len() }>,
 }
 
@@ -116,7 +116,7 @@ impl Operation {
     fn new(name: &str) -> Self {
         Self {
             name: name.into(),
-            ended: Default::default(),
+            outcomes: Default::default(),
             duration: Histogram::new(&DURATIONS),
         }
     }
@@ -138,14 +138,14 @@ impl Metrics {
             by_name: by_name.collect(),
             operations,
             nodes: Histogram::new(&NODES),
-            kept: AtomicU64::new(0),
-            not_kept: AtomicU64::new(0),
+            cache_hits: AtomicU64::new(0),
+            cache_misses: AtomicU64::new(0),
             statuses: (100..600).map(|_| AtomicU64::new(0)).collect(),
         }
     }
 
     /// Counts an answer of HTTP, and the GraphQL request that it answers.
-    pub(crate) fn observe(&self, status: u16, duration: Duration, request: Option<Observed<'_>>) {
+    pub(crate) fn observe(&self, status: u16, duration: Duration, request: Option<Observation<'_>>) {
         let add = |count: &AtomicU64| count.fetch_add(1, Ordering::Relaxed);
         if let Some(count) = self.statuses.get(usize::from(status).wrapping_sub(100)) {
             add(count);
@@ -163,19 +163,19 @@ impl Metrics {
             Some(OperationType::Subscription) => 2,
             None => 3,
         };
-        add(&operation.ended[kind][request.ended as usize]);
+        add(&operation.outcomes[kind][request.outcome as usize]);
         operation
             .duration
             .observe(u64::try_from(duration.as_micros()).unwrap_or(u64::MAX));
         if let Some(nodes) = request.nodes {
             self.nodes.observe(nodes);
         }
-        match request.kept {
+        match request.cached {
             Some(true) => {
-                add(&self.kept);
+                add(&self.cache_hits);
             }
             Some(false) => {
-                add(&self.not_kept);
+                add(&self.cache_misses);
             }
             None => {}
         }
@@ -226,13 +226,13 @@ mod tests {
         encode(metrics, &size, 2, 1).unwrap()
     }
 
-    fn observed(operation: Option<&str>) -> Observed<'_> {
-        Observed {
+    fn observed(operation: Option<&str>) -> Observation<'_> {
+        Observation {
             operation,
             kind: Some(OperationType::Query),
-            ended: Ended::Ok,
+            outcome: OutcomeLabel::Ok,
             nodes: Some(30),
-            kept: Some(false),
+            cached: Some(false),
         }
     }
 

@@ -41,4 +41,4 @@ mod value;
 mod work;
 
 pub use reconciliation::Reconciliation;
-pub(crate) use routes::routes;
+pub use routes::routes;

@@ -27,7 +27,7 @@ use crate::http::{Asset, Failure, body, method_not_allowed, only_get};
 const DOCUMENTATION: &str = include_str!("../../../docs/RECONCILIATION.md");
 
 /// The routes of the service; none when its limit of queries is 0.
-pub(crate) fn routes(service: Reconciliation) -> Router {
+pub fn routes(service: Reconciliation) -> Router {
     if service.limits().reconcile_queries == 0 {
         return Router::new();
     }

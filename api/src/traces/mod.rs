@@ -19,7 +19,7 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 use opentelemetry_sdk::trace::{SdkTracer, SdkTracerProvider, Span};
 
-use crate::metrics::{Ended, Observed};
+use crate::metrics::{Observation, OutcomeLabel};
 use client::Client;
 
 /// What the program calls itself when `OTEL_SERVICE_NAME` says nothing.
@@ -182,7 +182,7 @@ impl RequestSpan {
 
 impl OperationSpan {
     /// Says what the operation was and how it ended.
-    pub(crate) fn end(mut self, observed: Observed<'_>) {
+    pub(crate) fn end(mut self, observed: Observation<'_>) {
         let Self(span) = &mut self;
         let kind = observed.kind.map(|kind| kind.to_string());
         let name = match (&kind, observed.operation) {
@@ -197,16 +197,19 @@ impl OperationSpan {
         if let Some(name) = observed.operation {
             span.set_attribute(KeyValue::new("graphql.operation.name", name.to_owned()));
         }
-        span.set_attribute(KeyValue::new("samverkan.outcome", observed.ended.as_str()));
+        span.set_attribute(KeyValue::new("samverkan.outcome", observed.outcome.as_str()));
         if let Some(nodes) = observed.nodes {
             let nodes = i64::try_from(nodes).unwrap_or(i64::MAX);
             span.set_attribute(KeyValue::new("samverkan.nodes", nodes));
         }
-        if let Some(kept) = observed.kept {
-            span.set_attribute(KeyValue::new("samverkan.kept", kept));
+        if let Some(cached) = observed.cached {
+            span.set_attribute(KeyValue::new("samverkan.kept", cached));
         }
-        if matches!(observed.ended, Ended::Failed | Ended::TimedOut | Ended::Busy) {
-            span.set_status(Status::error(observed.ended.as_str()));
+        if matches!(
+            observed.outcome,
+            OutcomeLabel::Failed | OutcomeLabel::TimedOut | OutcomeLabel::Busy
+        ) {
+            span.set_status(Status::error(observed.outcome.as_str()));
         }
         span.end();
     }

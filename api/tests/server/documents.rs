@@ -8,7 +8,7 @@ use api::http::Origins;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::toy::{Toy, code};
+use crate::toy::{Toy, ToyParts, code};
 
 const LISTED: &str = "query Listed($name: String) { hello(name: $name) }";
 
@@ -23,7 +23,11 @@ async fn toy(mode: Mode) -> Toy {
     let manifest = json!({ format!("sha256:{}", hash(LISTED)): LISTED });
     std::fs::write(&path, manifest.to_string()).unwrap();
     let manifest = Manifest::read(&[path]).unwrap();
-    let with = |service: api::http::Service| service.with_documents(manifest, mode);
+    let with = |parts| ToyParts {
+        manifest,
+        mode,
+        ..parts
+    };
     Toy::set_up(Limits::default(), Origins::Own, with).await
 }
 

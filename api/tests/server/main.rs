@@ -6,13 +6,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod answer_cache;
 mod command;
 mod connections;
 mod cost;
+mod data;
 mod doctor;
 mod documents;
 mod graphql;
-mod kept;
 mod pages;
 mod specification;
 mod toy;

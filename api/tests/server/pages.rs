@@ -1,7 +1,5 @@
 //! Every address but `/graphql`.
 
-use std::sync::atomic::Ordering;
-
 use api::guard::Limits;
 use api::http::Origins;
 use serde_json::Value;
@@ -98,11 +96,11 @@ async fn the_schema_is_published() {
 async fn health_is_the_process_and_readiness_the_database() {
     let toy = Toy::start().await;
     assert_eq!(toy.get("/readyz").send().await.unwrap().status(), 200);
-    toy.ready.store(false, Ordering::SeqCst);
+    toy.data.close().await;
     let response = toy.get("/readyz").send().await.unwrap();
     assert_eq!(response.status(), 503);
     let body: Value = response.json().await.unwrap();
-    assert_eq!(body["reason"], "the database does not answer");
+    assert_eq!(body["reason"], "the database did not answer");
     let response = toy.get("/healthz").send().await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.json::<Value>().await.unwrap()["status"], "ok");

@@ -3,20 +3,22 @@
 use std::future::pending;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use api::admission::ClientAddresses;
 use api::error::ErrorCode;
 use api::guard::Limits;
-use api::http::{Origins, Pinned, RequestId, Service, router, serve};
+use api::http::{Origins, Parts, RequestId, router, serve};
 use async_graphql::{Context, EmptySubscription, Enum, Object, Result, Schema, SimpleObject};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-struct Query;
-struct Mutation;
+use crate::data::Data;
+
+pub(crate) struct Query;
+pub(crate) struct Mutation;
 
 #[derive(SimpleObject)]
 struct Thing {
@@ -136,16 +138,17 @@ fn things(first: Option<i32>) -> ThingConnection {
     }
 }
 
+/// The parts of the toy's service.
+pub(crate) type ToyParts = Parts<Query, Mutation, EmptySubscription>;
+
 /// A server of the toy schema. Stops when dropped.
 pub(crate) struct Toy {
     pub(crate) address: SocketAddr,
     pub(crate) client: reqwest::Client,
-    /// Whether `/readyz` says yes.
-    pub(crate) ready: Arc<AtomicBool>,
     /// Whether the last `waits` was dropped.
     pub(crate) dropped: Dropped,
-    /// The version that its answers are of.
-    pub(crate) version: Arc<AtomicU64>,
+    /// What its answers are versions of.
+    pub(crate) data: Data,
     stop: Option<oneshot::Sender<()>>,
     ended: Option<tokio::task::JoinHandle<()>>,
 }
@@ -156,47 +159,32 @@ impl Toy {
     }
 
     pub(crate) async fn with(limits: Limits, origins: Origins) -> Self {
-        Self::set_up(limits, origins, |service| service).await
+        Self::set_up(limits, origins, |parts| parts).await
     }
 
-    /// A server whose service is set up further.
+    /// A server whose service has other parts.
     pub(crate) async fn set_up(
         limits: Limits,
         origins: Origins,
-        further: impl FnOnce(Service) -> Service,
+        change: impl FnOnce(ToyParts) -> ToyParts,
     ) -> Self {
-        let schema = || Schema::build(Query, Mutation, EmptySubscription);
-        let sdl = schema().finish().sdl();
-        let (ready, dropped) = (Arc::new(AtomicBool::new(true)), Dropped::default());
-        let (probe, shared) = (Arc::clone(&ready), Arc::clone(&dropped));
-        let version = Arc::new(AtomicU64::new(1));
-        let current = Arc::clone(&version);
-        let service = Service::new(schema, sdl, limits.clone())
-            .unwrap()
-            .with_pin(move || {
-                let shared = Arc::clone(&shared);
-                Pinned::version(current.load(Ordering::SeqCst), move |request| {
-                    request.data(7_u32).data(Arc::clone(&shared))
-                })
-            })
-            .with_readiness(move || {
-                let ready = probe.load(Ordering::SeqCst);
-                async move {
-                    if ready {
-                        Ok(())
-                    } else {
-                        Err("the database does not answer".to_owned())
-                    }
-                }
-            });
-        let service = further(service);
+        let dropped = Dropped::default();
+        let build = || Schema::build(Query, Mutation, EmptySubscription);
+        let sdl = build().finish().sdl();
+        let schema = build().data(7_u32).data(Arc::clone(&dropped));
+        let data = Data::empty().await;
+        let parts = change(Parts {
+            limits: limits.clone(),
+            ..Parts::new(schema, sdl, Arc::clone(&data.versions))
+        });
+        let service = parts.assemble().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let ended = tokio::spawn(async move {
             serve(
                 listener,
-                router(service, origins),
+                router(&service, origins),
                 &limits,
                 ClientAddresses::default(),
                 async {
@@ -213,9 +201,8 @@ impl Toy {
         Self {
             address,
             client,
-            ready,
             dropped,
-            version,
+            data,
             stop: Some(stop),
             ended: Some(ended),
         }

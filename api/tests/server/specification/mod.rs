@@ -5,16 +5,18 @@
 mod echo;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use api::admission::ClientAddresses;
-use api::guard::Limits;
-use api::http::{Origins, Service, router, serve};
+use api::http::{Origins, Parts, router, serve};
 use api::language::Scalars;
 use async_graphql::{EmptySubscription, Schema};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
+
+use crate::data::Data;
 
 /// One request, and what is to come of it: `data`, or a refusal, or both data and failed fields.
 #[derive(Debug, Deserialize)]
@@ -48,16 +50,19 @@ struct Cases {
 
 async fn echo() -> String {
     let schema = || Schema::build(echo::Query, echo::Mutation, EmptySubscription);
-    let limits = Limits::default();
-    let service = Service::new(schema, schema().finish().sdl(), limits.clone())
-        .unwrap()
-        .with_scalars(&Scalars::default().with::<echo::Even>());
+    let data = Data::empty().await;
+    let service = Parts {
+        scalars: Scalars::default().with::<echo::Even>(),
+        ..Parts::new(schema(), schema().finish().sdl(), Arc::clone(&data.versions))
+    };
+    let service = service.assemble().unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
-        let routes = router(service, Origins::Own);
-        let never = std::future::pending();
-        serve(listener, routes, &limits, ClientAddresses::default(), never).await;
+        let routes = router(&service, Origins::Own);
+        let (limits, never) = (service.limits(), std::future::pending());
+        serve(listener, routes, limits, ClientAddresses::default(), never).await;
+        drop(data);
     });
     format!("http://{address}/graphql")
 }

@@ -1,0 +1,26 @@
+//! What the outermost layer holds to know whose request it is and to tell of it.
+
+use axum::http::HeaderMap;
+
+use super::counting::Counting;
+use crate::admission::{Admission, Caller, ClientAddresses, Peer};
+use crate::traces::Traces;
+
+/// The observer sees each request first and last: it knows whose it is, and counts and traces it where that is wanted.
+#[derive(Debug)]
+pub(in crate::http) struct Observer {
+    pub(in crate::http) admission: Admission,
+    pub(in crate::http) addresses: ClientAddresses,
+    /// Counts, where somebody watches them.
+    pub(in crate::http) counting: Option<Counting>,
+    /// Spans, where somebody collects them.
+    pub(in crate::http) traces: Option<Traces>,
+}
+
+impl Observer {
+    /// The one who sent a request, by the address of the connection or what a trusted proxy says of it.
+    pub(super) fn caller(&self, peer: Option<Peer>, headers: &HeaderMap) -> Caller {
+        let client = self.addresses.client(peer.map(|Peer(address)| address), headers);
+        Caller::new(self.admission.clone(), client)
+    }
+}

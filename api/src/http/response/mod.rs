@@ -1,0 +1,13 @@
+//! What a client gets, whatever it asked: media types, entity tags, caching, failures, and how long it may take to fetch it.
+
+mod caching;
+mod delivery;
+mod etag;
+mod failure;
+mod media;
+
+pub(super) use caching::{FOR_EVER, WHILE_IT_HOLDS, settle};
+pub(super) use delivery::{Deliveries, HeldUntilSent, deliver};
+pub(super) use etag::ETag;
+pub(crate) use failure::Failure;
+pub(super) use media::Media;
