@@ -18,7 +18,7 @@ use super::files::Exports;
 use super::range::Wanted;
 use crate::admission::Caller;
 use crate::error::ErrorCode;
-use crate::export::{VERSION, Export, Format, Order};
+use crate::export::{Export, Format, Order, VERSION};
 use crate::http::request::RequestId;
 use crate::http::response::{ETag, FOR_EVER, Failure, WHILE_IT_HOLDS};
 use crate::unanswered::Unanswered;
