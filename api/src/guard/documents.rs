@@ -11,7 +11,7 @@ use super::cost::Sizes;
 use super::inputs::Inputs;
 use super::operation::Operation;
 use super::{Limits, Refusal, shape, tokens};
-use crate::language::{Definitions, Syntax, TypeSystem};
+use crate::language::{Definitions, Syntax, TypeSystem, write_on_members};
 
 /// How many documents are kept.
 const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
@@ -94,7 +94,7 @@ impl Document {
             Some(name) => DocumentOperations::Multiple([(name.clone(), definition.clone())].into()),
             None => DocumentOperations::Single(definition.clone()),
         };
-        let document = ExecutableDocument {
+        let mut document = ExecutableDocument {
             operations,
             fragments: self.definitions.spread_by(&definition.node.selection_set.node),
         };
@@ -106,6 +106,7 @@ impl Document {
         let inputs = Inputs::of(&document, limits)?;
         self.validate(Some(name.as_deref()), types)?;
         inputs.check_names(&document)?;
+        write_on_members(&mut document, types);
         let operation = Operation::new(name.clone(), document, types, sizes, inputs);
         Ok(Arc::clone(prepared.get_or_init(|| Arc::new(operation))))
     }
