@@ -1,4 +1,4 @@
-//! How a version of the data is cited, in the forms that texts and reference managers take.
+//! The citation of a version of the data, in the forms that texts and reference managers take.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use serde_json::json;
 /// A version of the data set, cited.
 #[derive(Debug, Clone, Copy)]
 pub struct Cited<'a> {
-    /// What the data set is.
+    /// The type of the data set.
     pub about: &'a About,
     /// The version's number.
     pub version: i64,

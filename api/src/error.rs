@@ -8,14 +8,14 @@ use async_graphql::{ErrorExtensionValues, ServerError};
 use dataset::VersionError;
 use entities::store::Fault;
 
-/// What kind of error it is: `extensions.code` of every error that the server sends.
+/// The kind of an error: `extensions.code` of every error that the server sends.
 ///
 /// The list is short on purpose, so that a client can handle all of it. Codes are never reused for another meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ErrorCode {
     /// The request holds a value that cannot be used; asking again gives the same answer.
     BadUserInput,
-    /// What was asked for does not exist.
+    /// The thing that was asked for does not exist.
     NotFound,
     /// The request asks for more than one request may; ask for less, or page.
     CostExceeded,
@@ -79,7 +79,7 @@ impl ErrorCode {
         }
     }
 
-    /// What a client is told when the database could not be read: whether it may come again, or the program failed.
+    /// Says what a client is told when the database could not be read: whether it may come again, or the program failed.
     pub(crate) fn of_unread(error: &(dyn Error + 'static)) -> Self {
         match Fault::of(error) {
             Some(fault) if fault.may_pass() => Self::Unavailable,
@@ -170,7 +170,7 @@ pub(crate) fn in_one_line(error: &dyn Error) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What went wrong, in words that must not leave the house.
+/// Says what went wrong, in words that must not leave the house.
 #[derive(Debug)]
 pub(crate) struct Concealed(pub(crate) String);
 

@@ -1,4 +1,4 @@
-//! Why a question has no answer, however it was asked: whose fault it is, as a code, in words for whoever asked.
+//! The reason for which a question has no answer, however it was asked: whose fault it is, as a code, in words for whoever asked.
 
 use std::error::Error as StdError;
 use std::fmt::Display;
@@ -11,7 +11,7 @@ use domain::network::{SliceError, Stopped};
 
 use crate::error::{ErrorCode, in_one_line, said};
 
-/// Why a question, or a field of one, has no answer, in words for whoever asked, with the code that says whose fault it is.
+/// The reason for which a question, or a field of one, has no answer, in words for whoever asked, with the code that says whose fault it is.
 ///
 /// It is no [`Display`], so that the library's conversion of whatever can be shown does not take it, and resolvers cannot hand
 /// out an error of another part of the program that has no code.
@@ -19,7 +19,7 @@ use crate::error::{ErrorCode, in_one_line, said};
 pub(crate) struct Unanswered {
     pub(crate) code: ErrorCode,
     pub(crate) message: String,
-    /// What only the log may tell.
+    /// The part that only the log may tell.
     pub(crate) detail: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl From<Unanswered> for async_graphql::Error {
     }
 }
 
-/// What the library finds wrong with its own context is nobody's fault but ours.
+/// The library's complaints of its own context are nobody's fault but ours.
 impl From<async_graphql::Error> for Unanswered {
     fn from(error: async_graphql::Error) -> Self {
         Self::internal(&error.message)
@@ -95,7 +95,7 @@ impl From<Stopped> for Unanswered {
     }
 }
 
-/// Who would read it has usually left, or is told of the request as a whole.
+/// Its reader has usually left, or is told of the request as a whole.
 impl From<Cancelled> for Unanswered {
     fn from(_: Cancelled) -> Self {
         let message = "the measure was stopped before its end; choose a smaller part of the network";

@@ -13,11 +13,11 @@ pub(crate) struct Shared {
 }
 
 enum Kind {
-    /// Which page of a list, in which order where the list has several.
+    /// The page of a list, and its order where the list has several.
     Page(Option<Order>),
-    /// What a question looks at.
+    /// The part of the data that a question counts.
     Scope,
-    /// Which rows of a list.
+    /// The rows of a list that are chosen.
     Filter,
 }
 
@@ -71,7 +71,7 @@ impl Shared {
         Ok(None)
     }
 
-    /// Whether the field is a list, which gives out cursors.
+    /// Tells whether the field is a list, which gives out cursors.
     pub(crate) fn is_page(&self) -> bool {
         matches!(self.kind, Kind::Page(_))
     }

@@ -1,4 +1,4 @@
-//! What the fields of the schema share, written once.
+//! The arguments that fields of the schema share, written once.
 //!
 //! async-graphql reads arguments from the parameters of a resolver, so that a list would write out the same four arguments
 //! of its page wherever it stands. [`macro@fields`] stands above `#[Object]`, is expanded before it, and writes them instead.

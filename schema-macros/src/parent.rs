@@ -5,7 +5,7 @@ use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, Ident, ItemImpl, Result, Token, Type};
 
-/// What the attribute says of the object.
+/// The attribute's arguments: what the object is to its lists.
 pub(crate) enum Parent {
     /// Nothing: no field of it is a list or takes a scope.
     None,

@@ -1,14 +1,14 @@
-//! What a request costs, told before it is spent.
+//! The cost of a request, told before it is spent.
 
 use async_graphql::{Name, Value};
 
 use super::lists::ListCost;
 use super::refusal::Measured;
 
-/// How many lists are told, the costliest first.
+/// So many lists are told, the costliest first.
 const TOLD: usize = 10;
 
-/// How large a document is, as the [`Limits`](super::Limits) count it.
+/// The size of a document, as the [`Limits`](super::Limits) count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Sizes {
     pub(super) text_bytes: u64,
@@ -21,7 +21,7 @@ pub(super) struct Sizes {
     pub(super) directives: u64,
 }
 
-/// What a request asks for beside what it may ask for.
+/// The amounts that a request asks for, beside those that it may ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cost {
     /// Each measure with what is requested and what is allowed; the nodes first.
@@ -36,7 +36,7 @@ impl Cost {
         self.measures.push((measure, requested, allowed));
     }
 
-    /// What `extensions.cost` of an answer holds.
+    /// The content of `extensions.cost` in an answer.
     #[must_use]
     pub fn into_value(mut self) -> Value {
         let mut cost: Vec<(Name, Value)> = self

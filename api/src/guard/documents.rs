@@ -13,7 +13,7 @@ use super::operation::Operation;
 use super::{Limits, Refusal, shape, tokens};
 use crate::language::{Definitions, Syntax, TypeSystem, write_on_members};
 
-/// How many documents are kept.
+/// So many documents are kept.
 const CAPACITY: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 
 /// The longest text that is kept, in bytes. A parsed document takes some ten times its text, so the cache stays under
@@ -30,7 +30,7 @@ pub(super) struct Document {
     prepared: Vec<OnceLock<Arc<Operation>>>,
 }
 
-/// What is known of a document's fitting the schema.
+/// The state of a document's validation.
 #[derive(Debug)]
 enum Validity {
     /// Nothing yet.
@@ -111,7 +111,7 @@ impl Document {
         Ok(Arc::clone(prepared.get_or_init(|| Arc::new(operation))))
     }
 
-    /// What the operation that a request asks for would do; `None` when there is none such.
+    /// The kind of work that the operation which a request asks for would do; `None` when there is none such.
     pub(super) fn kind(&self, name: Option<&str>) -> Option<OperationType> {
         let (_, operation) = self.definitions.operations.get(self.find(name)?)?;
         Some(operation.node.ty)

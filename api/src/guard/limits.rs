@@ -1,14 +1,14 @@
-//! How much one request may ask for.
+//! The limits of one request.
 
 use std::time::Duration;
 
 use dataset::Retention;
 use serde::{Deserialize, Serialize};
 
-/// What one request may ask for. Beyond a limit nothing is run and the answer is one error with the code
+/// The limits of one request. Beyond a limit nothing is run and the answer is one error with the code
 /// `COST_EXCEEDED`, unless the field says otherwise.
 ///
-/// What is measured of a query is measured of the operation that runs, with the fragments that it spreads; only `text_bytes`,
+/// A query is measured by the operation that runs, with the fragments that it spreads; only `text_bytes`,
 /// `tokens` and the brackets of `nesting` are of the whole document.
 ///
 /// The defaults are far above what a page or a notebook needs; an operator changes them in the `[limits]` table of the

@@ -1,4 +1,4 @@
-//! Which lists the nodes of an operation come from, and how much shorter they have to be.
+//! The lists that the nodes of an operation come from, and the lengths at which it may run.
 
 use std::collections::HashMap;
 
@@ -8,19 +8,19 @@ use async_graphql_parser::types::{ExecutableDocument, Field, OperationDefinition
 use super::nodes::Lengths;
 use super::types::{Rows, TypeMap};
 
-/// How many times lists are made shorter in search of an operation that may run.
+/// Lists are made shorter so many times in search of an operation that may run.
 const ATTEMPTS: usize = 8;
 
 /// A list whose length the request chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListCost {
-    /// Where it is in the answer, such as `organisations.nodes.collaborators`.
+    /// The list's place in the answer, such as `organisations.nodes.collaborators`.
     pub path: String,
-    /// What chooses its length: `first`, `last` or `ids`.
+    /// The argument that chooses its length: `first`, `last` or `ids`.
     pub argument: &'static str,
-    /// How many rows it has.
+    /// The number of its rows.
     pub rows: u64,
-    /// How often it is returned: once for each row of the lists around it.
+    /// The number of times that it is returned: once for each row of the lists around it.
     pub times: u64,
     /// The nodes that it returns in all, with what its rows hold.
     pub nodes: u64,
@@ -29,7 +29,7 @@ pub struct ListCost {
 }
 
 impl ListCost {
-    /// How many rows it can have so that no more than `limit` nodes of `total` are left.
+    /// The number of rows that leaves no more than `limit` nodes of `total`.
     fn fitting(&self, total: u64, limit: u64) -> Option<u64> {
         let room = limit.checked_sub(total.saturating_sub(self.nodes))?;
         let rows = room / self.per_row.max(1);
@@ -40,11 +40,11 @@ impl ListCost {
 /// A shorter list that makes an operation cheap enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shorter {
-    /// Where the list is in the answer.
+    /// The list's place in the answer.
     pub path: String,
     /// The argument to change: `first`, `last` or `ids`.
     pub argument: &'static str,
-    /// How many rows, or ids, to ask for at a time.
+    /// The number of rows, or ids, to ask for at a time.
     pub rows: u64,
 }
 
@@ -148,7 +148,7 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// What a selection set costs, as in [`nodes`](super::nodes), for one object that it is on.
+/// The cost of a selection set, as in [`nodes`](super::nodes), for one object that it is on.
 #[derive(Clone, Copy, Default)]
 struct Cost {
     fixed: u64,

@@ -56,7 +56,7 @@ pub struct Admitted {
     pub variables: Variables,
     /// The objects in lists that the operation can return, at most.
     pub nodes: u64,
-    /// How many values the request sends for its variables.
+    /// The number of values that the request sends for its variables.
     values: u64,
 }
 
@@ -81,7 +81,7 @@ impl Guard {
         self.documents = Documents::new();
     }
 
-    /// What a request may ask for.
+    /// The limits of a request.
     #[must_use]
     pub fn limits(&self) -> &Limits {
         &self.limits
@@ -133,7 +133,7 @@ impl Guard {
         })
     }
 
-    /// What the operation that a request asks for would do, whether it may run or not; `None` when the query is too large to be
+    /// The kind of work that the operation which a request asks for would do, whether it may run or not; `None` when the query is too large to be
     /// parsed, is no GraphQL, or has no such operation.
     #[must_use]
     pub fn kind(&self, query: &str, operation_name: Option<&str>) -> Option<OperationType> {
@@ -150,7 +150,7 @@ impl Guard {
         Ok(syntax.validate(&self.language)?)
     }
 
-    /// What an admitted request costs, with the lists that its nodes come from. Nothing is run.
+    /// The cost of an admitted request, with the lists that its nodes come from. Nothing is run.
     #[must_use]
     pub fn cost(&self, admitted: &Admitted) -> Cost {
         let (sizes, limits) = (admitted.operation.sizes(), &self.limits);

@@ -1,4 +1,4 @@
-//! How many objects an operation can return, by multiplying the lengths of the lists inside each other.
+//! The number of objects that an operation can return: the lengths of the lists inside each other, multiplied.
 
 use std::collections::HashMap;
 
@@ -39,7 +39,7 @@ pub(super) fn count(
     fixed
 }
 
-/// What a selection set costs: `fixed + page × per_row`, where `page` is the length of the page of the connection that
+/// The cost of a selection set: `fixed + page × per_row`, where `page` is the length of the page of the connection that
 /// the set is on. Kept apart so that a fragment on a connection can be counted once and used for pages of any length.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cost {
@@ -146,7 +146,7 @@ impl<'a> Count<'a> {
     }
 }
 
-/// How long the lists of an operation are, by its arguments and variables.
+/// The lengths of an operation's lists, by its arguments and variables.
 pub(super) struct Lengths<'a> {
     operation: &'a OperationDefinition,
     variables: &'a Variables,
@@ -203,7 +203,7 @@ impl<'a> Lengths<'a> {
     }
 }
 
-/// What an argument's value says of a length.
+/// A length as an argument's value states it.
 enum Given {
     Number(i64),
     List(u64),

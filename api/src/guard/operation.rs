@@ -21,7 +21,7 @@ pub struct Operation {
     inputs: Inputs,
     overlap: Overlap,
     variables: VariableDefinitions,
-    /// Whether it took longer than the quick lane allows, as often as it was asked of late. Stands by itself, so that no ordering
+    /// True when it took longer than the quick lane allows as it was asked last. It stands by itself, so that no ordering
     /// with other memory is needed.
     long: AtomicBool,
 }
@@ -55,7 +55,7 @@ impl Operation {
         self.name.as_deref()
     }
 
-    /// What it would do.
+    /// The kind of work that it would do.
     #[must_use]
     pub fn kind(&self) -> OperationType {
         self.kind
@@ -87,7 +87,7 @@ impl Operation {
         self.variables.coerce(types, sent)
     }
 
-    /// How large it is.
+    /// Its size.
     pub(super) fn sizes(&self) -> &Sizes {
         &self.sizes
     }
@@ -97,7 +97,7 @@ impl Operation {
         &self.inputs
     }
 
-    /// Whether it took long when it was asked last, so that it need not be tried quickly.
+    /// Tells whether it took long when it was asked last, so that it need not be tried quickly.
     pub(crate) fn is_long(&self) -> bool {
         self.long.load(Ordering::Relaxed)
     }
@@ -109,7 +109,7 @@ impl Operation {
         }
     }
 
-    /// Whether it selects an object twice in one place.
+    /// Tells whether it selects an object twice in one place.
     #[must_use]
     pub fn overlap(&self) -> Overlap {
         self.overlap
@@ -121,7 +121,7 @@ fn definition(document: &ExecutableDocument) -> Option<&OperationDefinition> {
     Some(&operation.node)
 }
 
-/// How many values there are: the value itself and all inside it. JSON was read with a bound on its depth, which bounds the
+/// Counts values: the value itself and all inside it. JSON was read with a bound on its depth, which bounds the
 /// recursion.
 pub(super) fn count_values(value: &Value) -> u64 {
     1 + match value {

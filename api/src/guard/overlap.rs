@@ -1,10 +1,10 @@
-//! Whether a document selects an object twice in one place.
+//! Finds documents that select an object twice in one place.
 
 use std::collections::HashSet;
 
 use async_graphql_parser::types::{ExecutableDocument, Selection, SelectionSet};
 
-/// Whether a document selects an object twice in one place, as `{ a { b } a { c } }` does, directly or through fragments:
+/// Tells whether a document selects an object twice in one place, as `{ a { b } a { c } }` does, directly or through fragments:
 /// the two have to be merged (specification, section 6.4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overlap {
@@ -28,7 +28,7 @@ impl Overlap {
     }
 }
 
-/// Whether a selection set, or one inside it, has an object twice.
+/// Tells whether a selection set, or one inside it, has an object twice.
 fn repeats(document: &ExecutableDocument, set: &SelectionSet) -> bool {
     let mut seen = HashSet::new();
     repeats_in(document, set, &mut seen)

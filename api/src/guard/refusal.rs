@@ -1,4 +1,4 @@
-//! Why a query is not run.
+//! The reasons for which a query is not run.
 
 use async_graphql::{Name, Pos, ServerError, Value};
 
@@ -6,7 +6,7 @@ use super::lists::Shorter;
 use crate::error::ErrorCode;
 use crate::language::Fault;
 
-/// Why a query is not run.
+/// The reason for which a query is not run.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     /// The query costs more than one of the [`Limits`](super::Limits) allows.
@@ -15,9 +15,9 @@ pub enum Refusal {
     /// The operation can return more objects in lists than [`Limits::nodes`](super::Limits::nodes) allows.
     #[error("{}", too_many_nodes(*.requested, *.allowed, .shorter))]
     Nodes {
-        /// How many it can return.
+        /// The number that it can return.
         requested: u64,
-        /// How many it may.
+        /// The number that it may return.
         allowed: u64,
         /// The lists to ask for page by page instead; empty when no shorter list helps.
         shorter: Vec<Shorter>,
@@ -25,7 +25,7 @@ pub enum Refusal {
     /// The text is not a GraphQL document.
     #[error("the query cannot be parsed: {message}")]
     Syntax {
-        /// What was expected where, in one line.
+        /// One line that says what was expected, and at which place.
         message: String,
         /// The places in the text that it speaks of, the most important first.
         at: Vec<Pos>,
@@ -54,7 +54,7 @@ pub enum Refusal {
     Cycle {
         /// One fragment of the circle.
         fragment: String,
-        /// Where it is spread.
+        /// The place at which it is spread.
         at: Pos,
     },
 }
@@ -63,15 +63,15 @@ pub enum Refusal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.sentence())]
 pub struct Excess {
-    /// Which limit.
+    /// The limit.
     pub measure: Measured,
-    /// What the query asks for. Counting stops at the limit where going on would cost too much, so this may be low.
+    /// The amount that the query asks for. Counting stops at the limit where going on would cost too much, so this may be low.
     pub requested: u64,
-    /// What is allowed.
+    /// The amount that is allowed.
     pub allowed: u64,
 }
 
-/// What is measured before a query runs, or while it does.
+/// A quantity that is measured before a query runs, or while it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measured {
     /// [`Limits::text_bytes`](super::Limits::text_bytes).

@@ -1,4 +1,4 @@
-//! How large a document is once its fragments are spread, without spreading them.
+//! The size of a document once its fragments are spread, found without spreading them.
 
 use std::collections::HashMap;
 

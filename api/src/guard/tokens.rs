@@ -65,7 +65,7 @@ fn skip(bytes: &[u8], inside: impl Fn(u8) -> bool) -> &[u8] {
     &bytes[end..]
 }
 
-/// What follows the string that `bytes` begins with; `None` when it is never closed.
+/// The bytes after the string that `bytes` begins with; `None` when it is never closed.
 fn after_string(bytes: &[u8]) -> Option<&[u8]> {
     let is_block = bytes.starts_with(br#"""""#);
     let mut rest = &bytes[if is_block { 3 } else { 1 }..];

@@ -1,4 +1,4 @@
-//! What the guard knows of the schema: which fields return lists, and how long.
+//! The schema as the guard needs it: the fields that return lists, and the lengths of these.
 
 use std::collections::HashMap;
 
@@ -27,7 +27,7 @@ const NAMING: [&str; 2] = ["ids", "representations"];
 /// introspection query nests them four deep over every type.
 const INTROSPECTION_LIST: u64 = 5;
 
-/// How many objects a field returns.
+/// The number of objects that a field returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rows {
     /// None: a scalar, an enum or a list of them.
@@ -51,7 +51,7 @@ pub(super) enum Rows {
 pub(super) struct FieldShape {
     /// The type of what it returns, without list and non-null.
     pub(super) returns: Box<str>,
-    /// How many of them.
+    /// The number of them.
     pub(super) rows: Rows,
 }
 

@@ -1,4 +1,4 @@
-//! Why a request is not executed.
+//! The reasons for which a request is not executed.
 
 use async_graphql::{Pos, ServerError};
 
@@ -7,7 +7,7 @@ use crate::error::ErrorCode;
 /// One reason why a request is not executed: a request error (specification, section 7.1.2), which has no path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// What kind of reason it is.
+    /// The kind of the reason.
     pub code: ErrorCode,
     /// Names what is wrong and, where there is one, the way out.
     pub message: String,

@@ -1,4 +1,4 @@
-//! What values the types of a schema take, laid out so that a value is held against its type in one walk.
+//! The values that the types of a schema take, laid out so that a value is held against its type in one walk.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -21,7 +21,7 @@ pub(super) struct InputTypes {
 /// A type that a value can have.
 #[derive(Debug, Clone)]
 pub(super) struct InputType {
-    /// Whether null is no value of it.
+    /// True when null is no value of it.
     pub(super) is_required: bool,
     pub(super) shape: Shape,
 }
@@ -65,7 +65,7 @@ impl EnumType {
 #[derive(Debug)]
 pub(super) struct ObjectType {
     pub(super) name: Name,
-    /// Whether a value has one field and no other (`@oneOf`).
+    /// True when a value has one field and no other (`@oneOf`).
     pub(super) is_one_of: bool,
     pub(super) fields: HashMap<Name, InputType>,
     /// The fields that a value must have.
@@ -141,11 +141,11 @@ impl InputTypes {
     }
 }
 
-/// How many values of an enum a message names.
+/// A message names so many values of an enum.
 const NAMED: usize = 12;
 
 impl fmt::Display for NamedType {
-    /// What a value must be, for a sentence that goes on: "expected a whole number".
+    /// Says what a value must be, for a sentence that goes on: "expected a whole number".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Int => f.write_str("a whole number from -2147483648 to 2147483647"),

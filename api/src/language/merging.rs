@@ -42,7 +42,7 @@ pub(super) fn check(
     }
 }
 
-/// How many fields have a list among their arguments.
+/// Counts the fields that have a list among their arguments.
 fn lists(set: &SelectionSet) -> usize {
     let counts = set.selections.iter().map(|selection| match selection {
         Selection::Field(field) => {
@@ -66,7 +66,7 @@ fn holds_list(value: &ast::Value) -> bool {
 struct Merging<'d, F> {
     schema: &'d Schema,
     document: &'d ExecutableDocument,
-    /// How many more fields are looked at.
+    /// So many more fields are looked at.
     left: usize,
     refuse: &'d mut F,
 }

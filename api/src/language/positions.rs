@@ -39,7 +39,7 @@ impl<'t> Positions<'t> {
         }
     }
 
-    /// Where an offset in bytes is, in lines and characters; a place beyond the text is its end.
+    /// Finds the line and character of an offset in bytes; a place beyond the text is its end.
     pub(super) fn at(&self, offset: usize) -> Pos {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|&start| start <= offset);
@@ -61,7 +61,7 @@ impl<'t> Positions<'t> {
     }
 }
 
-/// How many characters begin among these bytes of UTF-8.
+/// Counts the characters that begin among these bytes of UTF-8.
 fn begun(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }

@@ -1,4 +1,4 @@
-//! What custom scalars take.
+//! The values that custom scalars take.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use async_graphql::{InputType, Pos, Value};
 /// Says why a value cannot be a scalar's, in words for whoever sent it.
 pub type ScalarCheck = fn(&Value) -> Result<(), String>;
 
-/// What the custom scalars of a schema take, by their names. A scalar that is not among them takes anything here, and is read by
+/// The values that the custom scalars of a schema take, by their names. A scalar that is not among them takes anything here, and is read by
 /// its resolver.
 #[derive(Debug, Clone, Default)]
 pub struct Scalars(HashMap<String, ScalarCheck>);

@@ -6,7 +6,7 @@ use apollo_compiler::Schema;
 use apollo_compiler::ast::{Definition, Document, Field, Selection};
 use apollo_compiler::schema::ExtendedType;
 
-/// How alike two names must be, from 0 to 1.
+/// Two names must be as alike as this, from 0 to 1.
 const ALIKE: f64 = 0.75;
 
 /// The name that is most like `name`; `None` when none is much like it. Names that begin with an underscore are not meant for
@@ -31,7 +31,7 @@ pub(super) fn did_you_mean<'n>(name: &str, among: impl Iterator<Item = &'n str>)
     nearest(name, among).map_or_else(String::new, |nearest| format!(": did you mean `{nearest}`?"))
 }
 
-/// What may have been meant by the fields and arguments of a document that the schema does not have, by their offset in its text: the
+/// The names that may have been meant by the fields and arguments of a document that the schema does not have, by their offset in its text: the
 /// end of a sentence each.
 ///
 /// # Complexity

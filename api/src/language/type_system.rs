@@ -6,7 +6,7 @@ use apollo_compiler::validation::Valid;
 use super::input_types::InputTypes;
 use super::scalars::Scalars;
 
-/// What a schema prints is not one.
+/// The text that a schema prints is none.
 #[derive(Debug, thiserror::Error)]
 #[error("the schema cannot be read: {0}")]
 pub struct UnreadableSchema(pub(crate) String);

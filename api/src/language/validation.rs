@@ -1,4 +1,4 @@
-//! Whether a document is valid for the schema (specification, section 5).
+//! Holds documents against the schema (specification, section 5).
 
 use std::collections::{HashMap, HashSet};
 
@@ -26,7 +26,7 @@ impl Syntax {
     /// Holds all of the document against the schema.
     ///
     /// # Errors
-    /// What is wrong, in the order of the text.
+    /// The faults, in the order of the text.
     ///
     /// # Complexity
     /// Linear in the selections of all operations once fragments are spread, which the guard bounds.

@@ -5,7 +5,7 @@ use async_graphql::Value;
 /// The longest value that a message repeats, in characters.
 const SHOWN: usize = 60;
 
-/// Why a value does not fit its type, and where in it.
+/// The reason for which a value does not fit its type, and the place within it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::language) struct Misfit {
     /// The way to the place, the innermost step first.

@@ -21,7 +21,7 @@ pub(super) use misfit::Misfit;
 #[derive(Debug, Default)]
 pub(crate) struct VariableDefinitions {
     definitions: Vec<Definition>,
-    /// Whether a request may leave one of them without a value.
+    /// True when a request may leave one of them without a value.
     may_be_absent: bool,
 }
 
@@ -96,7 +96,7 @@ impl VariableDefinitions {
         }
     }
 
-    /// Whether one of the variables has no value among these, which is something else than null.
+    /// Tells whether one of the variables has no value among these, which is something else than null.
     pub(crate) fn is_absent_from(&self, values: &Variables) -> bool {
         self.may_be_absent
             && self
