@@ -1,5 +1,6 @@
 //! Nouns: the things that have a key and a name.
 
+use crate::bundle::TableName;
 use crate::{ArenaKind, codes};
 
 codes! {
@@ -32,6 +33,20 @@ impl Noun {
         match self {
             Self::Project | Self::Council | Self::Agreement | Self::Event | Self::Association => true,
             Self::Organisation | Self::Person | Self::Source => false,
+        }
+    }
+
+    /// The table whose rows state its things; an association is stated by its organisation's.
+    #[must_use]
+    pub const fn table(self) -> TableName {
+        match self {
+            Self::Organisation | Self::Association => TableName::Organisations,
+            Self::Project => TableName::Projects,
+            Self::Council => TableName::Councils,
+            Self::Agreement => TableName::Agreements,
+            Self::Event => TableName::Events,
+            Self::Person => TableName::Persons,
+            Self::Source => TableName::Sources,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What sources counted or concluded: figures and findings, conflicting ones side by side.
 
-use crate::codes;
+use crate::bundle::TableName;
+use crate::{Code as _, Noun, codes};
 
 codes! {
     /// What a figure counts (mått).
@@ -45,6 +46,36 @@ codes! {
         Organisation = "organisation",
         /// An organisation's participation in a project (deltagande).
         Participation = "participation",
+    }
+}
+
+impl SubjectType {
+    /// The noun of the subjects; `None` of participations, which tie two things and are none.
+    #[must_use]
+    pub const fn noun(self) -> Option<Noun> {
+        match self {
+            Self::Project => Some(Noun::Project),
+            Self::Council => Some(Noun::Council),
+            Self::Event => Some(Noun::Event),
+            Self::Agreement => Some(Noun::Agreement),
+            Self::Organisation => Some(Noun::Organisation),
+            Self::Participation => None,
+        }
+    }
+
+    /// The table whose rows are the subjects.
+    #[must_use]
+    pub const fn table(self) -> TableName {
+        match self.noun() {
+            Some(noun) => noun.table(),
+            None => TableName::Participations,
+        }
+    }
+
+    /// The type of the subjects in a table; `None` when no figure or finding can be about its rows.
+    #[must_use]
+    pub fn of_table(table: TableName) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.table() == table)
     }
 }
 

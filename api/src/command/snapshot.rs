@@ -65,7 +65,7 @@ pub(super) async fn run(flags: Flags, config: &Config) -> Result<(), Refused> {
 
 /// The day of the change that made a version; `None` of version 0.
 async fn dated(store: &Store, version: ChangeId) -> Result<Option<String>, Refused> {
-    let changes = store.rows::<entities::changes::Entity>(&[version]).await;
+    let changes = store.rows(&[version]).await;
     let changes = changes.map_err(|error| Refused::because(&error))?;
     let change = changes.get(&version);
     Ok(change.and_then(|change| day_of(&change.at)).map(str::to_owned))

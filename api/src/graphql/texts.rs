@@ -9,83 +9,45 @@ use std::time::Duration;
 use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
 use async_graphql::runtime::{Timer, TokioSpawner};
 use domain::bundle::TableName;
-use domain::network::{Origin, OriginTable};
-use domain::{
-    AgreementId, AssignmentId, AttendanceId, ChangeId, CouncilId, EventId, FigureId, FindingId, IdentifierId,
-    NameId, OrganisationId, ParticipationId, ProjectId, SourceId, SubjectType, SuccessionId, TrackId,
-};
-use entities::store::{Citation, Store};
-use entities::{
-    agreements, assignments, attendances, changes, councils, figures, findings, organisations,
-    participations, projects, sources, tracks,
-};
+use domain::network::{Network, Origin, Thing};
+use domain::{ChangeId, SubjectType};
+use entities::store::{Citation, Model, RowNumber, Store};
+use entities::{changes, figures, findings};
 use futures_util::future::BoxFuture;
 
 use super::failure::{FieldError, internal, unread};
 use crate::graphql::failure::Result;
 
-/// A row that states something.
+/// A row that states something: its table, and its number there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Fact {
-    Agreement(AgreementId),
-    Council(CouncilId),
-    Event(EventId),
-    Figure(FigureId),
-    Finding(FindingId),
-    Identifier(IdentifierId),
-    Involvement(Origin),
-    Name(NameId),
-    Organisation(OrganisationId),
-    Project(ProjectId),
-    Succession(SuccessionId),
-    Track(TrackId),
+pub(crate) struct Fact {
+    table: TableName,
+    row: i64,
 }
 
 impl Fact {
-    /// The table and row that state it.
-    fn row(self) -> (TableName, i64) {
-        match self {
-            Self::Agreement(id) => (TableName::Agreements, id.0),
-            Self::Council(id) => (TableName::Councils, id.0),
-            Self::Event(id) => (TableName::Events, id.0),
-            Self::Figure(id) => (TableName::Figures, id.0),
-            Self::Finding(id) => (TableName::Findings, id.0),
-            Self::Identifier(id) => (TableName::Identifiers, id.0),
-            Self::Name(id) => (TableName::Names, id.0),
-            Self::Organisation(id) => (TableName::Organisations, id.0),
-            Self::Project(id) => (TableName::Projects, id.0),
-            Self::Succession(id) => (TableName::Successions, id.0),
-            Self::Track(id) => (TableName::Tracks, id.0),
-            Self::Involvement(Origin { table, row }) => {
-                let table = match table {
-                    OriginTable::Participation => TableName::Participations,
-                    OriginTable::Seat => TableName::Seats,
-                    OriginTable::Party => TableName::Parties,
-                    OriginTable::Attendance => TableName::Attendances,
-                    OriginTable::Membership => TableName::Memberships,
-                    OriginTable::Host => TableName::Councils,
-                    OriginTable::Association => TableName::Organisations,
-                    OriginTable::Assignment => TableName::Assignments,
-                };
-                (table, row)
-            }
+    /// The row of a table.
+    pub(crate) fn new(table: TableName, row: impl Into<i64>) -> Self {
+        Self {
+            table,
+            row: row.into(),
         }
     }
 
-    /// What figures and findings call it, when they can be about it.
+    /// The row that states a thing.
+    pub(crate) fn of(network: &Network, thing: Thing) -> Self {
+        Self::new(thing.noun().table(), network.head(thing).row)
+    }
+
+    /// What figures and findings call it; `None` when none can be about it.
     fn subject(self) -> Option<Subject> {
-        match self {
-            Self::Agreement(id) => Some(Subject(SubjectType::Agreement, id.0)),
-            Self::Council(id) => Some(Subject(SubjectType::Council, id.0)),
-            Self::Event(id) => Some(Subject(SubjectType::Event, id.0)),
-            Self::Organisation(id) => Some(Subject(SubjectType::Organisation, id.0)),
-            Self::Project(id) => Some(Subject(SubjectType::Project, id.0)),
-            Self::Involvement(Origin {
-                table: OriginTable::Participation,
-                row,
-            }) => Some(Subject(SubjectType::Participation, row)),
-            _ => None,
-        }
+        SubjectType::of_table(self.table).map(|of| Subject(of, self.row))
+    }
+}
+
+impl From<Origin> for Fact {
+    fn from(origin: Origin) -> Self {
+        Self::new(origin.table.name(), origin.row)
     }
 }
 
@@ -93,9 +55,9 @@ impl Fact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Subject(SubjectType, i64);
 
-/// The evidence of the row in a table with this number.
+/// The row of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct CitationKey(TableName, i64);
+struct Numbered<N>(N);
 
 /// The figures about a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -161,8 +123,15 @@ impl Texts {
     }
 
     pub(crate) async fn citation(&self, fact: Fact) -> Result<Option<Citation>> {
-        let (table, row) = fact.row();
-        self.load(CitationKey(table, row)).await
+        self.load(fact).await
+    }
+
+    /// The row with this number: what the network in memory leaves out of it.
+    pub(crate) async fn row<N: RowNumber>(&self, number: N) -> Result<Option<Arc<Model<N>>>>
+    where
+        Model<N>: Send + Sync,
+    {
+        self.load(Numbered(number)).await
     }
 
     pub(crate) async fn figures(&self, fact: Fact) -> Result<Vec<Arc<figures::Model>>> {
@@ -181,7 +150,7 @@ impl Texts {
 
     /// The entry of the change log that made a version, which is there for every version but 0.
     pub(crate) async fn logged(&self, version: ChangeId) -> Result<Arc<changes::Model>> {
-        let change = self.change(version).await?;
+        let change = self.row(version).await?;
         change.ok_or_else(|| internal(&format_args!("change {} is not in the log", version.0)))
     }
 
@@ -209,13 +178,13 @@ impl Texts {
     }
 }
 
-impl Loader<CitationKey> for Reader {
+impl Loader<Fact> for Reader {
     type Value = Citation;
     type Error = FieldError;
 
-    async fn load(&self, keys: &[CitationKey]) -> Result<HashMap<CitationKey, Citation>> {
-        let mut found = HashMap::with_capacity(keys.len());
-        for (table, rows) in by(keys, |key| key.0, |key| key.1) {
+    async fn load(&self, facts: &[Fact]) -> Result<HashMap<Fact, Citation>> {
+        let mut found = HashMap::with_capacity(facts.len());
+        for (table, rows) in by(facts, |fact| fact.table, |fact| fact.row) {
             let citations = self
                 .store
                 .citations(table, &rows)
@@ -224,7 +193,7 @@ impl Loader<CitationKey> for Reader {
             found.extend(
                 citations
                     .into_iter()
-                    .map(|(row, citation)| (CitationKey(table, row), citation)),
+                    .map(|(row, citation)| (Fact { table, row }, citation)),
             );
         }
         Ok(found)
@@ -275,6 +244,23 @@ impl Loader<FindingsKey> for Reader {
     }
 }
 
+impl<N: RowNumber> Loader<Numbered<N>> for Reader
+where
+    Model<N>: Send + Sync,
+{
+    type Value = Arc<Model<N>>;
+    type Error = FieldError;
+
+    async fn load(&self, numbers: &[Numbered<N>]) -> Result<HashMap<Numbered<N>, Self::Value>> {
+        let numbers: Vec<N> = numbers.iter().map(|number| number.0).collect();
+        let rows = self.store.rows(&numbers).await.map_err(|error| unread(&error))?;
+        Ok(rows
+            .into_iter()
+            .map(|(number, row)| (Numbered(number), Arc::new(row)))
+            .collect())
+    }
+}
+
 fn shared<T>(rows: Vec<T>) -> Vec<Arc<T>> {
     rows.into_iter().map(Arc::new).collect()
 }
@@ -286,40 +272,4 @@ fn by<K, G: Hash + Eq>(keys: &[K], group: impl Fn(&K) -> G, row: impl Fn(&K) -> 
         groups.entry(group(key)).or_default().push(row(key));
     }
     groups
-}
-
-/// The rows of a noun by their numbers: what the network in memory leaves out of them.
-macro_rules! rows {
-    ($( $noun:ident: $id:ident => $table:ident; )+) => {
-        impl Texts {$(
-            pub(crate) async fn $noun(&self, id: $id) -> Result<Option<Arc<$table::Model>>> {
-                self.load(id).await
-            }
-        )+}
-
-        $(
-            impl Loader<$id> for Reader {
-                type Value = Arc<$table::Model>;
-                type Error = FieldError;
-
-                async fn load(&self, ids: &[$id]) -> Result<HashMap<$id, Self::Value>> {
-                    let rows = self.store.rows::<$table::Entity>(ids).await.map_err(|error| unread(&error))?;
-                    Ok(rows.into_iter().map(|(id, row)| (id, Arc::new(row))).collect())
-                }
-            }
-        )+
-    };
-}
-
-rows! {
-    agreement: AgreementId => agreements;
-    assignment: AssignmentId => assignments;
-    attendance: AttendanceId => attendances;
-    change: ChangeId => changes;
-    council: CouncilId => councils;
-    organisation: OrganisationId => organisations;
-    participation: ParticipationId => participations;
-    project: ProjectId => projects;
-    source: SourceId => sources;
-    track: TrackId => tracks;
 }

@@ -4,6 +4,7 @@ use super::index::{ArenaIx, InvolvementIx, Ix, OrganisationIx, PersonIx, SourceI
 use super::thing::Thing;
 use super::two_mode::TwoMode;
 use super::{MandateIx, Network};
+use crate::bundle::TableName;
 use crate::{Period, Role, Span, codes};
 
 codes! {
@@ -32,7 +33,30 @@ impl OriginTable {
     /// Whether its rows have fingerprints. Those of councils and organisations have keys instead.
     #[must_use]
     pub const fn has_fingerprint(self) -> bool {
-        !matches!(self, Self::Host | Self::Association)
+        match self {
+            Self::Participation
+            | Self::Seat
+            | Self::Party
+            | Self::Attendance
+            | Self::Membership
+            | Self::Assignment => true,
+            Self::Host | Self::Association => false,
+        }
+    }
+
+    /// The table as the bundle format names it.
+    #[must_use]
+    pub const fn name(self) -> TableName {
+        match self {
+            Self::Participation => TableName::Participations,
+            Self::Seat => TableName::Seats,
+            Self::Party => TableName::Parties,
+            Self::Attendance => TableName::Attendances,
+            Self::Membership => TableName::Memberships,
+            Self::Host => TableName::Councils,
+            Self::Association => TableName::Organisations,
+            Self::Assignment => TableName::Assignments,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Finding nouns by row number, key, organisation number, identifier and registry number.
+//! Finding nouns by key, organisation number, identifier and registry number.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,6 @@ use super::organisation::{IdentifierRecord, OrganisationRecord};
 use super::project::ProjectRecord;
 use super::table::Table;
 use super::text::{Text, Texts, Word};
-use crate::{AgreementId, CouncilId, EventId, OrganisationId, PersonId, ProjectId, SourceId};
 
 /// The identifier scheme of Swedish organisation numbers in the org-id list.
 pub const ORGANISATION_NUMBER_SCHEME: &str = "SE-ON";
@@ -85,35 +84,49 @@ fn equal_range<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
     &items[first..first + count]
 }
 
-macro_rules! finders {
-    ($( $noun:literal $table:ident, $id:ident => $index:ident, $by_id:ident, $by_key:ident; )+) => {
-        impl Network {$(
-            #[doc = concat!("The ", $noun, " with this row number.")]
-            #[must_use]
-            pub fn $by_id(&self, id: $id) -> Option<$index> {
-                self.$table.find(id.0)
-            }
-
-            #[doc = concat!("The ", $noun, " with this key. Constant time.")]
-            #[must_use]
-            pub fn $by_key(&self, key: &str) -> Option<$index> {
-                self.$table.find_key(&self.texts, key)
-            }
-        )+}
-    };
-}
-
-finders! {
-    "source" sources, SourceId => SourceIx, find_source, find_source_by_key;
-    "organisation" organisations, OrganisationId => OrganisationIx, find_organisation, find_organisation_by_key;
-    "person" persons, PersonId => PersonIx, find_person, find_person_by_key;
-    "project" projects, ProjectId => ProjectIx, find_project, find_project_by_key;
-    "council" councils, CouncilId => CouncilIx, find_council, find_council_by_key;
-    "agreement" agreements, AgreementId => AgreementIx, find_agreement, find_agreement_by_key;
-    "event" events, EventId => EventIx, find_event, find_event_by_key;
-}
-
 impl Network {
+    /// The source with this key. Constant time.
+    #[must_use]
+    pub fn find_source_by_key(&self, key: &str) -> Option<SourceIx> {
+        self.sources.find_key(&self.texts, key)
+    }
+
+    /// The organisation with this key. Constant time.
+    #[must_use]
+    pub fn find_organisation_by_key(&self, key: &str) -> Option<OrganisationIx> {
+        self.organisations.find_key(&self.texts, key)
+    }
+
+    /// The person with this key. Constant time.
+    #[must_use]
+    pub fn find_person_by_key(&self, key: &str) -> Option<PersonIx> {
+        self.persons.find_key(&self.texts, key)
+    }
+
+    /// The project with this key. Constant time.
+    #[must_use]
+    pub fn find_project_by_key(&self, key: &str) -> Option<ProjectIx> {
+        self.projects.find_key(&self.texts, key)
+    }
+
+    /// The council with this key. Constant time.
+    #[must_use]
+    pub fn find_council_by_key(&self, key: &str) -> Option<CouncilIx> {
+        self.councils.find_key(&self.texts, key)
+    }
+
+    /// The agreement with this key. Constant time.
+    #[must_use]
+    pub fn find_agreement_by_key(&self, key: &str) -> Option<AgreementIx> {
+        self.agreements.find_key(&self.texts, key)
+    }
+
+    /// The event with this key. Constant time.
+    #[must_use]
+    pub fn find_event_by_key(&self, key: &str) -> Option<EventIx> {
+        self.events.find_key(&self.texts, key)
+    }
+
     /// The organisations with this organisation number, stated by their own row or as an identifier of the scheme
     /// `SE-ON`; hyphens and spaces do not count. Several may share one.
     pub fn organisations_by_number(

@@ -58,6 +58,12 @@ impl Network {
         }
     }
 
+    /// The source with this row number. Constant time while no row has been removed, else logarithmic.
+    #[must_use]
+    pub fn find_source(&self, id: SourceId) -> Option<SourceIx> {
+        self.sources.find(id.0)
+    }
+
     /// The sources that are part of this one.
     #[must_use]
     pub fn parts_of_source(&self, index: SourceIx) -> &[SourceIx] {

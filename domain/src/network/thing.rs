@@ -119,70 +119,41 @@ impl Network {
     /// What a thing has in common with all others. Constant time.
     #[must_use]
     pub fn head(&self, thing: Thing) -> Head<'_> {
-        match thing {
+        let (key, name, period, row) = match thing {
             Thing::Organisation(it) | Thing::Association(it) => {
                 let it = self.organisation(it);
-                Head {
-                    key: it.key,
-                    name: it.name,
-                    period: Some(it.period),
-                    row: it.id.0,
-                }
+                (it.key, it.name, Some(it.period), it.id.0)
             }
             Thing::Project(it) => {
                 let it = self.project(it);
-                Head {
-                    key: it.key,
-                    name: it.name,
-                    period: Some(it.period),
-                    row: it.id.0,
-                }
+                (it.key, it.name, Some(it.period), it.id.0)
             }
             Thing::Council(it) => {
                 let it = self.council(it);
-                Head {
-                    key: it.key,
-                    name: it.name,
-                    period: Some(it.period),
-                    row: it.id.0,
-                }
+                (it.key, it.name, Some(it.period), it.id.0)
             }
             Thing::Agreement(it) => {
                 let it = self.agreement(it);
-                Head {
-                    key: it.key,
-                    name: it.name,
-                    period: Some(it.period),
-                    row: it.id.0,
-                }
+                (it.key, it.name, Some(it.period), it.id.0)
             }
             Thing::Event(it) => {
                 let it = self.event(it);
-                Head {
-                    key: it.key,
-                    name: it.name,
-                    period: Some(it.period),
-                    row: it.id.0,
-                }
+                (it.key, it.name, Some(it.period), it.id.0)
             }
             Thing::Person(it) => {
                 let it = self.person(it);
-                Head {
-                    key: it.key,
-                    name: it.name,
-                    period: None,
-                    row: it.id.0,
-                }
+                (it.key, it.name, None, it.id.0)
             }
             Thing::Source(it) => {
                 let it = self.source(it);
-                Head {
-                    key: it.key,
-                    name: it.title,
-                    period: None,
-                    row: it.id.0,
-                }
+                (it.key, it.title, None, it.id.0)
             }
+        };
+        Head {
+            key,
+            name,
+            period,
+            row,
         }
     }
 
@@ -249,6 +220,22 @@ impl Network {
         (0..self.count_of(noun)).filter_map(move |position| self.thing_at(noun, position))
     }
 
+    /// The thing that a row of a noun's table states; `None` when there is none, and for an organisation without members when an
+    /// association is asked for. Constant time while no row has been removed, else logarithmic.
+    #[must_use]
+    pub fn find_row(&self, noun: Noun, row: i64) -> Option<Thing> {
+        match noun {
+            Noun::Organisation => self.organisations.find(row).map(Thing::Organisation),
+            Noun::Project => self.projects.find(row).map(Thing::Project),
+            Noun::Council => self.councils.find(row).map(Thing::Council),
+            Noun::Agreement => self.agreements.find(row).map(Thing::Agreement),
+            Noun::Event => self.events.find(row).map(Thing::Event),
+            Noun::Association => self.association_of(self.organisations.find(row)?),
+            Noun::Person => self.persons.find(row).map(Thing::Person),
+            Noun::Source => self.sources.find(row).map(Thing::Source),
+        }
+    }
+
     /// The thing of a noun with this key; `None` when there is none, and for an organisation without members when an association is
     /// asked for. Constant time.
     #[must_use]
@@ -259,13 +246,15 @@ impl Network {
             Noun::Council => self.find_council_by_key(key).map(Thing::from),
             Noun::Agreement => self.find_agreement_by_key(key).map(Thing::from),
             Noun::Event => self.find_event_by_key(key).map(Thing::from),
-            Noun::Association => {
-                let organisation = self.find_organisation_by_key(key)?;
-                let is_one = self.find_arena(Arena::Association(organisation)).is_some();
-                is_one.then_some(Thing::Association(organisation))
-            }
+            Noun::Association => self.association_of(self.find_organisation_by_key(key)?),
             Noun::Person => self.find_person_by_key(key).map(Thing::from),
             Noun::Source => self.find_source_by_key(key).map(Thing::from),
         }
+    }
+
+    /// The association that an organisation is; `None` when it has no members.
+    fn association_of(&self, organisation: OrganisationIx) -> Option<Thing> {
+        let arena = self.find_arena(Arena::Association(organisation));
+        arena.map(|_| Thing::Association(organisation))
     }
 }

@@ -41,7 +41,9 @@ impl<'m> Brute<'m> {
             let meeting = &model.arenas[arena];
             let life = match meeting.kind {
                 ArenaKind::Association => model.organisations[meeting.organisation.unwrap()].life,
-                _ => meeting.life,
+                ArenaKind::Project | ArenaKind::Council | ArenaKind::Agreement | ArenaKind::Event => {
+                    meeting.life
+                }
             };
             let lives = [life, model.organisations[organisation].life];
             // What states no period of its own lasts as long as its arena.
@@ -73,7 +75,14 @@ impl<'m> Brute<'m> {
                 {
                     fact(itself, arena, Role::Association, None);
                 }
-                _ => {}
+                (
+                    ArenaKind::Project
+                    | ArenaKind::Council
+                    | ArenaKind::Agreement
+                    | ArenaKind::Event
+                    | ArenaKind::Association,
+                    _,
+                ) => {}
             }
         }
         let arenas = (0..model.arenas.len())

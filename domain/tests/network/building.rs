@@ -4,9 +4,9 @@ use domain::network::rows::{
     CouncilRow, IdentifierRow, NameRow, OrganisationRow, ParticipationRow, ProjectRow, SeatRow, SourceRow,
     SuccessionRow, TrackRow,
 };
-use domain::network::{Arena, BuildError, Ix, NetworkBuilder, Origin, OriginTable};
+use domain::network::{BuildError, InvolvementIx, Ix, NetworkBuilder, Origin, OriginTable};
 use domain::{
-    ChangeId, CouncilId, CouncilKind, IdentifierId, NameId, NameKind, OrganisationId, OrganisationKind,
+    ChangeId, CouncilId, CouncilKind, IdentifierId, NameId, NameKind, Noun, OrganisationId, OrganisationKind,
     ParticipationId, ParticipationRole, Period, ProjectId, ProjectKind, Role, SeatId, SeatRole, Sector,
     SourceId, SuccessionId, SuccessionKind, TrackId,
 };
@@ -132,10 +132,10 @@ fn organisations_are_found_by_row_key_number_and_identifier() {
     let network = builder.build(ChangeId(4)).unwrap();
 
     assert_eq!(
-        network.find_organisation(OrganisationId(5)),
-        network.find_organisation_by_key("hovrätten")
+        network.find_row(Noun::Organisation, 5),
+        network.find(Noun::Organisation, "hovrätten")
     );
-    assert_eq!(network.find_organisation(OrganisationId(4)), None);
+    assert_eq!(network.find_row(Noun::Organisation, 4), None);
     assert_eq!(network.find_organisation_by_key("hovratten"), None);
     for number in ["202100-2742", "2021002742", "202100 2742"] {
         assert_eq!(
@@ -299,7 +299,7 @@ fn an_involvement_is_found_by_its_row_and_by_its_fingerprint() {
             table: OriginTable::Participation,
             row,
         };
-        let index = network.find_involvement_by_origin(origin).unwrap();
+        let index: InvolvementIx = network.find_involvement_by_origin(origin).unwrap();
         let fingerprint = 1000 - row as u64;
         assert_eq!(
             network.find_involvement_by_fingerprint(OriginTable::Participation, fingerprint),
@@ -311,11 +311,11 @@ fn an_involvement_is_found_by_its_row_and_by_its_fingerprint() {
             (origin, Some(fingerprint))
         );
         assert_eq!(
-            Some(involvement.actor),
-            network.find_organisation(OrganisationId(organisation))
+            Some(involvement.actor.into()),
+            network.find_row(Noun::Organisation, organisation)
         );
-        let arena = network.find_project(ProjectId(project)).map(Arena::Project);
-        assert_eq!(Some(network.arena(involvement.arena)), arena);
+        let arena = network.find_row(Noun::Project, project);
+        assert_eq!(Some(network.thing_of_arena(involvement.arena)), arena);
         assert_eq!(network.track_of(index), track);
     }
     let host = Origin {

@@ -68,7 +68,7 @@ prop_compose! {
             let organisation = match kind {
                 ArenaKind::Council => organisation,
                 ArenaKind::Association => Some(organisation.unwrap_or_default()),
-                _ => None,
+                ArenaKind::Project | ArenaKind::Agreement | ArenaKind::Event => None,
             };
             // One organisation is one association.
             let known = arenas.iter().any(|it| kind == ArenaKind::Association && it.kind == kind && it.organisation == organisation);

@@ -222,14 +222,7 @@ impl Subjects {
     }
 }
 
-/// The table of a subject; participations have a way of their own.
+/// The table of the subjects of a type, by its word; participations have a way of their own.
 pub(super) fn subject_table(word: &str) -> Option<TableName> {
-    Some(match SubjectType::from_code(word).ok()? {
-        SubjectType::Project => TableName::Projects,
-        SubjectType::Council => TableName::Councils,
-        SubjectType::Event => TableName::Events,
-        SubjectType::Agreement => TableName::Agreements,
-        SubjectType::Organisation => TableName::Organisations,
-        SubjectType::Participation => TableName::Participations,
-    })
+    SubjectType::from_code(word).ok().map(SubjectType::table)
 }

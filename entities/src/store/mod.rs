@@ -30,7 +30,7 @@ pub use inspect::{Inspection, LastChange, Schema, Writing, inspect};
 pub use load::LoadError;
 pub use open::{IfMissing, OpenError, OpenOptions};
 pub(crate) use reader::Reader;
-pub use rows::Numbered;
+pub use rows::{Model, RowNumber};
 pub use scan::{Row, Snapshot};
 pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl, repeatable};
 

@@ -16,26 +16,29 @@ use crate::value::Id;
 /// How many keys one statement asks for: SQLite takes 32,766 variables, and PostgreSQL 65,535.
 pub(super) const BATCH: usize = 10_000;
 
-/// A table whose rows are found by their numbers.
-pub trait Numbered: EntityTrait {
-    /// The type of its numbers.
-    type Number: Copy + Eq + Hash + From<i64> + Into<i64> + Send + Sync;
+/// The number of a row (radnummer), which says in which table the row is.
+pub trait RowNumber: Copy + Eq + Hash + From<i64> + Into<i64> + Send + Sync + 'static {
+    /// The table.
+    type Table: EntityTrait;
 
-    /// The column that holds them.
-    const NUMBER: Self::Column;
+    /// The column that holds the numbers.
+    const COLUMN: <Self::Table as EntityTrait>::Column;
 
     /// The number of a row.
-    fn number(row: &Self::Model) -> Self::Number;
+    fn of(row: &Model<Self>) -> Self;
 }
+
+/// The row that a number is of.
+pub type Model<N> = <<N as RowNumber>::Table as EntityTrait>::Model;
 
 macro_rules! numbered {
     ($( $table:ident: $number:ident, )+) => { $(
-        impl Numbered for crate::$table::Entity {
-            type Number = $number;
+        impl RowNumber for $number {
+            type Table = crate::$table::Entity;
 
-            const NUMBER: Self::Column = crate::$table::Column::Id;
+            const COLUMN: crate::$table::Column = crate::$table::Column::Id;
 
-            fn number(row: &Self::Model) -> $number {
+            fn of(row: &crate::$table::Model) -> Self {
                 row.id.0
             }
         }
@@ -68,20 +71,17 @@ numbered! {
 impl Store {
     /// The rows with these numbers; those that are not there are left out.
     ///
-    /// `store.rows::<projects::Entity>(&[ProjectId(1)])`
+    /// `store.rows(&[ProjectId(1)])`
     ///
     /// # Errors
     /// When the database does not answer, or a row holds what it should not.
-    pub async fn rows<E: Numbered>(
-        &self,
-        numbers: &[E::Number],
-    ) -> Result<HashMap<E::Number, E::Model>, StoreError> {
+    pub async fn rows<N: RowNumber>(&self, numbers: &[N]) -> Result<HashMap<N, Model<N>>, StoreError> {
         let mut found = HashMap::with_capacity(numbers.len());
         for batch in numbers.chunks(BATCH) {
             let ids = batch.iter().map(|&number| Id(number));
-            let query = E::find().filter(E::NUMBER.is_in(ids));
+            let query = N::Table::find().filter(N::COLUMN.is_in(ids));
             let rows = self.select(query).all(&self.read).await?;
-            found.extend(rows.into_iter().map(|row| (E::number(&row), row)));
+            found.extend(rows.into_iter().map(|row| (N::of(&row), row)));
         }
         Ok(found)
     }

@@ -7,23 +7,19 @@ use sea_orm::ConnectionTrait;
 use super::rows::insert_one_of_each;
 use crate::store::Citation;
 use crate::testing::on_both;
-use crate::{projects, sources};
 
 #[tokio::test]
 async fn rows_come_by_number_and_what_is_not_there_is_left_out() {
     on_both(async |database| {
         let store = database.open().await;
         insert_one_of_each(&store).await;
-        let found = store
-            .rows::<projects::Entity>(&[ProjectId(1), ProjectId(2)])
-            .await
-            .unwrap();
+        let found = store.rows(&[ProjectId(1), ProjectId(2)]).await.unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(
             found[&ProjectId(1)].eu_cofinancing_percent.as_deref(),
             Some("66.53")
         );
-        assert!(store.rows::<sources::Entity>(&[]).await.unwrap().is_empty());
+        assert!(store.rows::<SourceId>(&[]).await.unwrap().is_empty());
     })
     .await;
 }
@@ -36,14 +32,7 @@ async fn more_keys_than_a_statement_takes_are_asked_for_in_several() {
         let sql = format!("INSERT INTO persons (id, key, name) VALUES {}", rows.join(", "));
         store.write.execute_unprepared(&sql).await.unwrap();
         let numbers: Vec<_> = (1..=70_000).map(domain::PersonId).collect();
-        assert_eq!(
-            store
-                .rows::<crate::persons::Entity>(&numbers)
-                .await
-                .unwrap()
-                .len(),
-            40_000
-        );
+        assert_eq!(store.rows(&numbers).await.unwrap().len(), 40_000);
     })
     .await;
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::Object;
+use domain::bundle::TableName;
 use domain::network::{Agreement as Record, AgreementIx, Arena as NetworkArena};
 use domain::{AgreementKind, AgreementStatus};
 use schema_macros::fields;
@@ -55,7 +56,7 @@ impl Agreement {
     }
 
     fn fact(&self) -> Fact {
-        Fact::Agreement(self.record().id)
+        Fact::new(TableName::Agreements, self.record().id)
     }
 }
 
@@ -95,7 +96,7 @@ impl Agreement {
             .fields
             .view
             .texts
-            .agreement(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.description.clone()))
     }
@@ -106,7 +107,7 @@ impl Agreement {
             .fields
             .view
             .texts
-            .agreement(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.url.clone()))
     }

@@ -73,19 +73,12 @@ pub(crate) struct ArenaHead<'v> {
 pub(crate) fn head(view: &View, arena: NetworkArena) -> ArenaHead<'_> {
     let network = view.network();
     let head = network.head(arena.into());
-    let fact = match arena {
-        NetworkArena::Project(it) => Fact::Project(network.project(it).id),
-        NetworkArena::Council(it) => Fact::Council(network.council(it).id),
-        NetworkArena::Agreement(it) => Fact::Agreement(network.agreement(it).id),
-        NetworkArena::Event(it) => Fact::Event(network.event(it).id),
-        NetworkArena::Association(it) => Fact::Organisation(network.organisation(it).id),
-    };
     ArenaHead {
         key: head.key,
         name: head.name,
         period: head.period.unwrap_or_default(),
         of: NodeType::of(Thing::from(arena).noun()),
-        fact,
+        fact: Fact::of(network, arena.into()),
     }
 }
 

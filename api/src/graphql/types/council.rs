@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::Object;
 use domain::CouncilKind;
+use domain::bundle::TableName;
 use domain::network::{Arena as NetworkArena, Council as Record, CouncilIx};
 use schema_macros::fields;
 
@@ -63,7 +64,7 @@ impl Council {
     }
 
     fn fact(&self) -> Fact {
-        Fact::Council(self.record().id)
+        Fact::new(TableName::Councils, self.record().id)
     }
 }
 
@@ -114,7 +115,7 @@ impl Council {
             .fields
             .view
             .texts
-            .council(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.description.clone()))
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::Object;
+use domain::bundle::TableName;
 use domain::network::{Arena as NetworkArena, Event as Record, EventIx};
 use domain::{EventKind, EventStatus};
 use schema_macros::fields;
@@ -58,7 +59,7 @@ impl Event {
     }
 
     fn fact(&self) -> Fact {
-        Fact::Event(self.record().id)
+        Fact::new(TableName::Events, self.record().id)
     }
 }
 

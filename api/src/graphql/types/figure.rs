@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{ID, InputObject, Object};
 use dataset::{NodeId, NodeType};
+use domain::bundle::TableName;
 use domain::{Measure, Period as StatedPeriod};
 use entities::figures::Model;
 
@@ -115,7 +116,7 @@ impl Figure {
 
     /// Where it is stated: source, place in it, and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
-        Citation::of(&self.view, Fact::Figure(self.row.id.0)).await
+        Citation::of(&self.view, Fact::new(TableName::Figures, self.row.id.0)).await
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use async_graphql::{ID, InputObject, Object};
 use dataset::{NodeId, NodeType};
-use domain::network::Arena as NetworkArena;
-use domain::{FindingKind, SubjectType};
+use domain::FindingKind;
+use domain::bundle::TableName;
 use entities::findings::Model;
 
 use super::arena::Arena;
@@ -126,19 +126,13 @@ impl Finding {
     /// The project, council or event that it is about; null when it is no longer there.
     async fn subject(&self) -> Option<Arena> {
         let network = self.view.network();
-        let subject = self.row.subject_id;
-        let arena = match self.row.subject_type.0 {
-            SubjectType::Project => NetworkArena::Project(network.find_project(subject.into())?),
-            SubjectType::Council => NetworkArena::Council(network.find_council(subject.into())?),
-            SubjectType::Event => NetworkArena::Event(network.find_event(subject.into())?),
-            SubjectType::Agreement | SubjectType::Organisation | SubjectType::Participation => return None,
-        };
-        Some(Arena::of(&self.view, arena))
+        let subject = network.find_row(self.row.subject_type.0.noun()?, self.row.subject_id)?;
+        Some(Arena::of(&self.view, subject.arena()?))
     }
 
     /// Where it is stated: source, place in it, and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
-        Citation::of(&self.view, Fact::Finding(self.row.id.0)).await
+        Citation::of(&self.view, Fact::new(TableName::Findings, self.row.id.0)).await
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{InputObject, Object};
 use domain::IdentifierId;
+use domain::bundle::TableName;
 use domain::network::OrganisationIx;
 
 use super::citation::Citation;
@@ -84,7 +85,7 @@ impl Identifier {
 
     /// Where it is stated: source, place in it, and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
-        Citation::of(&self.view, Fact::Identifier(self.id)).await
+        Citation::of(&self.view, Fact::new(TableName::Identifiers, self.id)).await
     }
 }
 

@@ -172,7 +172,7 @@ impl InvolvementFields {
     }
 
     pub(crate) fn fact(&self) -> Fact {
-        Fact::Involvement(self.origin)
+        self.origin.into()
     }
 
     /// The number of the track, when stated.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::Object;
 use domain::network::Arena as NetworkArena;
+use domain::{AssignmentId, AttendanceId, ParticipationId};
 use entities::{assignments, participations};
 use schema_macros::fields;
 
@@ -102,15 +103,15 @@ impl InvolvementFields {
     }
 
     async fn participation(&self) -> Result<Option<Arc<participations::Model>>> {
-        self.view.texts.participation(self.origin.row.into()).await
+        self.view.texts.row(ParticipationId(self.origin.row)).await
     }
 
     async fn assignment(&self) -> Result<Option<Arc<assignments::Model>>> {
-        self.view.texts.assignment(self.origin.row.into()).await
+        self.view.texts.row(AssignmentId(self.origin.row)).await
     }
 
     async fn persons(&self) -> Result<Option<i32>> {
-        let row = self.view.texts.attendance(self.origin.row.into()).await?;
+        let row = self.view.texts.row(AttendanceId(self.origin.row)).await?;
         Ok(row
             .and_then(|row| row.persons)
             .and_then(|persons| i32::try_from(persons).ok()))

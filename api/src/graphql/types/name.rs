@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object};
+use domain::bundle::TableName;
 use domain::network::OrganisationIx;
 use domain::{NameId, NameKind, Period as StatedPeriod};
 
@@ -111,7 +112,7 @@ impl Name {
 
     /// Where it is stated: source, place in it, and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
-        Citation::of(&self.view, Fact::Name(self.id)).await
+        Citation::of(&self.view, Fact::new(TableName::Names, self.id)).await
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{ID, Object};
 use dataset::NodeId;
+use domain::bundle::TableName;
 use domain::network::{Network, Organisation as Record, OrganisationIx, Weighting};
 use domain::{OrganisationKind, Sector};
 use schema_macros::fields;
@@ -59,7 +60,7 @@ impl Organisation {
     }
 
     fn fact(&self) -> Fact {
-        Fact::Organisation(self.record().id)
+        Fact::new(TableName::Organisations, self.record().id)
     }
 }
 
@@ -134,7 +135,7 @@ impl Organisation {
         Ok(self
             .view
             .texts
-            .organisation(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.url.clone()))
     }
@@ -144,7 +145,7 @@ impl Organisation {
         Ok(self
             .view
             .texts
-            .organisation(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.description.clone()))
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::Object;
 use domain::ProjectKind;
+use domain::bundle::TableName;
 use domain::network::{Arena as NetworkArena, Project as Record, ProjectIx};
 use schema_macros::fields;
 
@@ -63,7 +64,7 @@ impl Project {
     }
 
     fn fact(&self) -> Fact {
-        Fact::Project(self.record().id)
+        Fact::new(TableName::Projects, self.record().id)
     }
 }
 
@@ -130,7 +131,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.eu_cofinancing_percent.clone().map(Decimal)))
     }
@@ -141,7 +142,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.intervention_type.clone()))
     }
@@ -152,7 +153,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| {
                 row.planned_participants
@@ -166,7 +167,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.strategic_importance))
     }
@@ -177,7 +178,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.child_poverty))
     }
@@ -188,7 +189,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.description.clone()))
     }
@@ -199,7 +200,7 @@ impl Project {
             .fields
             .view
             .texts
-            .project(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.url.clone()))
     }

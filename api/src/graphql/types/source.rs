@@ -89,7 +89,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.url.clone()))
     }
@@ -99,7 +99,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.published)
             .map(|date| date.0.into()))
@@ -110,7 +110,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.retrieved)
             .map(|date| date.0.into()))
@@ -121,7 +121,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.language.clone()))
     }
@@ -131,7 +131,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.text_sha256.clone()))
     }
@@ -141,7 +141,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.coverage.clone()))
     }
@@ -151,7 +151,7 @@ impl Source {
         Ok(self
             .view
             .texts
-            .source(self.record().id)
+            .row(self.record().id)
             .await?
             .and_then(|row| row.licence.clone()))
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{InputObject, Object};
 use domain::SuccessionKind;
+use domain::bundle::TableName;
 use domain::network::{OrganisationIx, Succession as Record};
 
 use super::citation::Citation;
@@ -128,7 +129,7 @@ impl Succession {
 
     /// Where it is stated: source, place in it, and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
-        Citation::of(&self.view, Fact::Succession(self.record.id)).await
+        Citation::of(&self.view, Fact::new(TableName::Successions, self.record.id)).await
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use async_graphql::{Object, SimpleObject};
 use dataset::work::in_long_lane;
-use domain::network::{self, Arena, Network, OrganisationIx, Reason, Stopped, TargetGroups};
-use domain::{FindingKind, Sector, SubjectType, codes};
+use domain::network::{self, Network, OrganisationIx, Reason, Stopped, TargetGroups, Thing};
+use domain::{FindingKind, Sector, codes};
 use entities::findings::Model;
 use schema_macros::fields;
 
@@ -144,20 +144,12 @@ impl SuggestedPartner {
 
 /// Notes for whom the subject of a finding is said to be.
 fn add<'f>(groups: &mut TargetGroups<'f>, network: &Network, number: u32, row: &'f Model) {
-    let subject = row.subject_id;
-    let arena = match row.subject_type.0 {
-        SubjectType::Project => network.find_project(subject.into()).map(Arena::Project),
-        SubjectType::Council => network.find_council(subject.into()).map(Arena::Council),
-        SubjectType::Event => network.find_event(subject.into()).map(Arena::Event),
-        SubjectType::Agreement => network.find_agreement(subject.into()).map(Arena::Agreement),
-        SubjectType::Organisation => {
-            if let Some(organisation) = network.find_organisation(subject.into()) {
-                groups.add_to_organisation(organisation, number, &row.text);
-            }
-            None
-        }
-        SubjectType::Participation => None,
-    };
+    let noun = row.subject_type.0.noun();
+    let subject = noun.and_then(|noun| network.find_row(noun, row.subject_id));
+    if let Some(Thing::Organisation(organisation)) = subject {
+        groups.add_to_organisation(organisation, number, &row.text);
+    }
+    let arena = subject.and_then(Thing::arena);
     if let Some(arena) = arena.and_then(|arena| network.find_arena(arena)) {
         groups.add_to_arena(arena, number, &row.text);
     }

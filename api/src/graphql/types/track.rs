@@ -6,6 +6,7 @@ use std::sync::Arc;
 use async_graphql::{ID, InputObject, Object};
 use dataset::{NodeId, NodeType};
 use domain::TrackId;
+use domain::bundle::TableName;
 use domain::network::ProjectIx;
 use schema_macros::fields;
 
@@ -131,14 +132,14 @@ impl Track {
         Ok(self
             .view
             .texts
-            .track(self.id)
+            .row(self.id)
             .await?
             .and_then(|row| row.description.clone()))
     }
 
     /// Where it is stated: source, place in it, and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
-        Citation::of(&self.view, Fact::Track(self.id)).await
+        Citation::of(&self.view, Fact::new(TableName::Tracks, self.id)).await
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::bundle::{Column, ColumnKind, Table, TableName};
 use domain::{Code, SubjectType};
 
-use super::super::subjects::subject_table;
 use crate::layout::Layout;
 use crate::write::{Transaction, WriteError};
 
@@ -108,13 +107,12 @@ impl Filled {
 
 /// The id of a row's subject, in whichever table it is.
 fn subject() -> String {
-    let keys = SubjectType::ALL.iter().filter_map(|&subject| {
-        let table = subject_table(subject.code())?;
-        let key = match subject {
-            SubjectType::Participation => PARTICIPATION.to_owned(),
-            _ => format!("(SELECT key FROM {table} WHERE id = t.subject_id)"),
+    let keys = SubjectType::ALL.iter().map(|&subject| {
+        let key = match subject.noun() {
+            Some(noun) => format!("(SELECT key FROM {} WHERE id = t.subject_id)", noun.table()),
+            None => PARTICIPATION.to_owned(),
         };
-        Some(format!(" WHEN '{}' THEN {key}", subject.code()))
+        format!(" WHEN '{}' THEN {key}", subject.code())
     });
     format!("CASE t.subject_type{} END", keys.collect::<String>())
 }

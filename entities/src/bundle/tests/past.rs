@@ -62,15 +62,12 @@ pub(super) fn state(things: &[u8]) -> Vec<(String, String)> {
 /// What a store holds: the files of its export, and what single questions find.
 async fn seen(store: &Store) -> (Vec<(String, String)>, String) {
     let rows: Vec<i64> = (1..60).collect();
-    let organisations: Vec<_> = rows.iter().copied().map(Into::into).collect();
+    let organisations: Vec<domain::OrganisationId> = rows.iter().copied().map(Into::into).collect();
     let mut found = Vec::new();
-    let stored = store
-        .rows::<crate::organisations::Entity>(&organisations)
-        .await
-        .unwrap();
+    let stored = store.rows(&organisations).await.unwrap();
     found.extend(stored.values().map(|row| format!("{row:?}")));
-    let projects: Vec<_> = rows.iter().copied().map(Into::into).collect();
-    let stored = store.rows::<crate::projects::Entity>(&projects).await.unwrap();
+    let projects: Vec<domain::ProjectId> = rows.iter().copied().map(Into::into).collect();
+    let stored = store.rows(&projects).await.unwrap();
     found.extend(stored.values().map(|row| format!("{row:?}")));
     let cited = store.citations(TableName::Organisations, &rows).await.unwrap();
     found.extend(cited.iter().map(|row| format!("{row:?}")));
@@ -169,10 +166,7 @@ async fn a_store_seen_at_a_version_does_not_see_what_is_written_afterwards() {
 
 async fn seen_organisations(store: &Store) -> Vec<String> {
     let numbers: Vec<_> = (1..20).map(domain::OrganisationId).collect();
-    let rows = store
-        .rows::<crate::organisations::Entity>(&numbers)
-        .await
-        .unwrap();
+    let rows = store.rows(&numbers).await.unwrap();
     let mut rows: Vec<_> = rows.values().map(|row| format!("{row:?}")).collect();
     rows.sort();
     rows
