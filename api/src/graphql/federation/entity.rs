@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::Union;
 use dataset::NodeType;
+use domain::network::Thing;
 
 use super::representation::Representation;
 use crate::graphql::failure::Result;
@@ -29,16 +30,19 @@ impl Entity {
     /// # Errors
     /// When its id is of something else.
     pub(super) fn find(view: &Arc<View>, of: &Representation) -> Result<Option<Self>> {
-        let network = view.network();
-        Ok(match of {
-            Representation::Organisation(by) => network
-                .find_organisation_by_key(&by.key(NodeType::Organisation)?)
-                .map(|index| Organisation::new(view, index).into()),
-            Representation::Project(by) => network
-                .find_project_by_key(&by.key(NodeType::Project)?)
-                .map(|index| Project::new(view, index).into()),
-            Representation::Council(by) => by.council(view)?.map(|index| Council::new(view, index).into()),
-            Representation::Person(by) => by.person(view)?.map(|index| Person::new(view, index).into()),
-        })
+        let key = of.by.key(NodeType::of(of.noun))?;
+        let thing = view.network().find(of.noun, &key);
+        Ok(thing.and_then(|thing| Self::of(view, thing)))
+    }
+
+    /// The entity that a thing is; `None` of those that no other service refers to.
+    fn of(view: &Arc<View>, thing: Thing) -> Option<Self> {
+        match thing {
+            Thing::Organisation(it) => Some(Organisation::new(view, it).into()),
+            Thing::Project(it) => Some(Project::new(view, it).into()),
+            Thing::Council(it) => Some(Council::new(view, it).into()),
+            Thing::Person(it) => Some(Person::new(view, it).into()),
+            Thing::Agreement(_) | Thing::Event(_) | Thing::Association(_) | Thing::Source(_) => None,
+        }
     }
 }

@@ -1,16 +1,16 @@
 //! What a gateway says of an entity.
 
 use async_graphql::{ID, InputValueError, InputValueResult, Name, Scalar, ScalarType, Value};
+use dataset::NodeType;
+use domain::{Code as _, Noun};
 
 use crate::graphql::by::By;
 
 /// An entity as another service knows it: its type, and one of its keys.
 #[derive(Debug, Clone)]
-pub(in crate::graphql) enum Representation {
-    Organisation(By),
-    Project(By),
-    Council(By),
-    Person(By),
+pub(in crate::graphql) struct Representation {
+    pub(super) noun: Noun,
+    pub(super) by: By,
 }
 
 /// An entity as another service knows it: `{"__typename": "Organisation", "id": "…"}`, or with its `key` in place of its `id`.
@@ -33,31 +33,36 @@ impl ScalarType for Representation {
                 return Err(InputValueError::custom(message));
             }
         };
-        match text("__typename").as_deref() {
-            Some("Organisation") => Ok(Self::Organisation(by)),
-            Some("Project") => Ok(Self::Project(by)),
-            Some("Council") => Ok(Self::Council(by)),
-            Some("Person") => Ok(Self::Person(by)),
-            _ => {
-                let message =
-                    "the `__typename` of a representation is Organisation, Project, Council or Person";
-                Err(InputValueError::custom(message))
-            }
-        }
+        let of = text("__typename");
+        let noun = entity_nouns().find(|&noun| of.as_deref() == Some(type_name(noun)));
+        let noun = noun.ok_or_else(|| {
+            let message = "the `__typename` of a representation is Organisation, Project, Council or Person";
+            InputValueError::custom(message)
+        })?;
+        Ok(Self { noun, by })
     }
 
     fn to_value(&self) -> Value {
-        let (of, by) = match self {
-            Self::Organisation(by) => ("Organisation", by),
-            Self::Project(by) => ("Project", by),
-            Self::Council(by) => ("Council", by),
-            Self::Person(by) => ("Person", by),
-        };
-        let key = match by {
+        let key = match &self.by {
             By::Id(id) => ("id", id.as_str()),
             By::Key(key) => ("key", key.as_str()),
         };
         let member = |(name, value): (&str, &str)| (Name::new(name), Value::from(value));
-        Value::Object([("__typename", of), key].into_iter().map(member).collect())
+        let members = [("__typename", type_name(self.noun)), key];
+        Value::Object(members.into_iter().map(member).collect())
     }
+}
+
+/// The nouns whose things are entities.
+pub(super) fn entity_nouns() -> impl Iterator<Item = Noun> {
+    let nouns = Noun::ALL.iter().copied();
+    nouns.filter(|noun| match noun {
+        Noun::Organisation | Noun::Project | Noun::Council | Noun::Person => true,
+        Noun::Agreement | Noun::Event | Noun::Association | Noun::Source => false,
+    })
+}
+
+/// The name of the type of a noun's things.
+pub(super) fn type_name(noun: Noun) -> &'static str {
+    NodeType::of(noun).code()
 }

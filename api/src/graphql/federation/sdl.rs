@@ -2,10 +2,8 @@
 
 use async_graphql::SDLExportOptions;
 
+use super::representation::{entity_nouns, type_name};
 use crate::graphql::shown;
-
-/// The types of which another service can refer to one.
-const ENTITIES: [&str; 4] = ["Organisation", "Project", "Council", "Person"];
 
 /// The keys of an entity, each of which names one at most.
 const KEYS: &str = " @key(fields: \"id\") @key(fields: \"key\")";
@@ -16,7 +14,7 @@ pub fn subgraph_sdl() -> String {
     let sdl = shown().sdl_with_options(SDLExportOptions::new().federation().include_specified_by());
     let mut marked = String::with_capacity(sdl.len() + 1024);
     for line in sdl.lines() {
-        let is_entity = ENTITIES.iter().any(|of| declares(line, of));
+        let is_entity = entity_nouns().any(|noun| declares(line, type_name(noun)));
         match line.strip_suffix(" {") {
             Some(head) if is_entity => marked.extend([head, KEYS, " {"]),
             _ => marked.push_str(line),
@@ -43,7 +41,7 @@ mod tests {
         let sdl = subgraph_sdl();
         assert_eq!(sdl.matches(KEYS).count(), 4);
         assert_eq!(sdl.matches("type PageInfo @shareable {").count(), 1);
-        for of in ENTITIES {
+        for of in entity_nouns().map(type_name) {
             let lines: Vec<&str> = sdl.lines().filter(|line| declares(line, of)).collect();
             assert!(lines.len() == 1 && lines[0].contains(KEYS), "{lines:?}");
         }
