@@ -2,7 +2,7 @@
 
 use domain::network::{Network, ORGANISATION_NUMBER_SCHEME, OrganisationIx, Thing};
 use domain::search::{DocId, Hits, IndexTooLarge, MatchedField, Options, SearchIndex, SearchIndexBuilder};
-use domain::{NameKind, Noun};
+use domain::{Code as _, NameKind, Noun};
 
 /// The search index of one version (sökindex), and which document is which thing.
 #[derive(Debug)]
@@ -13,15 +13,20 @@ pub struct Search {
 }
 
 impl Search {
-    /// The nouns that are searched, in the order in which those that match equally well are told.
-    pub const NOUNS: [Noun; 6] = [
-        Noun::Organisation,
-        Noun::Project,
-        Noun::Council,
-        Noun::Agreement,
-        Noun::Event,
-        Noun::Person,
-    ];
+    /// The nouns that are searched, in the order in which those that match equally well are told. An association is found as the
+    /// organisation that it is, and sources are listed, not searched.
+    pub fn nouns() -> impl Iterator<Item = Noun> {
+        let nouns = Noun::ALL.iter().copied();
+        nouns.filter(|noun| match noun {
+            Noun::Organisation
+            | Noun::Project
+            | Noun::Council
+            | Noun::Agreement
+            | Noun::Event
+            | Noun::Person => true,
+            Noun::Association | Noun::Source => false,
+        })
+    }
 
     /// Indexes everything of these nouns by its name, key and numbers.
     ///
@@ -29,10 +34,7 @@ impl Search {
     /// When there are more texts than the index can number.
     pub(crate) fn new(network: &Network) -> Result<Self, IndexTooLarge> {
         let mut builder = SearchIndexBuilder::new();
-        let things: Vec<Thing> = Self::NOUNS
-            .into_iter()
-            .flat_map(|noun| network.things(noun))
-            .collect();
+        let things: Vec<Thing> = Self::nouns().flat_map(|noun| network.things(noun)).collect();
         for (number, &thing) in (0..).zip(&things) {
             add(&mut builder, network, thing, DocId(number));
         }

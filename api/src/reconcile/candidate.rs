@@ -1,11 +1,11 @@
 //! Candidates: who may be meant by a query, and how surely.
 
-use domain::NameKind;
 use domain::matching::{Likeness, MatchedName, Resemblance, Sign, Standing, safe_match, score};
 use domain::measure::{Cancel, Cancelled};
+use domain::{NameKind, Noun};
 use serde_json::{Value as Json, json};
 
-use super::entity::{Entity, Noun};
+use super::entity::{Class, Entity};
 use super::entity_type::EntityType;
 use super::language::Language;
 use super::number::{identifier, organisation_number};
@@ -153,6 +153,14 @@ fn tempered(likeness: Likeness, kind: Option<NameKind>, own: &MatchedName) -> Op
     }
 }
 
+/// Whether the name of an entity of a class tells it from others: several persons, and several councils, share one.
+const fn is_known_by_name(class: Class) -> bool {
+    match class {
+        Class::Things(Noun::Organisation | Noun::Association | Noun::Project) | Class::Places => true,
+        Class::Things(Noun::Council | Noun::Agreement | Noun::Event | Noun::Person | Noun::Source) => false,
+    }
+}
+
 /// Whether a query's text is a name, rather than a number or an id.
 fn has_name(query: &Query, reader: &Reader) -> bool {
     query.text.as_deref().is_some_and(|text| {
@@ -174,10 +182,7 @@ impl Candidate {
         Standing {
             name: self.name,
             named: self.named,
-            known_by_name: matches!(
-                self.entity.noun(),
-                Noun::Organisation | Noun::Project | Noun::Place
-            ),
+            known_by_name: is_known_by_name(self.entity.class()),
             identified: self.identified,
             confirmed,
             contradicted: contradicted || self.typed == Some(false),

@@ -1,40 +1,46 @@
 //! Types: which categories of entities a list can be matched with.
 
 use domain::matching::Level;
-use domain::{Code as _, OrganisationKind};
+use domain::network::Thing;
+use domain::{Code as _, Noun, OrganisationKind};
 use serde_json::{Value as Json, json};
 
-use super::entity::{Entity, Noun};
+use super::entity::{Class, Entity};
 use super::gazetteer::PlaceKind;
 use super::language::{Language, label};
 use super::reader::Reader;
 
-/// A category of entities (typ): a noun, a kind of organisation, or a kind of place.
+/// A category of entities (typ): a class, a kind of organisation, or a kind of place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EntityType {
-    Noun(Noun),
+    Class(Class),
     Organisation(OrganisationKind),
     Place(PlaceKind),
 }
 
 impl EntityType {
-    /// Every type: nouns first, then kinds of organisation, then kinds of place.
+    /// Every type: classes first, then kinds of organisation, then kinds of place.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        let nouns = Noun::ALL.iter().map(|&noun| Self::Noun(noun));
         let kinds = OrganisationKind::ALL.iter().map(|&kind| Self::Organisation(kind));
-        nouns
+        Class::all()
+            .map(Self::Class)
             .chain(kinds)
             .chain(PlaceKind::ALL.iter().map(|&kind| Self::Place(kind)))
     }
 
     /// The types that suit most lists.
     pub(super) const DEFAULT: [Self; 5] = [
-        Self::Noun(Noun::Organisation),
-        Self::Noun(Noun::Project),
-        Self::Noun(Noun::Council),
-        Self::Noun(Noun::Person),
-        Self::Noun(Noun::Place),
+        Self::of_noun(Noun::Organisation),
+        Self::of_noun(Noun::Project),
+        Self::of_noun(Noun::Council),
+        Self::of_noun(Noun::Person),
+        Self::Class(Class::Places),
     ];
+
+    /// The type of all things of a noun.
+    pub(super) const fn of_noun(noun: Noun) -> Self {
+        Self::Class(Class::Things(noun))
+    }
 
     pub(super) fn parse(id: &str) -> Option<Self> {
         Self::all().find(|it| it.id() == id)
@@ -43,23 +49,23 @@ impl EntityType {
     /// `organisation`, or `organisation/municipality`.
     pub(super) fn id(self) -> String {
         match self {
-            Self::Noun(noun) => noun.code().to_owned(),
-            Self::Organisation(kind) => format!("{}/{kind}", Noun::Organisation),
-            Self::Place(kind) => format!("{}/{kind}", Noun::Place),
+            Self::Class(class) => class.to_string(),
+            Self::Organisation(kind) => format!("{}/{kind}", self.class()),
+            Self::Place(kind) => format!("{}/{kind}", self.class()),
         }
     }
 
-    pub(super) const fn noun(self) -> Noun {
+    pub(super) const fn class(self) -> Class {
         match self {
-            Self::Noun(noun) => noun,
-            Self::Organisation(_) => Noun::Organisation,
-            Self::Place(_) => Noun::Place,
+            Self::Class(class) => class,
+            Self::Organisation(_) => Class::Things(Noun::Organisation),
+            Self::Place(_) => Class::Places,
         }
     }
 
     fn meaning(self) -> &'static str {
         match self {
-            Self::Noun(noun) => noun.meaning(),
+            Self::Class(class) => class.meaning(),
             Self::Organisation(kind) => kind.meaning(),
             Self::Place(kind) => kind.meaning(),
         }
@@ -80,13 +86,14 @@ impl EntityType {
         }
     }
 
-    /// The more general type; `None` of a noun. A NUTS region is none of the places that names are usually matched with:
+    /// The more general type; `None` of a class. A NUTS region is none of the places that names are usually matched with:
     /// most counties are one as well, by the same name.
     pub(super) const fn broader(self) -> Option<Self> {
         match self {
-            Self::Noun(_) | Self::Place(PlaceKind::Nuts) => None,
-            Self::Organisation(_) => Some(Self::Noun(Noun::Organisation)),
-            Self::Place(_) => Some(Self::Noun(Noun::Place)),
+            Self::Class(_) | Self::Place(PlaceKind::Nuts) => None,
+            Self::Organisation(_) | Self::Place(PlaceKind::County | PlaceKind::Municipality) => {
+                Some(Self::Class(self.class()))
+            }
         }
     }
 
@@ -99,9 +106,19 @@ impl EntityType {
     /// The most specific type of an entity.
     pub(super) fn of(reader: &Reader, entity: Entity) -> Self {
         match entity {
-            Entity::Organisation(index) => Self::Organisation(reader.network().kind_of_organisation(index)),
-            Entity::Place(index) => Self::Place(reader.gazetteer().place(index).kind),
-            _ => Self::Noun(entity.noun()),
+            Entity::Thing(Thing::Organisation(it)) => {
+                Self::Organisation(reader.network().kind_of_organisation(it))
+            }
+            Entity::Thing(
+                Thing::Project(_)
+                | Thing::Council(_)
+                | Thing::Agreement(_)
+                | Thing::Event(_)
+                | Thing::Association(_)
+                | Thing::Person(_)
+                | Thing::Source(_),
+            ) => Self::Class(entity.class()),
+            Entity::Place(it) => Self::Place(reader.gazetteer().place(it).kind),
         }
     }
 
@@ -155,7 +172,7 @@ mod tests {
     fn names_are_in_both_languages() {
         let municipality = EntityType::Organisation(OrganisationKind::Municipality);
         assert_eq!(municipality.name(), "municipality (kommun)");
-        assert_eq!(EntityType::Noun(Noun::Person).name(), "person");
+        assert_eq!(EntityType::of_noun(Noun::Person).name(), "person");
         assert_eq!(
             EntityType::Organisation(OrganisationKind::Region).label(Language::Swedish),
             "region"

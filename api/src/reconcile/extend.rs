@@ -78,8 +78,8 @@ impl Extension {
             .iter()
             .map(|&(property, _)| {
                 let mut meta = json!({ "id": property.to_string(), "name": property.name() });
-                if let Some(noun) = property.values_of() {
-                    let of = EntityType::Noun(noun);
+                if let Some(class) = property.values_of() {
+                    let of = EntityType::Class(class);
                     meta["type"] = json!({ "id": of.id(), "name": of.name() });
                 }
                 meta
@@ -131,7 +131,7 @@ fn limit(settings: Option<&Json>) -> Result<Option<usize>, Failure> {
 /// The properties that entities of a type have, or all of them.
 pub(super) fn propose(of: Option<EntityType>, limit: Option<usize>) -> Json {
     let all = <Property as domain::Code>::ALL.iter();
-    let fitting = all.filter(|it| of.is_none_or(|of| it.nouns().contains(&of.noun())));
+    let fitting = all.filter(|it| of.is_none_or(|of| it.classes().contains(&of.class())));
     let properties: Json = fitting
         .take(limit.unwrap_or(usize::MAX))
         .map(|it| it.json())

@@ -12,7 +12,7 @@
 //! | what was asked? | `parameters`, `query` |
 //! | who may be meant, and how surely? | `pool`, `candidate` |
 //! | what is an entity, a type, a property? | `entity`, `entity_type`, `property` |
-//! | what is known of an entity? | `known`, `value` |
+//! | what is known of an entity? | `property::values`, `value` |
 //! | what completes what is typed? | `suggest` |
 //! | what is shown of an entity? | `page` |
 //! | which values are fetched? | `extend` |
@@ -23,7 +23,6 @@ mod entity;
 mod entity_type;
 mod extend;
 mod gazetteer;
-mod known;
 mod language;
 mod local_bodies;
 mod manifest;

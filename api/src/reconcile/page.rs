@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use domain::Code as _;
 use sha2::{Digest as _, Sha256};
 
-use super::entity::{Entity, Noun};
+use super::entity::{Class, Entity};
 use super::entity_type::EntityType;
 use super::language::{Language, label};
 use super::property::Property;
@@ -194,7 +194,7 @@ fn rows(reader: &Reader, entity: Entity, setting: Setting, language: Language) -
     };
     let shown = properties
         .iter()
-        .filter(|it| it.nouns().contains(&entity.noun()))
+        .filter(|it| it.classes().contains(&entity.class()))
         // The heading has it, or the list itself shows how many there are.
         .filter(|it| {
             !matches!(
@@ -260,9 +260,9 @@ fn href(reader: &Reader, entity: Entity) -> String {
 
 /// The address of the explorer about an entity, as seen from a page; of a place, about what is there.
 fn explorer_href(reader: &Reader, entity: Entity) -> String {
-    let about = match entity.noun() {
-        Noun::Place => "regions",
-        noun => noun.code(),
+    let about = match entity.class() {
+        Class::Places => "regions",
+        Class::Things(noun) => noun.code(),
     };
     let key: String = form_urlencoded::byte_serialize(reader.key(entity).as_bytes()).collect();
     escape(&format!("../?{about}={key}"))

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use domain::Noun;
 use domain::measure::{Cancel, Cancelled};
 
-use super::entity::{Entity, EntityId, Noun};
+use super::entity::{Class, Entity, EntityId};
 use super::entity_type::EntityType;
 use super::number::{identifier, organisation_number};
 use super::property::Property;
@@ -81,11 +82,8 @@ impl<'q> Pool<'q> {
     }
 
     fn add_key(&mut self, key: &str) {
-        for &noun in <Noun as domain::Code>::ALL {
-            let id = EntityId { noun, key };
-            if noun != Noun::Place
-                && let Some(entity) = self.reader.find(&id)
-            {
+        for class in Class::all().filter(|&class| class != Class::Places) {
+            if let Some(entity) = self.reader.find(&EntityId { class, key }) {
                 self.add_identified(entity);
             }
         }
@@ -100,23 +98,23 @@ impl<'q> Pool<'q> {
         if let Some(number) = organisation_number(text) {
             let bearers: Vec<_> = network.organisations_by_number(&number).collect();
             for organisation in bearers {
-                self.add_identified(Entity::Organisation(organisation));
+                self.add_identified(organisation.into());
             }
         }
         if let Some((scheme, value)) = identifier(text, self.reader.schemes()) {
             let bearers: Vec<_> = network.organisations_by_identifier(&scheme, &value).collect();
             for organisation in bearers {
-                self.add_identified(Entity::Organisation(organisation));
+                self.add_identified(organisation.into());
             }
         }
         let projects: Vec<_> = network.projects_by_registry_number(text.trim()).collect();
         for project in projects {
-            self.add_identified(Entity::Project(project));
+            self.add_identified(project.into());
         }
         if let Some(municipality) = self.reader.municipality(text.trim()) {
-            self.add_identified(Entity::Organisation(municipality));
+            self.add_identified(municipality.into());
         }
-        if self.query.types.iter().any(|it| it.noun() == Noun::Place)
+        if self.query.types.iter().any(|it| it.class() == Class::Places)
             && let Some(place) = self.reader.gazetteer().find(text.trim())
         {
             self.add_identified(Entity::Place(place));
@@ -146,17 +144,17 @@ impl<'q> Pool<'q> {
     /// Adds everything that agrees in all properties: what a query without a text asks for.
     fn browse(&mut self, cancel: &Cancel) -> Result<(), Cancelled> {
         let (query, reader) = (self.query, self.reader);
-        let nouns: BTreeSet<Noun> = if query.types.is_empty() {
-            [Noun::Organisation].into()
+        let classes: BTreeSet<Class> = if query.types.is_empty() {
+            [Class::Things(Noun::Organisation)].into()
         } else {
-            query.types.iter().map(|it| it.noun()).collect()
+            query.types.iter().map(|it| it.class()).collect()
         };
         let fits = |&entity: &Entity| {
             query.properties.iter().all(|(property, given)| {
                 agreement(reader, entity, *property, given).is_some_and(|agreed| agreed >= 1.0)
             })
         };
-        let all = nouns.into_iter().flat_map(|noun| reader.all(noun));
+        let all = classes.into_iter().flat_map(|class| reader.all(class));
         let mut fitting = Vec::new();
         for entity in all {
             cancel.check()?;

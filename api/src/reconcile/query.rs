@@ -212,7 +212,6 @@ fn properties(members: &Map<String, Json>) -> Result<Vec<(Property, Vec<Given>)>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reconcile::entity::Noun;
 
     fn parse(text: &str) -> Result<Query, String> {
         parse_batch(&format!("{{\"q0\": {text}}}"))
@@ -229,7 +228,7 @@ mod tests {
         .unwrap();
         assert_eq!(query.text.as_deref(), Some("Malmö"));
         assert_eq!(query.types.len(), 2);
-        assert_eq!(query.types[0], EntityType::Noun(Noun::Organisation));
+        assert_eq!(query.types[0], EntityType::of_noun(domain::Noun::Organisation));
         assert_eq!((query.strictness, query.limit), (Strictness::Should, 3));
         assert_eq!(query.properties.len(), 1, "an empty cell says nothing");
         assert_eq!(query.properties[0].1.len(), 2);

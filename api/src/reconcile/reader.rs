@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use dataset::Dataset;
-use domain::network::{Network, OrganisationIx, PersonIx, Thing, Workspace};
+use domain::network::{Arena, ArenaIx, Network, OrganisationIx, PersonIx, Thing, Workspace};
 use domain::{End, NameKind, Period};
 
-use super::entity::{Entity, EntityId, Noun};
+use super::entity::{Class, Entity, EntityId};
 use super::entity_type::EntityType;
 use super::gazetteer::Gazetteer;
 use super::language::Language;
@@ -55,15 +55,9 @@ impl Reader {
 
     /// The entity with an identifier.
     pub(super) fn find(&self, id: &EntityId<'_>) -> Option<Entity> {
-        let (network, key) = (self.network(), id.key);
-        match id.noun {
-            Noun::Organisation => network.find_organisation_by_key(key).map(Entity::Organisation),
-            Noun::Project => network.find_project_by_key(key).map(Entity::Project),
-            Noun::Council => network.find_council_by_key(key).map(Entity::Council),
-            Noun::Agreement => network.find_agreement_by_key(key).map(Entity::Agreement),
-            Noun::Event => network.find_event_by_key(key).map(Entity::Event),
-            Noun::Person => network.find_person_by_key(key).map(Entity::Person),
-            Noun::Place => self.gazetteer().find(key).map(Entity::Place),
+        match id.class {
+            Class::Things(noun) => self.network().find(noun, id.key).map(Entity::from),
+            Class::Places => self.gazetteer().find(id.key).map(Entity::Place),
         }
     }
 
@@ -73,35 +67,23 @@ impl Reader {
     }
 
     pub(super) fn key(&self, entity: Entity) -> &str {
-        let network = self.network();
         match entity {
-            Entity::Organisation(index) => network.key_of_organisation(index),
-            Entity::Project(index) => network.project(index).key,
-            Entity::Council(index) => network.council(index).key,
-            Entity::Agreement(index) => network.agreement(index).key,
-            Entity::Event(index) => network.event(index).key,
-            Entity::Person(index) => network.person(index).key,
+            Entity::Thing(thing) => self.network().key_of(thing),
             Entity::Place(index) => &self.gazetteer().place(index).code,
         }
     }
 
     pub(super) fn id(&self, entity: Entity) -> String {
         let id = EntityId {
-            noun: entity.noun(),
+            class: entity.class(),
             key: self.key(entity),
         };
         id.to_string()
     }
 
     pub(super) fn name(&self, entity: Entity) -> &str {
-        let network = self.network();
         match entity {
-            Entity::Organisation(index) => network.name_of_organisation(index),
-            Entity::Project(index) => network.project(index).name,
-            Entity::Council(index) => network.council(index).name,
-            Entity::Agreement(index) => network.agreement(index).name,
-            Entity::Event(index) => network.event(index).name,
-            Entity::Person(index) => network.person(index).name,
+            Entity::Thing(thing) => self.network().name_of(thing),
             Entity::Place(index) => &self.gazetteer().place(index).name,
         }
     }
@@ -113,7 +95,7 @@ impl Reader {
             kind: None,
         };
         let mut names = vec![main];
-        if let Entity::Organisation(index) = entity {
+        if let Some(index) = entity.organisation() {
             names.extend(self.network().names(index).map(|name| Naming {
                 text: name.name,
                 kind: Some(name.kind),
@@ -124,53 +106,52 @@ impl Reader {
 
     /// When it was; of persons and places nothing is stated.
     pub(super) fn period(&self, entity: Entity) -> Period {
-        let network = self.network();
-        match entity {
-            Entity::Organisation(index) => network.organisation(index).period,
-            Entity::Project(index) => network.project(index).period,
-            Entity::Council(index) => network.council(index).period,
-            Entity::Agreement(index) => network.agreement(index).period,
-            Entity::Event(index) => network.event(index).period,
-            Entity::Person(_) | Entity::Place(_) => Period::default(),
-        }
+        let stated = match entity {
+            Entity::Thing(thing) => self.network().head(thing).period,
+            Entity::Place(_) => None,
+        };
+        stated.unwrap_or_default()
     }
 
     /// In how much an entity is involved, or how many are involved in it: which of two namesakes is more often meant.
     pub(super) fn prominence(&self, entity: Entity) -> usize {
         let network = self.network();
         match entity {
-            Entity::Organisation(index) => network.organisation_arenas().of_actor(index).len(),
-            Entity::Person(index) => network.person_arenas().of_actor(index).len(),
-            Entity::Place(_) => 0,
-            Entity::Project(_) | Entity::Council(_) | Entity::Agreement(_) | Entity::Event(_) => {
+            Entity::Thing(Thing::Organisation(it)) => network.organisation_arenas().of_actor(it).len(),
+            Entity::Thing(Thing::Person(it)) => network.person_arenas().of_actor(it).len(),
+            Entity::Thing(
+                Thing::Project(_)
+                | Thing::Council(_)
+                | Thing::Agreement(_)
+                | Thing::Event(_)
+                | Thing::Association(_)
+                | Thing::Source(_),
+            )
+            | Entity::Place(_) => {
                 let arena = self.arena(entity);
                 arena.map_or(0, |arena| network.organisation_arenas().in_arena(arena).len())
             }
         }
     }
 
-    /// The entity as a place where organisations meet.
-    pub(super) fn arena(&self, entity: Entity) -> Option<domain::network::ArenaIx> {
-        use domain::network::Arena;
-        let arena = match entity {
-            Entity::Organisation(index) => Arena::Association(index),
-            Entity::Project(index) => Arena::Project(index),
-            Entity::Council(index) => Arena::Council(index),
-            Entity::Agreement(index) => Arena::Agreement(index),
-            Entity::Event(index) => Arena::Event(index),
-            Entity::Person(_) | Entity::Place(_) => return None,
-        };
-        self.network().find_arena(arena)
+    /// The arena that an entity is; of an organisation the association of its members.
+    pub(super) fn arena(&self, entity: Entity) -> Option<ArenaIx> {
+        let association = entity.organisation().map(Arena::Association);
+        let arena = association.or(match entity {
+            Entity::Thing(thing) => thing.arena(),
+            Entity::Place(_) => None,
+        });
+        self.network().find_arena(arena?)
     }
 
     /// The code of the county in which an entity lies, as far as that is stated.
     pub(super) fn county_code(&self, entity: Entity) -> Option<String> {
         match entity {
-            Entity::Organisation(index) => {
+            Entity::Thing(Thing::Organisation(index) | Thing::Association(index)) => {
                 let counties = self.dataset.places().county_codes();
                 self.network().county_of(index, &counties).map(str::to_owned)
             }
-            Entity::Event(index) => {
+            Entity::Thing(Thing::Event(index)) => {
                 let municipality = self.network().event(index).municipality?;
                 municipality.get(..2).map(str::to_owned)
             }
@@ -178,7 +159,13 @@ impl Reader {
                 let code = &self.gazetteer().place(index).code;
                 (code.len() == 4).then(|| code[..2].to_owned())
             }
-            _ => None,
+            Entity::Thing(
+                Thing::Project(_)
+                | Thing::Council(_)
+                | Thing::Agreement(_)
+                | Thing::Person(_)
+                | Thing::Source(_),
+            ) => None,
         }
     }
 
@@ -201,42 +188,47 @@ impl Reader {
         self.local_bodies.get_or_init(|| LocalBodies::of(self.network()))
     }
 
-    /// What tells an entity from its namesakes, in a line: its type, number, place, and life.
+    /// The line that tells an entity from its namesakes: its type, number, place, and life.
     pub(super) fn description(&self, entity: Entity, language: Language) -> String {
-        let network = self.network();
         let mut parts = vec![EntityType::of(self, entity).label(language)];
         match entity {
-            Entity::Organisation(index) => {
-                let record = network.organisation(index);
-                parts.extend(record.number.map(str::to_owned));
+            Entity::Thing(thing) => self.describe(&mut parts, thing),
+            Entity::Place(index) => parts.push(self.gazetteer().place(index).code.clone()),
+        }
+        parts.extend(self.years(entity));
+        parts.join(" · ")
+    }
+
+    fn describe(&self, parts: &mut Vec<String>, thing: Thing) {
+        let network = self.network();
+        match thing {
+            Thing::Organisation(index) | Thing::Association(index) => {
+                parts.extend(network.organisation(index).number.map(str::to_owned));
                 let place = self
-                    .county_code(entity)
+                    .county_code(thing.into())
                     .and_then(|code| self.gazetteer().find(&code));
                 parts.extend(place.map(|place| self.gazetteer().place(place).name.clone()));
                 let followers = network.successors(index);
                 let names = followers.map(|it| network.name_of_organisation(it.successor));
                 parts.extend(names.map(|name| format!("→ {name}")));
             }
-            Entity::Project(index) => {
+            Thing::Project(index) => {
                 parts.extend(network.project(index).registry_number.map(str::to_owned));
             }
-            Entity::Council(index) => {
+            Thing::Council(index) => {
                 let record = network.council(index);
                 let host = record.host.map(|host| network.name_of_organisation(host));
                 let project = record.project.map(|project| network.project(project).name);
                 parts.extend(host.or(project).map(str::to_owned));
             }
-            Entity::Event(index) => parts.extend(network.event(index).place.map(str::to_owned)),
-            Entity::Person(index) => {
+            Thing::Event(index) => parts.extend(network.event(index).place.map(str::to_owned)),
+            Thing::Person(index) => {
                 let organisations = self.organisations_of_person(index);
                 let names = organisations.iter().take(2);
                 parts.extend(names.map(|&it| network.name_of_organisation(it).to_owned()));
             }
-            Entity::Agreement(_) => {}
-            Entity::Place(index) => parts.push(self.gazetteer().place(index).code.clone()),
+            Thing::Agreement(_) | Thing::Source(_) => {}
         }
-        parts.extend(self.years(entity));
-        parts.join(" · ")
     }
 
     /// When it was, as printed: `2005-01-01–2010`; `None` when nothing is stated.
@@ -266,18 +258,19 @@ impl Reader {
     /// What a few typed words may mean among the entities of some types (all but places when there are none), best first.
     pub(super) fn search(&self, text: &str, limit: usize, types: &[EntityType]) -> Vec<Entity> {
         let has = |entity| types.iter().any(|it| it.has(self, entity));
-        let wants = |noun| types.is_empty() || types.iter().any(|it| it.noun() == noun);
+        let wants = |class| types.is_empty() || types.iter().any(|it| it.class() == class);
         let accept = |thing| {
-            entity_of(thing).is_some_and(|entity| wants(entity.noun()) && (types.is_empty() || has(entity)))
+            let entity = Entity::from(thing);
+            wants(entity.class()) && (types.is_empty() || has(entity))
         };
-        let in_network = types.is_empty() || types.iter().any(|it| it.noun() != Noun::Place);
+        let in_network = types.is_empty() || types.iter().any(|it| it.class() != Class::Places);
         let mut found = Vec::new();
         if in_network {
             let hits = self.dataset.search().find(text, limit, &accept);
-            found.extend(hits.into_iter().filter_map(entity_of));
+            found.extend(hits.into_iter().map(Entity::from));
         }
         // A municipality and the place that it governs share a name, and who asks for no type means the municipality.
-        if types.iter().any(|it| it.noun() == Noun::Place) {
+        if types.iter().any(|it| it.class() == Class::Places) {
             let places = self
                 .gazetteer()
                 .search(text, limit, &|index| has(Entity::Place(index)));
@@ -286,35 +279,16 @@ impl Reader {
         found
     }
 
-    /// Everything of a noun, in the order of the rows.
-    pub(super) fn all(&self, noun: Noun) -> Box<dyn Iterator<Item = Entity> + '_> {
-        let network = self.network();
-        match noun {
-            Noun::Organisation => Box::new(network.organisations().map(Entity::Organisation)),
-            Noun::Project => Box::new(network.projects().map(Entity::Project)),
-            Noun::Council => Box::new(network.councils().map(Entity::Council)),
-            Noun::Agreement => Box::new(network.agreements().map(Entity::Agreement)),
-            Noun::Event => Box::new(network.events().map(Entity::Event)),
-            Noun::Person => Box::new(network.persons().map(Entity::Person)),
-            Noun::Place => Box::new(self.gazetteer().all().map(Entity::Place)),
+    /// Everything of a class, in the order of the rows.
+    pub(super) fn all(&self, class: Class) -> Box<dyn Iterator<Item = Entity> + '_> {
+        match class {
+            Class::Things(noun) => Box::new(self.network().things(noun).map(Entity::from)),
+            Class::Places => Box::new(self.gazetteer().all().map(Entity::Place)),
         }
     }
 
     /// Lends scratch space to a walk.
     pub(super) fn with_workspace<T>(&self, walk: impl FnOnce(&Network, &mut Workspace) -> T) -> T {
         self.dataset.with_workspace(walk)
-    }
-}
-
-/// The entity that a thing is; `None` of what lists are not matched with.
-const fn entity_of(thing: Thing) -> Option<Entity> {
-    match thing {
-        Thing::Organisation(it) => Some(Entity::Organisation(it)),
-        Thing::Project(it) => Some(Entity::Project(it)),
-        Thing::Council(it) => Some(Entity::Council(it)),
-        Thing::Agreement(it) => Some(Entity::Agreement(it)),
-        Thing::Event(it) => Some(Entity::Event(it)),
-        Thing::Person(it) => Some(Entity::Person(it)),
-        Thing::Association(_) | Thing::Source(_) => None,
     }
 }

@@ -65,6 +65,18 @@ impl Given {
 }
 
 impl Value {
+    /// The text that is stated, if any.
+    pub(super) fn text(stated: Option<&str>) -> Vec<Self> {
+        let text = stated.map(|text| Self::Text(text.to_owned()));
+        text.into_iter().collect()
+    }
+
+    /// The entities that things are.
+    pub(super) fn entities(things: impl IntoIterator<Item = impl Into<Entity>>) -> Vec<Self> {
+        let entities = things.into_iter().map(Into::into);
+        entities.map(Self::Entity).collect()
+    }
+
     /// As a data extension writes it.
     pub(super) fn json(&self, reader: &Reader) -> Json {
         match self {

@@ -1,9 +1,15 @@
 //! Properties: what can be asked of an entity, and compared with what a list says.
 
-use domain::{Code as _, codes};
+mod attributes;
+mod names;
+mod places;
+mod relations;
+mod values;
+
+use domain::{Code as _, Noun, codes};
 use serde_json::{Value as Json, json};
 
-use super::entity::Noun;
+use super::entity::Class;
 use super::language::{Language, label};
 
 codes! {
@@ -104,11 +110,17 @@ impl Property {
         json!({ "id": self.code(), "name": self.name(), "description": self.meaning() })
     }
 
-    /// The nouns that have it.
-    pub(super) const fn nouns(self) -> &'static [Noun] {
-        use Noun::{Agreement, Council, Event, Organisation, Person, Place, Project};
+    /// The classes whose entities have it.
+    pub(super) const fn classes(self) -> &'static [Class] {
+        const ORGANISATION: Class = Class::Things(Noun::Organisation);
+        const PROJECT: Class = Class::Things(Noun::Project);
+        const COUNCIL: Class = Class::Things(Noun::Council);
+        const AGREEMENT: Class = Class::Things(Noun::Agreement);
+        const EVENT: Class = Class::Things(Noun::Event);
+        const PERSON: Class = Class::Things(Noun::Person);
+        const PLACE: Class = Class::Places;
         match self {
-            Self::Name | Self::Key => &[Organisation, Project, Council, Agreement, Event, Person, Place],
+            Self::Name | Self::Key => &[ORGANISATION, PROJECT, COUNCIL, AGREEMENT, EVENT, PERSON, PLACE],
             Self::OtherName
             | Self::FormerName
             | Self::Abbreviation
@@ -122,29 +134,29 @@ impl Property {
             | Self::Collaborator
             | Self::CollaboratorCount
             | Self::MemberOf
-            | Self::Member => &[Organisation],
-            Self::RegistryNumber | Self::Fund | Self::Programme => &[Project],
-            Self::Host => &[Council],
-            Self::Kind => &[Organisation, Project, Council, Agreement, Event, Place],
-            Self::Municipality => &[Organisation, Event],
-            Self::County => &[Organisation, Event, Place],
-            Self::Nuts => &[Organisation, Project, Council],
-            Self::Start | Self::End => &[Organisation, Project, Council, Agreement, Event],
-            Self::PartOf | Self::Part => &[Organisation, Project],
-            Self::Organisation => &[Project, Council, Agreement, Event, Person],
-            Self::OrganisationCount => &[Project, Council, Agreement, Event],
-            Self::Project => &[Organisation, Council, Event, Person],
-            Self::ProjectCount => &[Organisation, Person],
-            Self::Council => &[Organisation, Project, Event, Person],
-            Self::Agreement | Self::Event => &[Organisation],
-            Self::Person => &[Organisation, Project, Council],
+            | Self::Member => &[ORGANISATION],
+            Self::RegistryNumber | Self::Fund | Self::Programme => &[PROJECT],
+            Self::Host => &[COUNCIL],
+            Self::Kind => &[ORGANISATION, PROJECT, COUNCIL, AGREEMENT, EVENT, PLACE],
+            Self::Municipality => &[ORGANISATION, EVENT],
+            Self::County => &[ORGANISATION, EVENT, PLACE],
+            Self::Nuts => &[ORGANISATION, PROJECT, COUNCIL],
+            Self::Start | Self::End => &[ORGANISATION, PROJECT, COUNCIL, AGREEMENT, EVENT],
+            Self::PartOf | Self::Part => &[ORGANISATION, PROJECT],
+            Self::Organisation => &[PROJECT, COUNCIL, AGREEMENT, EVENT, PERSON],
+            Self::OrganisationCount => &[PROJECT, COUNCIL, AGREEMENT, EVENT],
+            Self::Project => &[ORGANISATION, COUNCIL, EVENT, PERSON],
+            Self::ProjectCount => &[ORGANISATION, PERSON],
+            Self::Council => &[ORGANISATION, PROJECT, EVENT, PERSON],
+            Self::Agreement | Self::Event => &[ORGANISATION],
+            Self::Person => &[ORGANISATION, PROJECT, COUNCIL],
         }
     }
 
-    /// The noun of its values, when they are entities.
-    pub(super) const fn values_of(self) -> Option<Noun> {
-        Some(match self {
-            Self::Municipality | Self::County | Self::Nuts => Noun::Place,
+    /// The class of its values, when they are entities of one.
+    pub(super) const fn values_of(self) -> Option<Class> {
+        let noun = match self {
+            Self::Municipality | Self::County | Self::Nuts => return Some(Class::Places),
             Self::Region
             | Self::Predecessor
             | Self::Successor
@@ -158,8 +170,28 @@ impl Property {
             Self::Agreement => Noun::Agreement,
             Self::Event => Noun::Event,
             Self::Person => Noun::Person,
-            _ => return None,
-        })
+            Self::Name
+            | Self::OtherName
+            | Self::FormerName
+            | Self::Abbreviation
+            | Self::Number
+            | Self::Identifier
+            | Self::RegistryNumber
+            | Self::Kind
+            | Self::Sector
+            | Self::Country
+            | Self::Start
+            | Self::End
+            | Self::PartOf
+            | Self::Part
+            | Self::OrganisationCount
+            | Self::CollaboratorCount
+            | Self::ProjectCount
+            | Self::Fund
+            | Self::Programme
+            | Self::Key => return None,
+        };
+        Some(Class::Things(noun))
     }
 
     /// How much it counts in a score, where the name counts 1.
@@ -204,7 +236,7 @@ mod tests {
     fn every_property_has_a_name_and_someone_who_has_it() {
         for &property in Property::ALL {
             assert!(!property.name().is_empty());
-            assert!(!property.nouns().is_empty());
+            assert!(!property.classes().is_empty());
         }
         assert_eq!(
             Property::Number.name(),
