@@ -31,7 +31,7 @@ pub use load::LoadError;
 pub use open::{IfMissing, OpenError, OpenOptions};
 pub(crate) use reader::Reader;
 pub use rows::{Model, RowNumber};
-pub use scan::{Row, Snapshot};
+pub use scan::{Columns, Row, Snapshot};
 pub use url::{DatabaseUrl, DatabaseUrlError, PostgresUrl, repeatable};
 
 use std::path::PathBuf;

@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::rows::insert_one_of_each;
 use crate::organisations;
-use crate::store::{LoadError, Row, Store, StoreError};
+use crate::store::{Columns, LoadError, Row, Store, StoreError};
 use crate::testing::on_both;
 
 #[tokio::test]
@@ -17,40 +17,35 @@ async fn every_entity_is_read_back_as_it_was_written() {
 
 #[tokio::test]
 async fn a_scan_gives_every_cell_in_the_order_of_the_numbers() {
-    const COLUMNS: &[&str] = &[
-        "key",
-        "description",
-        "part_of_id",
-        "end",
-        "planned_participants",
-        "child_poverty",
-    ];
     on_both(async |database| {
         let store = database.open().await;
-        let sql = "INSERT INTO projects (id, key, name, kind, description, part_of_id, planned_participants, child_poverty)
-                   VALUES (30, 'c', 'C', 'other', NULL, 10, NULL, FALSE),
+        let sql = "INSERT INTO projects (id, key, name, kind, description, part_of_id, planned_participants)
+                   VALUES (30, 'c', 'C', 'other', NULL, 10, NULL),
                           (10, 'a', 'A', 'other', 'rad 1
-rad 2\t\\N', NULL, 0, TRUE), (20, 'b', 'B', 'other', '', NULL, -1, NULL)";
+rad 2\t\\N', NULL, 0), (20, 'b', 'B', 'other', '', NULL, -1)";
         store.write.execute_unprepared(sql).await.unwrap();
-        let read = |row: &Row<'_>| -> Result<_, StoreError> {
+        let mut columns = Columns::default();
+        let (key, description) = (columns.text("key"), columns.text("description"));
+        let (part_of, end) = (columns.reference("part_of_id"), columns.text("end"));
+        let planned = columns.integer("planned_participants");
+        let read = move |row: &Row<'_>| -> Result<_, StoreError> {
             Ok((
                 row.id::<i64>(),
-                row.text(0)?.map(str::to_owned),
-                row.text(1)?.map(str::to_owned),
-                row.reference(2)?,
-                row.text(3)?.map(str::to_owned),
-                row.integer(4)?,
-                row.boolean(5)?,
+                row.stated(key)?.map(str::to_owned),
+                row.stated(description)?.map(str::to_owned),
+                row.stated(part_of)?,
+                row.stated(end)?.map(str::to_owned),
+                row.stated(planned)?,
             ))
         };
-        let rows = scan(&store, "projects", COLUMNS.to_vec(), read).await.unwrap();
+        let rows = scan(&store, "projects", columns, read).await.unwrap();
         let text = |value: &str| Some(value.to_owned());
         assert_eq!(
             rows,
             [
-                (10, text("a"), text("rad 1\nrad 2\t\\N"), None, None, Some(0), Some(true)),
-                (20, text("b"), text(""), None, None, Some(-1), None),
-                (30, text("c"), None, Some(ProjectId(10)), None, None, Some(false)),
+                (10, text("a"), text("rad 1\nrad 2\t\\N"), None, None, Some(0)),
+                (20, text("b"), text(""), None, None, Some(-1)),
+                (30, text("c"), None, Some(ProjectId(10)), None, None),
             ]
         );
     })
@@ -71,7 +66,7 @@ async fn a_snapshot_does_not_see_what_is_written_meanwhile() {
                     opened.send(()).unwrap();
                     when_written.recv().unwrap();
                     let mut rows = 0;
-                    snapshot.scan("persons", &["key"], |_| {
+                    snapshot.scan("persons", &Columns::default(), |_| {
                         rows += 1;
                         Ok::<_, StoreError>(())
                     })?;
@@ -97,11 +92,10 @@ async fn every_column_of_the_format_can_be_scanned() {
         insert_one_of_each(&store).await;
         for table in TABLES {
             let name: &'static str = domain::Code::code(table.name);
-            let columns: Vec<&'static str> = table
-                .columns
-                .iter()
-                .map(|column| stored_name(column.name, column.kind))
-                .collect();
+            let mut columns = Columns::default();
+            for column in table.columns {
+                columns.text(stored_name(column.name, column.kind));
+            }
             let rows = scan(&store, name, columns, |row| Ok(row.id::<i64>()))
                 .await
                 .unwrap();
@@ -177,7 +171,7 @@ async fn what_does_not_fit_its_column_is_named_with_table_column_and_row() {
 async fn scan<T: Send + 'static>(
     store: &Store,
     table: &'static str,
-    columns: Vec<&'static str>,
+    columns: Columns,
     read: impl Fn(&Row<'_>) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<Vec<T>, StoreError> {
     store

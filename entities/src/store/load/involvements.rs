@@ -6,7 +6,7 @@ use domain::network::rows::{
 };
 
 use super::LoadError;
-use crate::store::scan::{Row, Snapshot};
+use crate::store::scan::{Columns, Snapshot};
 
 /// Reads them in the order in which the builder takes them.
 pub(super) fn load(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
@@ -19,135 +19,131 @@ pub(super) fn load(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Res
 }
 
 fn participations(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "fingerprint",
-        "project_id",
-        "organisation_id",
-        "role",
-        "track",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("participations", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let fingerprint = columns.integer("fingerprint");
+    let project = columns.reference("project_id");
+    let organisation = columns.reference("organisation_id");
+    let role = columns.code("role");
+    let track = columns.integer("track");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("participations", &columns, |row| {
         Ok(builder.push_participation(&ParticipationRow {
             id: row.id(),
-            fingerprint: row.required(0, Row::integer)?.cast_unsigned(),
-            project: row.required(1, Row::reference)?,
-            organisation: row.required(2, Row::reference)?,
-            role: row.required(3, Row::code)?,
-            track: row.integer(4)?,
-            period: row.period(5)?,
-            source: row.reference(7)?,
+            fingerprint: row.required(fingerprint)?.cast_unsigned(),
+            project: row.required(project)?,
+            organisation: row.required(organisation)?,
+            role: row.required(role)?,
+            track: row.stated(track)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn seats(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "fingerprint",
-        "council_id",
-        "organisation_id",
-        "person_id",
-        "role",
-        "seat",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("seats", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let fingerprint = columns.integer("fingerprint");
+    let council = columns.reference("council_id");
+    let organisation = columns.reference("organisation_id");
+    let person = columns.reference("person_id");
+    let role = columns.code("role");
+    let seat = columns.text("seat");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("seats", &columns, |row| {
         Ok(builder.push_seat(&SeatRow {
             id: row.id(),
-            fingerprint: row.required(0, Row::integer)?.cast_unsigned(),
-            council: row.required(1, Row::reference)?,
-            organisation: row.reference(2)?,
-            person: row.reference(3)?,
-            role: row.required(4, Row::code)?,
-            seat: row.text(5)?,
-            period: row.period(6)?,
-            source: row.reference(8)?,
+            fingerprint: row.required(fingerprint)?.cast_unsigned(),
+            council: row.required(council)?,
+            organisation: row.stated(organisation)?,
+            person: row.stated(person)?,
+            role: row.required(role)?,
+            seat: row.stated(seat)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn parties(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "fingerprint",
-        "agreement_id",
-        "organisation_id",
-        "role",
-        "source_id",
-    ];
-    snapshot.scan("parties", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let fingerprint = columns.integer("fingerprint");
+    let agreement = columns.reference("agreement_id");
+    let organisation = columns.reference("organisation_id");
+    let role = columns.code("role");
+    let source = columns.reference("source_id");
+    snapshot.scan("parties", &columns, |row| {
         Ok(builder.push_party(&PartyRow {
             id: row.id(),
-            fingerprint: row.required(0, Row::integer)?.cast_unsigned(),
-            agreement: row.required(1, Row::reference)?,
-            organisation: row.required(2, Row::reference)?,
-            role: row.required(3, Row::code)?,
-            source: row.reference(4)?,
+            fingerprint: row.required(fingerprint)?.cast_unsigned(),
+            agreement: row.required(agreement)?,
+            organisation: row.required(organisation)?,
+            role: row.required(role)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn attendances(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &["fingerprint", "event_id", "organisation_id", "role", "source_id"];
-    snapshot.scan("attendances", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let fingerprint = columns.integer("fingerprint");
+    let event = columns.reference("event_id");
+    let organisation = columns.reference("organisation_id");
+    let role = columns.code("role");
+    let source = columns.reference("source_id");
+    snapshot.scan("attendances", &columns, |row| {
         Ok(builder.push_attendance(&AttendanceRow {
             id: row.id(),
-            fingerprint: row.required(0, Row::integer)?.cast_unsigned(),
-            event: row.required(1, Row::reference)?,
-            organisation: row.required(2, Row::reference)?,
-            role: row.required(3, Row::code)?,
-            source: row.reference(4)?,
+            fingerprint: row.required(fingerprint)?.cast_unsigned(),
+            event: row.required(event)?,
+            organisation: row.required(organisation)?,
+            role: row.required(role)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn memberships(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "fingerprint",
-        "association_id",
-        "member_id",
-        "role",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("memberships", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let fingerprint = columns.integer("fingerprint");
+    let association = columns.reference("association_id");
+    let member = columns.reference("member_id");
+    let role = columns.code("role");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("memberships", &columns, |row| {
         Ok(builder.push_membership(&MembershipRow {
             id: row.id(),
-            fingerprint: row.required(0, Row::integer)?.cast_unsigned(),
-            association: row.required(1, Row::reference)?,
-            member: row.required(2, Row::reference)?,
-            role: row.required(3, Row::code)?,
-            period: row.period(4)?,
-            source: row.reference(6)?,
+            fingerprint: row.required(fingerprint)?.cast_unsigned(),
+            association: row.required(association)?,
+            member: row.required(member)?,
+            role: row.required(role)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn assignments(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "fingerprint",
-        "project_id",
-        "person_id",
-        "organisation_id",
-        "role",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("assignments", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let fingerprint = columns.integer("fingerprint");
+    let project = columns.reference("project_id");
+    let person = columns.reference("person_id");
+    let organisation = columns.reference("organisation_id");
+    let role = columns.code("role");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("assignments", &columns, |row| {
         Ok(builder.push_assignment(&AssignmentRow {
             id: row.id(),
-            fingerprint: row.required(0, Row::integer)?.cast_unsigned(),
-            project: row.required(1, Row::reference)?,
-            person: row.required(2, Row::reference)?,
-            organisation: row.reference(3)?,
-            role: row.required(4, Row::code)?,
-            period: row.period(5)?,
-            source: row.reference(7)?,
+            fingerprint: row.required(fingerprint)?.cast_unsigned(),
+            project: row.required(project)?,
+            person: row.required(person)?,
+            organisation: row.stated(organisation)?,
+            role: row.required(role)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }

@@ -7,7 +7,7 @@ use domain::network::rows::{
 };
 
 use super::LoadError;
-use crate::store::scan::{Row, Snapshot};
+use crate::store::scan::{Columns, Snapshot};
 
 /// Reads them in the order in which the builder takes them.
 pub(super) fn load(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
@@ -25,245 +25,254 @@ pub(super) fn load(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Res
 }
 
 fn sources(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &["key", "title", "kind", "publisher", "part_of_id"];
-    snapshot.scan("sources", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let title = columns.text("title");
+    let kind = columns.code("kind");
+    let publisher = columns.text("publisher");
+    let part_of = columns.reference("part_of_id");
+    snapshot.scan("sources", &columns, |row| {
         Ok(builder.push_source(&SourceRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            title: row.required(1, Row::text)?,
-            kind: row.code(2)?,
-            publisher: row.text(3)?,
-            part_of: row.reference(4)?,
+            key: row.required(key)?,
+            title: row.required(title)?,
+            kind: row.stated(kind)?,
+            publisher: row.stated(publisher)?,
+            part_of: row.stated(part_of)?,
         })?)
     })
 }
 
 fn organisations(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "key",
-        "name",
-        "kind",
-        "sector",
-        "org_number",
-        "county",
-        "municipality",
-        "nuts",
-        "country",
-        "part_of_id",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("organisations", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let name = columns.text("name");
+    let kind = columns.code("kind");
+    let sector = columns.code("sector");
+    let number = columns.text("org_number");
+    let county = columns.text("county");
+    let municipality = columns.text("municipality");
+    let nuts = columns.text("nuts");
+    let country = columns.text("country");
+    let part_of = columns.reference("part_of_id");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("organisations", &columns, |row| {
         Ok(builder.push_organisation(&OrganisationRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            name: row.required(1, Row::text)?,
-            kind: row.required(2, Row::code)?,
-            sector: row.code(3)?,
-            number: row.text(4)?,
-            county: row.text(5)?,
-            municipality: row.text(6)?,
-            nuts: row.text(7)?,
-            country: row.text(8)?,
-            part_of: row.reference(9)?,
-            period: row.period(10)?,
-            source: row.reference(12)?,
+            key: row.required(key)?,
+            name: row.required(name)?,
+            kind: row.required(kind)?,
+            sector: row.stated(sector)?,
+            number: row.stated(number)?,
+            county: row.stated(county)?,
+            municipality: row.stated(municipality)?,
+            nuts: row.stated(nuts)?,
+            country: row.stated(country)?,
+            part_of: row.stated(part_of)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn names(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "organisation_id",
-        "name",
-        "kind",
-        "language",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("names", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let organisation = columns.reference("organisation_id");
+    let name = columns.text("name");
+    let kind = columns.code("kind");
+    let language = columns.text("language");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("names", &columns, |row| {
         Ok(builder.push_name(&NameRow {
             id: row.id(),
-            organisation: row.required(0, Row::reference)?,
-            name: row.required(1, Row::text)?,
-            kind: row.required(2, Row::code)?,
-            language: row.text(3)?,
-            period: row.period(4)?,
-            source: row.reference(6)?,
+            organisation: row.required(organisation)?,
+            name: row.required(name)?,
+            kind: row.required(kind)?,
+            language: row.stated(language)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn identifiers(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &["organisation_id", "scheme", "value", "source_id"];
-    snapshot.scan("identifiers", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let organisation = columns.reference("organisation_id");
+    let scheme = columns.text("scheme");
+    let value = columns.text("value");
+    let source = columns.reference("source_id");
+    snapshot.scan("identifiers", &columns, |row| {
         Ok(builder.push_identifier(&IdentifierRow {
             id: row.id(),
-            organisation: row.required(0, Row::reference)?,
-            scheme: row.required(1, Row::text)?,
-            value: row.required(2, Row::text)?,
-            source: row.reference(3)?,
+            organisation: row.required(organisation)?,
+            scheme: row.required(scheme)?,
+            value: row.required(value)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn successions(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &["predecessor_id", "successor_id", "kind", "date", "source_id"];
-    snapshot.scan("successions", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let predecessor = columns.reference("predecessor_id");
+    let successor = columns.reference("successor_id");
+    let kind = columns.code("kind");
+    let date = columns.date("date");
+    let source = columns.reference("source_id");
+    snapshot.scan("successions", &columns, |row| {
         Ok(builder.push_succession(&SuccessionRow {
             id: row.id(),
-            predecessor: row.required(0, Row::reference)?,
-            successor: row.required(1, Row::reference)?,
-            kind: row.required(2, Row::code)?,
-            date: row.date(3)?,
-            source: row.reference(4)?,
+            predecessor: row.required(predecessor)?,
+            successor: row.required(successor)?,
+            kind: row.required(kind)?,
+            date: row.stated(date)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn persons(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &["key", "name", "source_id"];
-    snapshot.scan("persons", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let name = columns.text("name");
+    let source = columns.reference("source_id");
+    snapshot.scan("persons", &columns, |row| {
         Ok(builder.push_person(&PersonRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            name: row.required(1, Row::text)?,
-            source: row.reference(2)?,
+            key: row.required(key)?,
+            name: row.required(name)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn projects(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "key",
-        "name",
-        "kind",
-        "registry_number",
-        "start",
-        "end",
-        "fund",
-        "programme_cci",
-        "programme_area",
-        "specific_objective",
-        "region",
-        "nuts",
-        "part_of_id",
-        "source_id",
-    ];
-    snapshot.scan("projects", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let name = columns.text("name");
+    let kind = columns.code("kind");
+    let registry_number = columns.text("registry_number");
+    let period = columns.period();
+    let fund = columns.text("fund");
+    let programme_cci = columns.text("programme_cci");
+    let programme_area = columns.text("programme_area");
+    let specific_objective = columns.text("specific_objective");
+    let region = columns.text("region");
+    let nuts = columns.text("nuts");
+    let part_of = columns.reference("part_of_id");
+    let source = columns.reference("source_id");
+    snapshot.scan("projects", &columns, |row| {
         Ok(builder.push_project(&ProjectRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            name: row.required(1, Row::text)?,
-            kind: row.required(2, Row::code)?,
-            registry_number: row.text(3)?,
-            period: row.period(4)?,
-            fund: row.text(6)?,
-            programme_cci: row.text(7)?,
-            programme_area: row.text(8)?,
-            specific_objective: row.text(9)?,
-            region: row.text(10)?,
-            nuts: row.text(11)?,
-            part_of: row.reference(12)?,
-            source: row.reference(13)?,
+            key: row.required(key)?,
+            name: row.required(name)?,
+            kind: row.required(kind)?,
+            registry_number: row.stated(registry_number)?,
+            period: row.period(period)?,
+            fund: row.stated(fund)?,
+            programme_cci: row.stated(programme_cci)?,
+            programme_area: row.stated(programme_area)?,
+            specific_objective: row.stated(specific_objective)?,
+            region: row.stated(region)?,
+            nuts: row.stated(nuts)?,
+            part_of: row.stated(part_of)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn tracks(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &["project_id", "number", "name", "source_id"];
-    snapshot.scan("tracks", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let project = columns.reference("project_id");
+    let number = columns.integer("number");
+    let name = columns.text("name");
+    let source = columns.reference("source_id");
+    snapshot.scan("tracks", &columns, |row| {
         Ok(builder.push_track(&TrackRow {
             id: row.id(),
-            project: row.required(0, Row::reference)?,
-            number: row.required(1, Row::integer)?,
-            name: row.required(2, Row::text)?,
-            source: row.reference(3)?,
+            project: row.required(project)?,
+            number: row.required(number)?,
+            name: row.required(name)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn councils(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "key",
-        "name",
-        "kind",
-        "project_id",
-        "host_id",
-        "nuts",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("councils", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let name = columns.text("name");
+    let kind = columns.code("kind");
+    let project = columns.reference("project_id");
+    let host = columns.reference("host_id");
+    let nuts = columns.text("nuts");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("councils", &columns, |row| {
         Ok(builder.push_council(&CouncilRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            name: row.required(1, Row::text)?,
-            kind: row.required(2, Row::code)?,
-            project: row.reference(3)?,
-            host: row.reference(4)?,
-            nuts: row.text(5)?,
-            period: row.period(6)?,
-            source: row.reference(8)?,
+            key: row.required(key)?,
+            name: row.required(name)?,
+            kind: row.required(kind)?,
+            project: row.stated(project)?,
+            host: row.stated(host)?,
+            nuts: row.stated(nuts)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn agreements(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "key",
-        "name",
-        "kind",
-        "status",
-        "date",
-        "start",
-        "end",
-        "source_id",
-    ];
-    snapshot.scan("agreements", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let name = columns.text("name");
+    let kind = columns.code("kind");
+    let status = columns.code("status");
+    let date = columns.date("date");
+    let period = columns.period();
+    let source = columns.reference("source_id");
+    snapshot.scan("agreements", &columns, |row| {
         Ok(builder.push_agreement(&AgreementRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            name: row.required(1, Row::text)?,
-            kind: row.required(2, Row::code)?,
-            status: row.code(3)?,
-            date: row.date(4)?,
-            period: row.period(5)?,
-            source: row.reference(7)?,
+            key: row.required(key)?,
+            name: row.required(name)?,
+            kind: row.required(kind)?,
+            status: row.stated(status)?,
+            date: row.stated(date)?,
+            period: row.period(period)?,
+            source: row.stated(source)?,
         })?)
     })
 }
 
 fn events(snapshot: &mut Snapshot, builder: &mut NetworkBuilder) -> Result<(), LoadError> {
-    const COLUMNS: &[&str] = &[
-        "key",
-        "name",
-        "kind",
-        "status",
-        "start",
-        "end",
-        "place",
-        "municipality",
-        "project_id",
-        "council_id",
-        "source_id",
-    ];
-    snapshot.scan("events", COLUMNS, |row| {
+    let mut columns = Columns::default();
+    let key = columns.text("key");
+    let name = columns.text("name");
+    let kind = columns.code("kind");
+    let status = columns.code("status");
+    let period = columns.period();
+    let place = columns.text("place");
+    let municipality = columns.text("municipality");
+    let project = columns.reference("project_id");
+    let council = columns.reference("council_id");
+    let source = columns.reference("source_id");
+    snapshot.scan("events", &columns, |row| {
         Ok(builder.push_event(&EventRow {
             id: row.id(),
-            key: row.required(0, Row::text)?,
-            name: row.required(1, Row::text)?,
-            kind: row.required(2, Row::code)?,
-            status: row.code(3)?,
-            period: row.period(4)?,
-            place: row.text(6)?,
-            municipality: row.text(7)?,
-            project: row.reference(8)?,
-            council: row.reference(9)?,
-            source: row.reference(10)?,
+            key: row.required(key)?,
+            name: row.required(name)?,
+            kind: row.required(kind)?,
+            status: row.stated(status)?,
+            period: row.period(period)?,
+            place: row.stated(place)?,
+            municipality: row.stated(municipality)?,
+            project: row.stated(project)?,
+            council: row.stated(council)?,
+            source: row.stated(source)?,
         })?)
     })
 }

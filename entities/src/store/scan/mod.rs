@@ -1,12 +1,14 @@
 //! Reading whole tables, as the network's loader and the exports do: row by row in the order of their numbers, past
 //! SeaORM, whose price for each row is many times that of reading it.
 
+mod columns;
 mod copy;
 mod row;
 
 use std::io;
 use std::time::Duration;
 
+pub use columns::Columns;
 pub use row::Row;
 
 use copy::CopyRow;
@@ -107,17 +109,17 @@ impl Snapshot {
         self.version
     }
 
-    /// Reads every row of a table in the order of its numbers. A row's cells are counted from 0 in the order of
-    /// `columns`; its number comes along unasked.
+    /// Reads these columns of every row of a table, in the order of its numbers; the number comes along unasked.
     ///
     /// # Errors
     /// Those of `each`, which end the reading, and when the database does not answer.
     pub fn scan<E: From<StoreError>>(
         &mut self,
         table: &'static str,
-        columns: &[&'static str],
+        columns: &Columns,
         mut each: impl FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
+        let columns = columns.names();
         let select = match (self.as_of, table_named(table)) {
             (Some(as_of), Some(named)) => format!("{} ORDER BY id", as_of.rows(named, columns)),
             _ => select(table, columns),

@@ -1,12 +1,13 @@
 //! A row while it is read: its cells, as what they should be or with what is wrong with them.
 
-use domain::{Code, Date, End, Period};
+use std::fmt;
+
 use rusqlite::types::ValueRef;
 
 use super::copy::CopyRow;
 use crate::store::StoreError;
 
-/// A row of a table that is being scanned. Cells are counted from 0 in the order in which they were asked for; what is
+/// A row of a table that is being scanned. Its cells are read by the [columns](super::Columns) that were asked for; what is
 /// not stated is `None`.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
@@ -60,123 +61,52 @@ impl<'a> Row<'a> {
         Ok(row)
     }
 
-    /// The row's number.
-    #[must_use]
-    pub fn id<T: From<i64>>(&self) -> T {
-        self.id.into()
+    pub(super) fn number(&self) -> i64 {
+        self.id
     }
 
     /// A text.
-    ///
-    /// # Errors
-    /// When the cell holds something else.
-    pub fn text(&self, column: usize) -> Result<Option<&'a str>, StoreError> {
-        match self.cell(column) {
+    pub(super) fn text(&self, place: usize) -> Result<Option<&'a str>, StoreError> {
+        match self.cell(place) {
             Cell::Null => Ok(None),
             Cell::Text(bytes) => match std::str::from_utf8(bytes) {
                 Ok(text) => Ok(Some(text)),
-                Err(_) => Err(self.inconsistent(column, "text in UTF-8")),
+                Err(_) => Err(self.inconsistent(place, "text in UTF-8")),
             },
-            Cell::Integer(_) | Cell::Other => Err(self.inconsistent(column, "text")),
+            Cell::Integer(_) | Cell::Other => Err(self.inconsistent(place, "text")),
         }
     }
 
     /// A whole number.
-    ///
-    /// # Errors
-    /// When the cell holds something else.
-    pub fn integer(&self, column: usize) -> Result<Option<i64>, StoreError> {
-        match self.cell(column) {
+    pub(super) fn integer(&self, place: usize) -> Result<Option<i64>, StoreError> {
+        match self.cell(place) {
             Cell::Null => Ok(None),
             Cell::Integer(number) => Ok(Some(number)),
             // PostgreSQL sends everything as text; on SQLite a text here is a mistake.
             Cell::Text(bytes) if matches!(self.cells, Cells::Postgres(_)) => match parse_integer(bytes) {
                 Some(number) => Ok(Some(number)),
-                None => Err(self.inconsistent(column, "a whole number")),
+                None => Err(self.inconsistent(place, "a whole number")),
             },
-            Cell::Text(_) | Cell::Other => Err(self.inconsistent(column, "a whole number")),
+            Cell::Text(_) | Cell::Other => Err(self.inconsistent(place, "a whole number")),
         }
     }
 
-    /// True or false.
-    ///
-    /// # Errors
-    /// When the cell holds something else.
-    pub fn boolean(&self, column: usize) -> Result<Option<bool>, StoreError> {
-        match self.cell(column) {
-            Cell::Null => Ok(None),
-            Cell::Integer(0) | Cell::Text(b"f") => Ok(Some(false)),
-            Cell::Integer(1) | Cell::Text(b"t") => Ok(Some(true)),
-            Cell::Integer(_) | Cell::Text(_) | Cell::Other => Err(self.inconsistent(column, "true or false")),
-        }
-    }
-
-    /// The number of a row of another table.
-    ///
-    /// # Errors
-    /// When the cell holds something else.
-    pub fn reference<T: From<i64>>(&self, column: usize) -> Result<Option<T>, StoreError> {
-        Ok(self.integer(column)?.map(T::from))
-    }
-
-    /// A member of a closed list.
-    ///
-    /// # Errors
-    /// When the list does not have the word.
-    pub fn code<C: Code>(&self, column: usize) -> Result<Option<C>, StoreError> {
-        let Some(word) = self.text(column)? else {
-            return Ok(None);
-        };
-        C::from_code(word)
-            .map(Some)
-            .map_err(|unknown| self.inconsistent(column, &unknown.to_string()))
-    }
-
-    /// A date with bounds.
-    ///
-    /// # Errors
-    /// When the text is no date.
-    pub fn date(&self, column: usize) -> Result<Option<Date>, StoreError> {
-        let Some(text) = self.text(column)? else {
-            return Ok(None);
-        };
-        Date::parse(text)
-            .map(Some)
-            .map_err(|error| self.inconsistent(column, &error.to_string()))
-    }
-
-    /// The period whose start is in this column, and whose end is in the next.
-    ///
-    /// # Errors
-    /// When either is no date.
-    pub fn period(&self, column: usize) -> Result<Period, StoreError> {
-        let end = match self.text(column + 1)? {
-            Some(text) => {
-                Some(End::parse(text).map_err(|error| self.inconsistent(column + 1, &error.to_string()))?)
-            }
-            None => None,
-        };
-        Ok(Period {
-            start: self.date(column)?,
-            end,
-        })
-    }
-
-    /// What must be there: `row.required(0, Row::text)`.
-    ///
-    /// # Errors
-    /// Those of `read`, and when it finds nothing.
-    pub fn required<T>(
+    /// What a text says; its error says what was expected.
+    pub(super) fn parsed<T, E: fmt::Display>(
         &self,
-        column: usize,
-        read: impl FnOnce(&Self, usize) -> Result<Option<T>, StoreError>,
-    ) -> Result<T, StoreError> {
-        read(self, column)?.ok_or_else(|| self.inconsistent(column, "a value"))
+        place: usize,
+        parse: impl FnOnce(&'a str) -> Result<T, E>,
+    ) -> Result<Option<T>, StoreError> {
+        let Some(text) = self.text(place)? else {
+            return Ok(None);
+        };
+        let read = parse(text).map_err(|error| self.inconsistent(place, &error.to_string()));
+        read.map(Some)
     }
 
-    fn cell(&self, column: usize) -> Cell<'a> {
+    fn cell(&self, place: usize) -> Cell<'a> {
         // The row's own number comes before the columns.
-        let at = column + 1;
+        let at = place + 1;
         match self.cells {
             Cells::Postgres(cells) => cells.cell(at).map_or(Cell::Null, Cell::Text),
             Cells::Sqlite(row) => match row.get_ref(at) {
@@ -188,10 +118,9 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// This column of this row does not hold what it should.
-    #[must_use]
-    pub fn inconsistent(&self, column: usize, expected: &str) -> StoreError {
-        self.wrong(self.columns.get(column).copied().unwrap_or("?"), expected.into())
+    /// The error that this column of this row does not hold what it should.
+    pub(super) fn inconsistent(&self, place: usize, expected: &str) -> StoreError {
+        self.wrong(self.columns.get(place).copied().unwrap_or("?"), expected.into())
     }
 
     fn wrong(&self, column: &'static str, expected: String) -> StoreError {
