@@ -61,7 +61,7 @@ pub(crate) enum Intent {
     Write,
 }
 
-/// Rows removed at a time.
+/// Rows that are removed, or entries that are logged, at a time.
 const BATCH: usize = 500;
 
 impl<'a> Write<'a> {
@@ -136,9 +136,11 @@ impl<'a> Write<'a> {
     pub(crate) fn remove(&mut self, layout: &'static Layout, numbers: &[i64]) -> Result<(), WriteError> {
         for numbers in numbers.chunks(BATCH) {
             let rows = self.transaction.fetch(layout, numbers)?;
-            for (&number, row) in numbers.iter().zip(&rows) {
-                self.transaction.log(&Entry::removed(layout, number, row))?;
-            }
+            let removed = numbers.iter().zip(&rows);
+            let entries: Vec<Entry> = removed
+                .map(|(&number, row)| Entry::removed(layout, number, row))
+                .collect();
+            self.transaction.log(&entries)?;
             self.transaction.remove(layout.table.name, numbers)?;
         }
         Ok(())
@@ -146,11 +148,11 @@ impl<'a> Write<'a> {
 
     /// Ends the write: tells the rows that it added, one entry a table, and makes all of it last as this change.
     pub(crate) fn commit(&mut self, change: &Change<'_>) -> Result<ChangeId, WriteError> {
-        for table in TABLES.map(|table| table.name) {
-            if let Some(entry) = Entry::added(table, &self.identities.given(table)) {
-                self.transaction.log(&entry)?;
-            }
-        }
+        let tables = TABLES.iter().map(|table| table.name);
+        let entries: Vec<Entry> = tables
+            .filter_map(|table| Entry::added(table, &self.identities.given(table)))
+            .collect();
+        self.transaction.log(&entries)?;
         let number = self.transaction.log_change(change)?;
         self.transaction.commit()?;
         Ok(number)

@@ -65,7 +65,7 @@ impl Transaction for Nowhere {
         Ok(())
     }
 
-    fn log(&mut self, _: &Entry) -> Result<(), WriteError> {
+    fn log(&mut self, _: &[Entry]) -> Result<(), WriteError> {
         Ok(())
     }
 

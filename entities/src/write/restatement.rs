@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::bundle::TableName;
 
-use super::{Entry, Existing, Intent, Write, WriteError, merge};
+use super::{BATCH, Entry, Existing, Intent, Write, WriteError, merge};
 use crate::layout::{Layout, Owned};
 
 /// What is stated of a row that the database has.
@@ -98,47 +98,60 @@ impl Write<'_> {
             }
         }
         let added_now = self.identities.given(table);
-        let mut outcome = Outcome::default();
         // A row that this very write added is still new.
-        for row in merged.into_iter().filter(|row| !added_now.contains(&row.number)) {
-            let number = row.number;
-            let update = row.changes().then_some((row.before, row.after));
-            match self.repetition {
-                Repetition::Once => self.tell(table, number, &update, intent, &mut outcome)?,
-                Repetition::Again => self.keep_in_mind(table, number, update),
+        let known = merged.into_iter().filter(|row| !added_now.contains(&row.number));
+        let updates: Vec<(i64, Update)> = known
+            .map(|row| {
+                let update = row.changes().then_some((row.before, row.after));
+                (row.number, update)
+            })
+            .collect();
+        match self.repetition {
+            Repetition::Once => self.tell(table, &updates, intent),
+            Repetition::Again => {
+                for (number, update) in updates {
+                    self.keep_in_mind(table, number, update);
+                }
+                Ok(Outcome::default())
             }
         }
-        Ok(outcome)
     }
 
     /// Tells what became of the rows that could be stated again, by table.
     pub(crate) fn settle(&mut self, intent: Intent) -> Result<BTreeMap<TableName, Outcome>, WriteError> {
-        let mut outcomes = BTreeMap::new();
+        let mut by_table = BTreeMap::<TableName, Vec<(i64, Update)>>::new();
         for ((table, number), update) in std::mem::take(&mut self.restated) {
             let update = update.filter(|(before, after)| before != after);
-            let outcome = outcomes.entry(table).or_default();
-            self.tell(table, number, &update, intent, outcome)?;
+            by_table.entry(table).or_default().push((number, update));
         }
-        Ok(outcomes)
+        let outcomes = by_table.into_iter();
+        outcomes
+            .map(|(table, updates)| Ok((table, self.tell(table, &updates, intent)?)))
+            .collect()
     }
 
-    /// Counts what became of a row that the database had, and logs it.
+    /// Counts what became of rows that the database had, and logs it.
     fn tell(
         &mut self,
         table: TableName,
-        number: i64,
-        update: &Update,
+        updates: &[(i64, Update)],
         intent: Intent,
-        outcome: &mut Outcome,
-    ) -> Result<(), WriteError> {
-        outcome.count(update);
-        match update {
-            Some((before, after)) if intent == Intent::Write => {
-                let entry = Entry::updated(Layout::of(table), number, before, after);
-                self.transaction.log(&entry)
-            }
-            _ => Ok(()),
+    ) -> Result<Outcome, WriteError> {
+        let mut outcome = Outcome::default();
+        for (_, update) in updates {
+            outcome.count(update);
         }
+        if intent == Intent::Write {
+            let layout = Layout::of(table);
+            for updates in updates.chunks(BATCH) {
+                let changed = updates.iter().filter_map(|(number, update)| {
+                    let (before, after) = update.as_ref()?;
+                    Some(Entry::updated(layout, *number, before, after))
+                });
+                self.transaction.log(&changed.collect::<Vec<_>>())?;
+            }
+        }
+        Ok(outcome)
     }
 
     fn keep_in_mind(&mut self, table: TableName, number: i64, update: Update) {

@@ -25,9 +25,7 @@ const CHANGE: Change<'static> = Change {
 async fn write(store: &Store, entries: Vec<Entry>) -> ChangeId {
     let mut transaction = begin(store, ReadOrWrite::Write).await.unwrap();
     let written = tokio::task::spawn_blocking(move || {
-        for entry in &entries {
-            transaction.log(entry).unwrap();
-        }
+        transaction.log(&entries).unwrap();
         let number = transaction.log_change(&CHANGE).unwrap();
         transaction.commit().unwrap();
         number

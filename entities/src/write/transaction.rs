@@ -90,7 +90,7 @@ pub(crate) trait Transaction {
     fn remove(&mut self, table: TableName, numbers: &[i64]) -> Result<(), WriteError>;
 
     /// Appends to the change log, under the change that [`Transaction::log_change`] will write.
-    fn log(&mut self, entry: &Entry) -> Result<(), WriteError>;
+    fn log(&mut self, entries: &[Entry]) -> Result<(), WriteError>;
 
     /// Writes the change that the entries belong to, and gives its number.
     fn log_change(&mut self, change: &Change<'_>) -> Result<ChangeId, WriteError>;

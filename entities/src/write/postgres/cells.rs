@@ -8,18 +8,47 @@ use sqlx::{Postgres, Row as _};
 use crate::layout::{Layout, Owned, StoredColumn, StoredKind};
 use crate::write::WriteError;
 
-pub(super) fn bind<'q>(
+/// Binds what rows hold in a column as one array, so that a statement takes any number of rows.
+pub(super) fn bind_array<'q>(
     query: Query<'q, Postgres, PgArguments>,
-    column: &StoredColumn,
-    value: &'q Owned,
+    kind: StoredKind,
+    values: impl Iterator<Item = &'q Owned>,
 ) -> Query<'q, Postgres, PgArguments> {
-    match (column.kind, value) {
-        (_, Owned::Text(text)) => query.bind(text),
-        (_, Owned::Integer(number)) => query.bind(number),
-        (_, Owned::Boolean(flag)) => query.bind(flag),
-        (StoredKind::Text, Owned::Null) => query.bind(None::<String>),
-        (StoredKind::Integer, Owned::Null) => query.bind(None::<i64>),
-        (StoredKind::Boolean, Owned::Null) => query.bind(None::<bool>),
+    match kind {
+        StoredKind::Text => query.bind(values.map(text).collect::<Vec<_>>()),
+        StoredKind::Integer => query.bind(values.map(integer).collect::<Vec<_>>()),
+        StoredKind::Boolean => query.bind(values.map(boolean).collect::<Vec<_>>()),
+    }
+}
+
+/// The type of the array of a column's values.
+pub(super) const fn array_type(kind: StoredKind) -> &'static str {
+    match kind {
+        StoredKind::Text => "text[]",
+        StoredKind::Integer => "bigint[]",
+        StoredKind::Boolean => "boolean[]",
+    }
+}
+
+// A row is made by its layout, so that a value is of its column's kind.
+const fn text(value: &Owned) -> Option<&str> {
+    match value {
+        Owned::Text(text) => Some(text.as_str()),
+        Owned::Null | Owned::Integer(_) | Owned::Boolean(_) => None,
+    }
+}
+
+const fn integer(value: &Owned) -> Option<i64> {
+    match value {
+        Owned::Integer(number) => Some(*number),
+        Owned::Null | Owned::Text(_) | Owned::Boolean(_) => None,
+    }
+}
+
+const fn boolean(value: &Owned) -> Option<bool> {
+    match value {
+        Owned::Boolean(flag) => Some(*flag),
+        Owned::Null | Owned::Text(_) | Owned::Integer(_) => None,
     }
 }
 

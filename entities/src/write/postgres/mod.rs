@@ -2,6 +2,8 @@
 
 mod cells;
 mod copy;
+#[cfg(test)]
+mod tests;
 
 use domain::bundle::{TableName, Value};
 use domain::{ChangeId, Code as _};
@@ -12,11 +14,11 @@ use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _};
 use tokio::runtime::Handle;
 
-use self::cells::{bind, kinds_of, lend_value, read_value};
+use self::cells::{array_type, bind_array, kinds_of, lend_value, read_value};
 use self::copy::Copy;
-use super::sql::{all_columns, column_list, identity_column, quoted};
+use super::sql::{all_columns, column_list, identity_column, quoted, select_filled, select_identities};
 use super::transaction::{EachIdentity, EachRow, EachText};
-use super::{Change, Entry, Identity, ReadOrWrite, Rows, Transaction, WriteError};
+use super::{BATCH, Change, Entry, Identity, ReadOrWrite, Rows, Transaction, WriteError};
 use crate::layout::{Layout, Owned};
 use crate::store::Fault;
 
@@ -29,6 +31,9 @@ pub(in crate::write) struct PostgresTransaction {
     copy: Copy,
     next_entry: i64,
     change: i64,
+    /// The statements that it has run, so that a test can say how few they are.
+    #[cfg(test)]
+    statements: usize,
 }
 
 /// What makes writers wait for each other, whoever reads meanwhile: numbers of rows are then one more than the highest, as
@@ -48,6 +53,8 @@ impl PostgresTransaction {
             copy: Copy::default(),
             next_entry: 0,
             change: 0,
+            #[cfg(test)]
+            statements: 0,
         };
         let (_, connection) = target.parts()?;
         match access {
@@ -80,6 +87,10 @@ impl PostgresTransaction {
     fn execute(&mut self, query: Query<'_, Postgres, PgArguments>) -> Result<(), WriteError> {
         let (runtime, connection) = self.parts()?;
         runtime.block_on(query.execute(connection))?;
+        #[cfg(test)]
+        {
+            self.statements += 1;
+        }
         Ok(())
     }
 
@@ -184,11 +195,7 @@ impl Transaction for PostgresTransaction {
         rows: Rows<'_>,
         each: &mut EachRow<'_>,
     ) -> Result<(), WriteError> {
-        let sql = format!(
-            "SELECT {} FROM {table} WHERE {} IS NOT NULL",
-            column_list(columns.iter().copied()),
-            quoted(columns[0])
-        );
+        let sql = select_filled(table, columns);
         let query = match rows {
             Rows::All => sqlx::query(AssertSqlSafe(format!("{sql} ORDER BY id"))),
             Rows::With(column, numbers) => {
@@ -273,14 +280,13 @@ impl Transaction for PostgresTransaction {
     }
 
     fn update(&mut self, layout: &'static Layout, rows: &[(i64, Vec<Owned>)]) -> Result<(), WriteError> {
-        let columns = layout.columns.iter().enumerate();
-        let columns = columns.map(|(place, column)| format!("{} = ${}", quoted(&column.name), place + 2));
-        let columns = columns.collect::<Vec<_>>().join(", ");
-        let sql = format!("UPDATE {} SET {columns} WHERE id = $1", layout.table.name);
-        for (number, row) in rows {
-            let mut query = sqlx::query(AssertSqlSafe(sql.as_str())).bind(number);
-            for (column, value) in layout.columns.iter().zip(row) {
-                query = bind(query, column, value);
+        let sql = update_sql(layout);
+        // One message for many rows: each column is an array, whose n-th value is that of the n-th row.
+        for rows in rows.chunks(BATCH) {
+            let numbers: Vec<i64> = rows.iter().map(|&(number, _)| number).collect();
+            let mut query = sqlx::query(AssertSqlSafe(sql.as_str())).bind(numbers);
+            for (place, column) in layout.columns.iter().enumerate() {
+                query = bind_array(query, column.kind, rows.iter().map(|(_, row)| &row[place]));
             }
             self.execute(query)?;
         }
@@ -292,21 +298,25 @@ impl Transaction for PostgresTransaction {
         self.execute(sqlx::query(AssertSqlSafe(sql)).bind(numbers.to_vec()))
     }
 
-    fn log(&mut self, entry: &Entry) -> Result<(), WriteError> {
+    fn log(&mut self, entries: &[Entry]) -> Result<(), WriteError> {
         let sql = "INSERT INTO change_entries (id, change_id, table_name, operation, first_id, last_id, before, after) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-        let (first, last) = entry.rows;
-        let query = sqlx::query(sql)
-            .bind(self.next_entry)
-            .bind(self.change)
-            .bind(entry.table.to_string())
-            .bind(entry.operation.code())
-            .bind(first)
-            .bind(last)
-            .bind(entry.before.clone())
-            .bind(entry.after.clone());
-        self.execute(query)?;
-        self.next_entry += 1;
+                   SELECT id, $2, table_name, operation, first_id, last_id, before, after \
+                   FROM unnest($1::bigint[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::text[]) \
+                   AS entries (id, table_name, operation, first_id, last_id, before, after)";
+        for entries in entries.chunks(BATCH) {
+            let numbers: Vec<i64> = (self.next_entry..).take(entries.len()).collect();
+            self.next_entry += entries.len() as i64;
+            let query = sqlx::query(sql)
+                .bind(numbers)
+                .bind(self.change)
+                .bind(column(entries, |entry| entry.table.code()))
+                .bind(column(entries, |entry| entry.operation.code()))
+                .bind(column(entries, |entry| entry.rows.0))
+                .bind(column(entries, |entry| entry.rows.1))
+                .bind(column(entries, |entry| entry.before.as_deref()))
+                .bind(column(entries, |entry| entry.after.as_deref()));
+            self.execute(query)?;
+        }
         Ok(())
     }
 
@@ -331,8 +341,29 @@ impl Transaction for PostgresTransaction {
     }
 }
 
-fn select_identities(table: TableName) -> String {
-    format!("SELECT {}, id FROM {table}", identity_column(Layout::of(table)))
+/// The statement that overwrites rows, given their numbers and then each column, all as arrays.
+fn update_sql(layout: &Layout) -> String {
+    let columns = layout.columns.iter();
+    let assignments: Vec<_> = columns
+        .clone()
+        .map(|column| format!("{0} = rows.{0}", quoted(&column.name)))
+        .collect();
+    let arrays: Vec<_> = (2..)
+        .zip(columns)
+        .map(|(place, column)| format!("${place}::{}", array_type(column.kind)))
+        .collect();
+    format!(
+        "UPDATE {table} SET {} FROM unnest($1::bigint[], {}) AS rows (id, {}) WHERE {table}.id = rows.id",
+        assignments.join(", "),
+        arrays.join(", "),
+        all_columns(layout),
+        table = layout.table.name,
+    )
+}
+
+/// What entries have in common, one value of each.
+fn column<'e, T>(entries: &'e [Entry], value: impl Fn(&'e Entry) -> T) -> Vec<T> {
+    entries.iter().map(value).collect()
 }
 
 /// The identity in the first column.

@@ -13,7 +13,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, params};
 
 use self::cells::{bind, inconsistent, read_row, text};
-use super::sql::{all_columns, column_list, identity_column, quoted};
+use super::sql::{all_columns, column_list, identity_column, quoted, select_filled, select_identities};
 use super::transaction::{EachIdentity, EachRow, EachText};
 use super::{Change, Entry, Identity, ReadOrWrite, Rows, Transaction, WriteError};
 use crate::layout::{Layout, Owned};
@@ -108,7 +108,7 @@ impl Transaction for SqliteTransaction {
 
     fn identities(&mut self, table: TableName, each: &mut EachIdentity<'_>) -> Result<(), WriteError> {
         let layout = Layout::of(table);
-        let sql = format!("SELECT {}, id FROM {table} ORDER BY id", identity_column(layout));
+        let sql = format!("{} ORDER BY id", select_identities(table));
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -150,11 +150,8 @@ impl Transaction for SqliteTransaction {
         rows: Rows<'_>,
         each: &mut EachRow<'_>,
     ) -> Result<(), WriteError> {
-        let sql = format!(
-            "SELECT {}, id FROM {table} WHERE {} IS NOT NULL",
-            column_list(columns.iter().copied()),
-            quoted(columns[0])
-        );
+        let asked: Vec<&str> = columns.iter().copied().chain(["id"]).collect();
+        let sql = select_filled(table, &asked);
         match rows {
             Rows::All => {
                 let mut statement = self.connection.prepare(&format!("{sql} ORDER BY id"))?;
@@ -268,24 +265,26 @@ impl Transaction for SqliteTransaction {
         Ok(())
     }
 
-    fn log(&mut self, entry: &Entry) -> Result<(), WriteError> {
+    fn log(&mut self, entries: &[Entry]) -> Result<(), WriteError> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO change_entries (id, change_id, table_name, operation, first_id, last_id, before, after) \
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
-        let (first, last) = entry.rows;
-        let (table, operation) = (entry.table.to_string(), entry.operation.code());
-        statement.execute(params![
-            self.next_entry,
-            self.change,
-            table,
-            operation,
-            first,
-            last,
-            entry.before,
-            entry.after
-        ])?;
-        self.next_entry += 1;
+        for entry in entries {
+            let (first, last) = entry.rows;
+            let (table, operation) = (entry.table.code(), entry.operation.code());
+            statement.execute(params![
+                self.next_entry,
+                self.change,
+                table,
+                operation,
+                first,
+                last,
+                entry.before,
+                entry.after
+            ])?;
+            self.next_entry += 1;
+        }
         Ok(())
     }
 
