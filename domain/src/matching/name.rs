@@ -123,55 +123,16 @@ impl MatchedName {
     }
 
     fn by_words(&self, other: &Self, keep: impl Fn(&Word) -> bool) -> Option<Likeness> {
+        let mine: Vec<&Word> = self.words.iter().collect();
         let theirs: Vec<&Word> = other.words.iter().filter(|word| keep(word)).collect();
-        let mut pairs = Vec::new();
-        for (left, one) in self.words.iter().enumerate() {
-            for (right, two) in theirs.iter().enumerate() {
-                if let Some((alike, pairing)) = one.pair(two) {
-                    pairs.push((alike, left, right, pairing));
-                }
-            }
-        }
-        // The most alike first; between equals, the heavier, then those that stand where they stood.
-        let weight = |left: usize, right: usize| f64::midpoint(self.words[left].weight, theirs[right].weight);
-        pairs.sort_by(|one, two| {
-            two.0
-                .total_cmp(&one.0)
-                .then_with(|| weight(two.1, two.2).total_cmp(&weight(one.1, one.2)))
-                .then_with(|| {
-                    (one.1.abs_diff(one.2), one.1 + one.2).cmp(&(two.1.abs_diff(two.2), two.1 + two.2))
-                })
-        });
-        let (mut mine_taken, mut theirs_taken) = (vec![false; self.words.len()], vec![false; theirs.len()]);
-        let (mut common, mut worst, mut meets) = (0.0, Pairing::Same, false);
-        for (alike, left, right, pairing) in pairs {
-            if mine_taken[left] || theirs_taken[right] {
-                continue;
-            }
-            mine_taken[left] = true;
-            theirs_taken[right] = true;
-            common += alike * weight(left, right);
-            worst = worst.min(pairing);
-            meets |= !self.words[left].is_little() && self.words[left].level.is_none();
-        }
-        if common == 0.0 {
+        let matching = WordMatching::new(&mine, &theirs);
+        if matching.common == 0.0 {
             return None;
         }
-        let all: f64 = self.words.iter().map(|word| word.weight).sum::<f64>()
+        let all: f64 = mine.iter().map(|word| word.weight).sum::<f64>()
             + theirs.iter().map(|word| word.weight).sum::<f64>();
-        let value = (2.0 * common / all).min(1.0);
-        let lacks = |word: &Word, taken: bool| !taken && !word.is_little();
-        let is_whole = meets
-            && !self
-                .words
-                .iter()
-                .zip(mine_taken)
-                .any(|(word, taken)| lacks(word, taken))
-            && !theirs
-                .iter()
-                .zip(theirs_taken)
-                .any(|(word, taken)| lacks(word, taken));
-        Some(match (is_whole, worst) {
+        let value = (2.0 * matching.common / all).min(1.0);
+        Some(match (matching.is_whole, matching.worst) {
             (true, Pairing::Misspelt) => Likeness {
                 value: value.min(MOST_OTHER),
                 how: Resemblance::Misspelt,
@@ -186,6 +147,64 @@ impl MatchedName {
             },
         })
     }
+}
+
+/// The words of two names in pairs, each word in one pair at most.
+struct WordMatching {
+    /// The weight of what the names have in common.
+    common: f64,
+    /// The pair that resembles least.
+    worst: Pairing,
+    /// Whether no word that counts is left over on either side, and some pair is of more than a level or a little word.
+    is_whole: bool,
+}
+
+impl WordMatching {
+    fn new(mine: &[&Word], theirs: &[&Word]) -> Self {
+        let weight = |left: usize, right: usize| f64::midpoint(mine[left].weight, theirs[right].weight);
+        let (mut mine_taken, mut theirs_taken) = (vec![false; mine.len()], vec![false; theirs.len()]);
+        let (mut common, mut worst, mut meets) = (0.0, Pairing::Same, false);
+        for (alike, left, right, pairing) in ranked_pairs(mine, theirs) {
+            if mine_taken[left] || theirs_taken[right] {
+                continue;
+            }
+            mine_taken[left] = true;
+            theirs_taken[right] = true;
+            common += alike * weight(left, right);
+            worst = worst.min(pairing);
+            meets |= !mine[left].is_little() && mine[left].level.is_none();
+        }
+        let lacks = |words: &[&Word], taken: Vec<bool>| {
+            let mut words = words.iter().zip(taken);
+            words.any(|(word, taken)| !taken && !word.is_little())
+        };
+        Self {
+            common,
+            worst,
+            is_whole: meets && !lacks(mine, mine_taken) && !lacks(theirs, theirs_taken),
+        }
+    }
+}
+
+/// The pairs of words that are alike: how much, and where they stand. The most alike first; between equals, the heavier, then those
+/// that stand where they stood.
+fn ranked_pairs(mine: &[&Word], theirs: &[&Word]) -> Vec<(f64, usize, usize, Pairing)> {
+    let mut pairs = Vec::new();
+    for (left, one) in mine.iter().enumerate() {
+        for (right, two) in theirs.iter().enumerate() {
+            if let Some((alike, pairing)) = one.pair(two) {
+                pairs.push((alike, left, right, pairing));
+            }
+        }
+    }
+    let weight = |left: usize, right: usize| f64::midpoint(mine[left].weight, theirs[right].weight);
+    pairs.sort_by(|one, two| {
+        two.0
+            .total_cmp(&one.0)
+            .then_with(|| weight(two.1, two.2).total_cmp(&weight(one.1, one.2)))
+            .then_with(|| (one.1.abs_diff(one.2), one.1 + one.2).cmp(&(two.1.abs_diff(two.2), two.1 + two.2)))
+    });
+    pairs
 }
 
 #[cfg(test)]

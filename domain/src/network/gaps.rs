@@ -56,14 +56,7 @@ impl Network {
     ) -> Result<Gaps<'n>, Stopped> {
         let lens = Lens::<OrganisationIx>::new(self, scope);
         effort.spend(self.organisations().len() as u64)?;
-        let mut involved: Vec<OrganisationIx> = self
-            .organisation_arenas
-            .in_arena(arena)
-            .filter(|&involvement| lens.looks_through(arena) && lens.counts(involvement))
-            .map(|involvement| self.organisation_arenas.actor_of(involvement))
-            .collect();
-        involved.dedup();
-
+        let involved = self.involved_in(arena, &lens);
         let mut area = self.stated_area(arena, counties);
         let basis = if area.is_empty() {
             let places = involved.iter().filter_map(|&it| self.county_of(it, counties));
@@ -107,6 +100,17 @@ impl Network {
             regions,
             sectors: sectors.collect(),
         })
+    }
+
+    /// The organisations whose involvements in an arena count, each once, ascending.
+    fn involved_in(&self, arena: ArenaIx, lens: &Lens<'_, OrganisationIx>) -> Vec<OrganisationIx> {
+        let mode = &self.organisation_arenas;
+        let counting = mode
+            .in_arena(arena)
+            .filter(|&involvement| lens.looks_through(arena) && lens.counts(involvement));
+        let mut involved: Vec<_> = counting.map(|involvement| mode.actor_of(involvement)).collect();
+        involved.dedup();
+        involved
     }
 
     /// The counties that an arena's own row names: those of its NUTS code, or that of its municipality.

@@ -134,20 +134,10 @@ fn inspect_file(path: &Path) -> Result<Inspection, OpenError> {
             "SELECT version FROM seaql_migrations ORDER BY version",
         ))?;
     }
-    let mut last = None;
-    if has("changes") {
-        let sql = "SELECT id, at FROM changes ORDER BY id DESC LIMIT 1";
-        let read = connection.query_row(sql, [], |row| {
-            Ok(LastChange {
-                number: row.get(0)?,
-                at: row.get(1)?,
-            })
-        });
-        last = match read.optional() {
-            Err(_) if is_damaged => None,
-            read => read.map_err(explain)?,
-        };
-    }
+    let last = match last_change(&connection, has("changes")) {
+        Err(_) if is_damaged => None,
+        read => read.map_err(explain)?,
+    };
     let log = path.with_file_name(format!(
         "{}-wal",
         path.file_name().unwrap_or_default().to_string_lossy()
@@ -165,6 +155,21 @@ fn inspect_file(path: &Path) -> Result<Inspection, OpenError> {
         damages,
         connections: None,
     })
+}
+
+/// The last change in the log; `None` when nothing was ever written, or there is no log.
+fn last_change(connection: &Connection, is_kept: bool) -> rusqlite::Result<Option<LastChange>> {
+    if !is_kept {
+        return Ok(None);
+    }
+    let sql = "SELECT id, at FROM changes ORDER BY id DESC LIMIT 1";
+    let read = connection.query_row(sql, [], |row| {
+        Ok(LastChange {
+            number: row.get(0)?,
+            at: row.get(1)?,
+        })
+    });
+    read.optional()
 }
 
 /// What is wrong with the file, in SQLite's words.

@@ -11,6 +11,9 @@ use crate::network::involvement::OriginTable;
 use crate::network::involvement_kind::InvolvementKind;
 use crate::network::lookup::Lookups;
 use crate::network::seat::MandateRecord;
+use crate::network::table::Table;
+use crate::network::terms::Terms;
+use crate::network::text::Texts;
 use crate::network::two_mode::TwoMode;
 
 impl NetworkBuilder {
@@ -25,103 +28,42 @@ impl NetworkBuilder {
         self.join_parts()?;
         let arenas = self.lay_out_arenas()?;
         let mut terms = Interner::default();
-
-        let links = self.organisation_links(&arenas, &mut terms)?;
-        // Millions of rows that are links by now, and room for the arrays that these become.
-        for rows in [
-            &mut self.participations,
-            &mut self.parties,
-            &mut self.attendances,
-            &mut self.memberships,
-        ] {
-            *rows = Vec::new();
-        }
-        let organisation_arenas = TwoMode::new(self.organisations.len(), arenas.len(), &links);
-        drop(links);
-        let links = self.person_links(&arenas, &mut terms)?;
-        let person_arenas = TwoMode::new(self.persons.len(), arenas.len(), &links);
-        drop(links);
-
-        let mut behalves = vec![None; person_arenas.involvement_count()];
-        for (&involvement, organisation) in person_arenas.in_order_of_rows().iter().zip(self.behalves()) {
-            behalves[involvement.position()] = organisation;
-        }
+        let organisation_arenas = self.lay_out_organisations(&arenas, &mut terms)?;
+        let person_arenas = self.lay_out_persons(&arenas, &mut terms)?;
+        let behalves = self.behalves_by_involvement(&person_arenas);
         let mandates = self.mandate_records(&organisation_arenas, &person_arenas);
         let participation_tracks = self.tracks_by_involvement(&organisation_arenas);
-
-        let texts = self.texts.finish();
-        self.sources.finish(&texts);
-        self.organisations.finish(&texts);
-        self.persons.finish(&texts);
-        self.projects.finish(&texts);
-        self.councils.finish(&texts);
-        self.agreements.finish(&texts);
-        self.events.finish(&texts);
+        let texts = std::mem::take(&mut self.texts).finish();
+        self.finish_tables(&texts);
 
         let (organisations, projects, councils) =
             (self.organisations.len(), self.projects.len(), self.councils.len());
         let identifiers = Groups::new(organisations, self.identifiers.iter().copied());
         let successions = || self.successions.iter().zip(0u32..);
-        let council_rows = || self.councils.iter();
-        let event_rows = || self.events.iter();
-        let seat_rows = || {
-            self.seats
-                .iter()
-                .enumerate()
-                .map(|(at, seat)| (seat.council, SeatIx::at(at)))
-        };
-        let mandate_rows = || {
-            self.mandates
-                .iter()
-                .enumerate()
-                .map(|(at, it)| (it.seat, MandateIx::at(at)))
-        };
+        let seats = self.seats.iter().enumerate();
+        let mandate_rows = self.mandates.iter().enumerate();
         Ok(Network {
             version,
             periods: self.periods.finish(),
             terms: terms.finish(),
             lookups: Lookups::new(&texts, &self.organisations, &identifiers, &self.projects),
-            source_parts: Groups::new(
-                self.sources.len(),
-                self.sources
-                    .iter()
-                    .filter_map(|(part, record)| Some((record.part_of?, part))),
-            ),
-            organisation_parts: Groups::new(
-                organisations,
-                self.organisations
-                    .iter()
-                    .filter_map(|(part, record)| Some((record.part_of?, part))),
-            ),
-            project_parts: Groups::new(
-                projects,
-                self.projects
-                    .iter()
-                    .filter_map(|(part, record)| Some((record.part_of?, part))),
-            ),
+            source_parts: by_owner(self.sources.len(), &self.sources, |it| it.part_of),
+            organisation_parts: by_owner(organisations, &self.organisations, |it| it.part_of),
+            project_parts: by_owner(projects, &self.projects, |it| it.part_of),
             names: Groups::new(organisations, self.names.iter().copied()),
             identifiers,
             predecessors: Groups::new(organisations, successions().map(|(it, at)| (it.successor, at))),
             successors: Groups::new(organisations, successions().map(|(it, at)| (it.predecessor, at))),
             tracks: Groups::new(projects, self.tracks.iter().copied()),
-            project_councils: Groups::new(
-                projects,
-                council_rows().filter_map(|(council, record)| Some((record.project?, council))),
+            project_councils: by_owner(projects, &self.councils, |it| it.project),
+            hosted_councils: by_owner(organisations, &self.councils, |it| it.host),
+            project_events: by_owner(projects, &self.events, |it| it.project),
+            council_events: by_owner(councils, &self.events, |it| it.council),
+            council_seats: Groups::new(councils, seats.map(|(at, it)| (it.council, SeatIx::at(at)))),
+            seat_mandates: Groups::new(
+                self.seats.len(),
+                mandate_rows.map(|(at, it)| (it.seat, MandateIx::at(at))),
             ),
-            hosted_councils: Groups::new(
-                organisations,
-                council_rows().filter_map(|(council, record)| Some((record.host?, council))),
-            ),
-            project_events: Groups::new(
-                projects,
-                event_rows().filter_map(|(event, record)| Some((record.project?, event))),
-            ),
-            council_events: Groups::new(
-                councils,
-                event_rows().filter_map(|(event, record)| Some((record.council?, event))),
-            ),
-            council_seats: Groups::new(councils, seat_rows()),
-            seat_mandates: Groups::new(self.seats.len(), mandate_rows()),
             successions: self.successions,
             sources: self.sources,
             organisations: self.organisations,
@@ -140,6 +82,55 @@ impl NetworkBuilder {
             behalves,
             texts,
         })
+    }
+
+    /// The organisations and their arenas. Their rows, which can be millions, are links then and are let go, to make room for the
+    /// arrays that the links become.
+    fn lay_out_organisations(
+        &mut self,
+        arenas: &Arenas,
+        terms: &mut Interner<Terms>,
+    ) -> Result<TwoMode<OrganisationIx>, BuildError> {
+        let links = self.organisation_links(arenas, terms)?;
+        for rows in [
+            &mut self.participations,
+            &mut self.parties,
+            &mut self.attendances,
+            &mut self.memberships,
+        ] {
+            *rows = Vec::new();
+        }
+        Ok(TwoMode::new(self.organisations.len(), arenas.len(), &links))
+    }
+
+    /// The persons and their arenas.
+    fn lay_out_persons(
+        &self,
+        arenas: &Arenas,
+        terms: &mut Interner<Terms>,
+    ) -> Result<TwoMode<PersonIx>, BuildError> {
+        let links = self.person_links(arenas, terms)?;
+        Ok(TwoMode::new(self.persons.len(), arenas.len(), &links))
+    }
+
+    /// On whose behalf each person is involved.
+    fn behalves_by_involvement(&self, persons: &TwoMode<PersonIx>) -> Vec<Option<OrganisationIx>> {
+        let mut behalves = vec![None; persons.involvement_count()];
+        for (&involvement, organisation) in persons.in_order_of_rows().iter().zip(self.behalves()) {
+            behalves[involvement.position()] = organisation;
+        }
+        behalves
+    }
+
+    /// Makes the tables ready to be searched by key.
+    fn finish_tables(&mut self, texts: &Texts) {
+        self.sources.finish(texts);
+        self.organisations.finish(texts);
+        self.persons.finish(texts);
+        self.projects.finish(texts);
+        self.councils.finish(texts);
+        self.agreements.finish(texts);
+        self.events.finish(texts);
     }
 
     /// Resolves `part_of`, which may lead to a row that was pushed later.
@@ -229,4 +220,17 @@ impl NetworkBuilder {
         tracks.sort_unstable();
         tracks
     }
+}
+
+/// The rows of a table that name an owner, by that owner, of which there are `owners`.
+fn by_owner<K: Ix, I: Ix, R>(
+    owners: usize,
+    table: &Table<I, R>,
+    owner: impl Fn(&R) -> Option<K> + Clone,
+) -> Groups<K, I> {
+    let rows = table.iter();
+    Groups::new(
+        owners,
+        rows.filter_map(move |(index, record)| Some((owner(record)?, index))),
+    )
 }

@@ -45,10 +45,6 @@ pub(super) fn project<A: Actor>(
     selection: &Selection<A>,
     cancel: &Cancel,
 ) -> Result<Vec<SliceTie>, SliceError> {
-    let between = match mode {
-        Mode::Actor => Mode::Arena,
-        Mode::Arena => Mode::Actor,
-    };
     let (scope, weighting) = (&selection.scope, selection.weighting);
     let nodes = holdings.count(mode);
     let degree = |place| holdings.held_by(mode, place).len() as u32;
@@ -57,24 +53,7 @@ pub(super) fn project<A: Actor>(
     for one in 0..nodes as u32 {
         cancel.check()?;
         tallies.start(nodes);
-        for own in holdings.held_by(mode, one) {
-            let joint = own.end(between);
-            let newman = newman_weight(holdings.size(between, joint) as usize);
-            let there = holdings.held_by(between, joint);
-            for theirs in there.skip_while(|theirs| theirs.end(mode) <= one) {
-                let other = theirs.end(mode);
-                let (tally, fresh) = tallies.value_mut(other as usize);
-                if fresh {
-                    met.push(other);
-                }
-                let overlap = holdings.overlap(own, theirs);
-                tally.both += 1;
-                if holdings.are_shared(overlap) {
-                    tally.share(newman, overlap);
-                }
-            }
-        }
-        met.sort_unstable();
+        tally_after(holdings, mode, one, &mut tallies, &mut met);
         for other in met.drain(..) {
             let tally = tallies.value(other as usize).unwrap_or_default();
             if tally.shared == 0 {
@@ -100,6 +79,38 @@ pub(super) fn project<A: Actor>(
         });
     }
     Ok(ties)
+}
+
+/// Counts what a node shares with each of those after it, and lists these in order.
+fn tally_after<A: Actor>(
+    holdings: &Holdings<A>,
+    mode: Mode,
+    one: u32,
+    tallies: &mut Marks<Tally>,
+    met: &mut Vec<u32>,
+) {
+    let between = match mode {
+        Mode::Actor => Mode::Arena,
+        Mode::Arena => Mode::Actor,
+    };
+    for own in holdings.held_by(mode, one) {
+        let joint = own.end(between);
+        let newman = newman_weight(holdings.size(between, joint) as usize);
+        let there = holdings.held_by(between, joint);
+        for theirs in there.skip_while(|theirs| theirs.end(mode) <= one) {
+            let other = theirs.end(mode);
+            let (tally, fresh) = tallies.value_mut(other as usize);
+            if fresh {
+                met.push(other);
+            }
+            let overlap = holdings.overlap(own, theirs);
+            tally.both += 1;
+            if holdings.are_shared(overlap) {
+                tally.share(newman, overlap);
+            }
+        }
+    }
+    met.sort_unstable();
 }
 
 pub(super) fn weight(tally: Tally, of_either: u32, weighting: SliceWeighting, certainty: Certainty) -> f64 {
