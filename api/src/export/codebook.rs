@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use super::attribute::{Attribute, Kind};
-use super::making::Making;
+use super::provenance::Provenance;
 
 /// What a codebook describes.
 pub(crate) struct Codebook<'m> {
-    pub(crate) making: &'m Making,
+    pub(crate) provenance: &'m Provenance,
     pub(crate) node_columns: &'m [Attribute],
     pub(crate) tie_columns: &'m [Attribute],
 }
@@ -63,7 +63,7 @@ const SPREADSHEETS: &str = "To a spreadsheet, a cell of a CSV file that begins w
 
 impl Codebook<'_> {
     fn lines(&self) -> Vec<Line<'_>> {
-        let made = self.making.facts.iter().map(|fact| Line {
+        let made = self.provenance.facts.iter().map(|fact| Line {
             part: "export",
             column: fact.name,
             kind: Kind::Text.name(),
@@ -148,7 +148,7 @@ impl Codebook<'_> {
         )?;
         writeln!(out, "{SPREADSHEETS}\n")?;
         writeln!(out, "## How it was made\n")?;
-        for fact in &self.making.facts {
+        for fact in &self.provenance.facts {
             writeln!(out, "- **{}** `{}`: {}", fact.name, fact.value, fact.meaning)?;
         }
         for (title, part, columns) in [

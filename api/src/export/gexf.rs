@@ -8,12 +8,12 @@ use std::io::{self, Write};
 use domain::Days;
 
 use super::attribute::{Attribute, Kind};
-use super::making::Making;
+use super::provenance::Provenance;
 use super::rows::Rows;
 use super::value::Value;
 use super::xml::Xml;
 
-pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io::Result<()> {
+pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
     let mut xml = Xml::begin(out)?;
     xml.open(
         "gexf",
@@ -28,7 +28,7 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
         ],
     )?;
     xml.line()?;
-    meta(&mut xml, rows, making)?;
+    meta(&mut xml, rows, provenance)?;
     xml.open(
         "graph",
         &[
@@ -75,8 +75,8 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
 }
 
 /// How it was made, and the codebook, for which GEXF has a text only.
-fn meta(xml: &mut Xml<'_>, rows: &Rows<'_>, making: &Making) -> io::Result<()> {
-    let mut description = making.sentence();
+fn meta(xml: &mut Xml<'_>, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
+    let mut description = provenance.sentence();
     for (of, columns) in [("node", &rows.node_columns), ("tie", &rows.tie_columns)] {
         for column in columns {
             description.push_str(&format!("\n{of} {}: {}", column.name, column.meaning));

@@ -6,12 +6,12 @@
 use std::io::{self, Write};
 
 use super::attribute::{Attribute, Kind};
-use super::making::Making;
+use super::provenance::Provenance;
 use super::rows::Rows;
 use super::value::Value;
 use super::xml::Xml;
 
-pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io::Result<()> {
+pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
     let mut xml = Xml::begin(out)?;
     xml.open(
         "graphml",
@@ -25,16 +25,16 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
         ],
     )?;
     xml.line()?;
-    for fact in &making.facts {
+    for fact in &provenance.facts {
         key(&mut xml, "graph", 'g', fact.name, "string", fact.meaning)?;
     }
     let node_keys = keys(&mut xml, "node", 'n', &rows.node_columns)?;
     let tie_keys = keys(&mut xml, "edge", 'e', &rows.tie_columns)?;
     xml.open("graph", &[("id", "G"), ("edgedefault", "undirected")])?;
     xml.line()?;
-    xml.text("desc", &[], &making.sentence())?;
+    xml.text("desc", &[], &provenance.sentence())?;
     xml.line()?;
-    for fact in &making.facts {
+    for fact in &provenance.facts {
         xml.text("data", &[("key", &format!("g_{}", fact.name))], &fact.value)?;
         xml.line()?;
     }

@@ -12,10 +12,10 @@ use domain::network::SourceIx;
 use domain::network::Thing;
 use serde_json::{Map, Value as Json, json};
 
+use super::arguments::escaped;
 use super::attribute::{Attribute, Kind, plain};
-use super::making::Making;
-use super::order::escaped;
-use super::rows::{NodeRow, Rows, as_stated, id_of};
+use super::provenance::Provenance;
+use super::rows::{InvolvementRow, NodeRow, Rows, as_stated, id_of};
 use super::value::Value;
 
 /// What the database holds and this format leaves out.
@@ -48,10 +48,43 @@ const OWN: [(&str, &str); 3] = [
 
 const EDTF: &str = "http://id.loc.gov/datatypes/edtf/EDTF";
 
-pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io::Result<()> {
+pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
     write!(out, "{{\"@context\": {},\n\"@graph\": [", context(rows))?;
-    write!(out, "\n{}", dataset(making))?;
-    let made = making
+    write!(out, "\n{}", dataset(provenance))?;
+    write_terms(out, rows, provenance)?;
+    let mut sources = BTreeSet::new();
+    let mut organisations = HashSet::new();
+    for place in 0..rows.node_count() {
+        let node = rows.node(place);
+        sources.extend(node.source);
+        if let Thing::Organisation(it) = node.thing {
+            organisations.insert(it);
+        }
+        write!(out, ",\n{}", described(&node, rows))?;
+    }
+    let mut behalves = BTreeSet::new();
+    rows.each_involvement(|one, other, it| {
+        sources.extend(it.source);
+        behalves.extend(it.on_behalf_of);
+        write!(out, ",\n{}", membership(rows, [one, other], it))
+    })?;
+    for &organisation in behalves.iter().filter(|it| !organisations.contains(*it)) {
+        let node = json!({
+            "@id": iri(&id_of(rows.dataset, organisation.into())),
+            "@type": ["org:Organization", "schema:Organization"],
+            "name": rows.dataset.network().name_of_organisation(organisation),
+        });
+        write!(out, ",\n{node}")?;
+    }
+    for source in sources {
+        write!(out, ",\n{}", described_source(rows, source))?;
+    }
+    out.write_all(b"\n]}\n")
+}
+
+/// Writes the terms of our own, and the roles.
+fn write_terms(out: &mut dyn Write, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
+    let made = provenance
         .facts
         .iter()
         .filter(|fact| !matches!(fact.name, "version" | "licence" | "title"));
@@ -77,57 +110,35 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io
         });
         write!(out, ",\n{concept}")?;
     }
-    let mut sources = BTreeSet::new();
-    let mut organisations = HashSet::new();
-    for place in 0..rows.node_count() {
-        let node = rows.node(place);
-        sources.extend(node.source);
-        if let Thing::Organisation(it) = node.thing {
-            organisations.insert(it);
-        }
-        write!(out, ",\n{}", described(&node, rows))?;
+    Ok(())
+}
+
+/// An involvement as a membership of the Organization Ontology, between the nodes at two places.
+fn membership(rows: &Rows<'_>, [one, other]: [u32; 2], it: &InvolvementRow) -> Json {
+    let mut membership = Map::new();
+    let mut put = |name: &str, value: Json| membership.insert(name.to_owned(), value);
+    put("@id", iri(&it.id).into());
+    put("@type", "org:Membership".into());
+    put("member", iri(&rows.id(one)).into());
+    put("organization", iri(&rows.id(other)).into());
+    put("role", format!("roles:{}", it.role).into());
+    let period = as_stated(it.period);
+    if period != "/" {
+        put("temporal", period.into());
     }
-    let mut behalves = BTreeSet::new();
-    rows.each_involvement(|one, other, it| {
-        let mut membership = Map::new();
-        let mut put = |name: &str, value: Json| membership.insert(name.to_owned(), value);
-        put("@id", iri(&it.id).into());
-        put("@type", "org:Membership".into());
-        put("member", iri(&rows.id(one)).into());
-        put("organization", iri(&rows.id(other)).into());
-        put("role", format!("roles:{}", it.role).into());
-        let period = as_stated(it.period);
-        if period != "/" {
-            put("temporal", period.into());
-        }
-        if let Some(certainty) = it.certainty {
-            put("certainty", certainty.code().into());
-        }
-        if let Some(source) = it.source {
-            put("source", source_iri(rows, source).into());
-            sources.insert(source);
-        }
-        if let Some(organisation) = it.on_behalf_of {
-            put(
-                "onBehalfOf",
-                iri(&id_of(rows.dataset, organisation.into())).into(),
-            );
-            behalves.insert(organisation);
-        }
-        write!(out, ",\n{}", Json::Object(membership))
-    })?;
-    for &organisation in behalves.iter().filter(|it| !organisations.contains(*it)) {
-        let node = json!({
-            "@id": iri(&id_of(rows.dataset, organisation.into())),
-            "@type": ["org:Organization", "schema:Organization"],
-            "name": rows.dataset.network().name_of_organisation(organisation),
-        });
-        write!(out, ",\n{node}")?;
+    if let Some(certainty) = it.certainty {
+        put("certainty", certainty.code().into());
     }
-    for source in sources {
-        write!(out, ",\n{}", described_source(rows, source))?;
+    if let Some(source) = it.source {
+        put("source", source_iri(rows, source).into());
     }
-    out.write_all(b"\n]}\n")
+    if let Some(organisation) = it.on_behalf_of {
+        put(
+            "onBehalfOf",
+            iri(&id_of(rows.dataset, organisation.into())).into(),
+        );
+    }
+    Json::Object(membership)
 }
 
 /// The columns that become properties; what a thing is, its type says.
@@ -189,11 +200,11 @@ fn context(rows: &Rows<'_>) -> Json {
     Json::Object(context)
 }
 
-fn dataset(making: &Making) -> Json {
+fn dataset(provenance: &Provenance) -> Json {
     let mut dataset = Map::new();
     dataset.insert("@id".to_owned(), "urn:samverkan:dataset".into());
     dataset.insert("@type".to_owned(), json!(["dcat:Dataset", "prov:Entity"]));
-    for fact in &making.facts {
+    for fact in &provenance.facts {
         let name = match fact.name {
             "version" => "dcat:version".to_owned(),
             "licence" => "dct:rights".to_owned(),
@@ -207,7 +218,6 @@ fn dataset(making: &Making) -> Json {
 }
 
 fn described(node: &NodeRow<'_>, rows: &Rows<'_>) -> Json {
-    let network = rows.dataset.network();
     let mut thing = Map::new();
     let mut put = |name: &str, value: Json| {
         thing.insert(name.to_owned(), value);
@@ -229,11 +239,15 @@ fn described(node: &NodeRow<'_>, rows: &Rows<'_>) -> Json {
     if period != "/" {
         put("temporal", period.into());
     }
-    let part_of = |things: Vec<Thing>| -> Json {
-        let ids = things.into_iter().map(|it| iri(&id_of(rows.dataset, it)));
-        ids.collect()
-    };
-    match node.thing {
+    put_relations(&mut put, node.thing, rows);
+    Json::Object(thing)
+}
+
+/// Puts what a thing has beyond its columns: other names and identifiers, and what it is part of.
+fn put_relations(put: &mut dyn FnMut(&str, Json), thing: Thing, rows: &Rows<'_>) {
+    let network = rows.dataset.network();
+    let id = |thing: Thing| iri(&id_of(rows.dataset, thing));
+    match thing {
         Thing::Organisation(it) => {
             let names: Vec<_> = network.names(it).map(|name| name.name).collect();
             if !names.is_empty() {
@@ -247,31 +261,30 @@ fn described(node: &NodeRow<'_>, rows: &Rows<'_>) -> Json {
                 put("identifier", json!(identifiers));
             }
             if let Some(whole) = network.organisation(it).part_of {
-                put("isPartOf", iri(&id_of(rows.dataset, whole.into())).into());
+                put("isPartOf", id(whole.into()).into());
             }
         }
         Thing::Project(it) => {
             if let Some(whole) = network.project(it).part_of {
-                put("isPartOf", part_of(vec![whole.into()]));
+                put("isPartOf", json!([id(whole.into())]));
             }
         }
         Thing::Council(it) => {
             if let Some(project) = network.council(it).project {
-                put("isPartOf", part_of(vec![project.into()]));
+                put("isPartOf", json!([id(project.into())]));
             }
         }
         Thing::Event(it) => {
             let event = network.event(it);
-            let of = [event.project.map(Thing::from), event.council.map(Thing::from)];
-            let of: Vec<_> = of.into_iter().flatten().collect();
-            if !of.is_empty() {
-                put("isPartOf", part_of(of));
+            let wholes = [event.project.map(Thing::from), event.council.map(Thing::from)];
+            let wholes: Vec<_> = wholes.into_iter().flatten().map(id).collect();
+            if !wholes.is_empty() {
+                put("isPartOf", json!(wholes));
             }
         }
-        Thing::Association(it) => put("isOrganisation", iri(&id_of(rows.dataset, it.into())).into()),
+        Thing::Association(it) => put("isOrganisation", id(it.into()).into()),
         Thing::Agreement(_) | Thing::Person(_) | Thing::Source(_) => {}
     }
-    Json::Object(thing)
 }
 
 fn types(thing: Thing) -> Vec<&'static str> {

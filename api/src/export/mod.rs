@@ -3,14 +3,15 @@
 //! | question | file |
 //! | --- | --- |
 //! | which formats are there? | `format`; one file each: `graphml`, `gexf`, `pajek`, `node_link`, `tables`, `incidence`, `json_ld` |
-//! | what can be asked for, and how is it spelt? | `parameter`, `options`; read into an `order` |
-//! | what is in a row? | `attribute`, `value`; where from: `rows`, `stated` |
-//! | what travels with every file? | `making`, `codebook` |
+//! | what can be asked for, and how is it spelt? | `parameter`, `options`; read as `arguments` into an `order` |
+//! | what is in a row? | `attribute`, `value`; where from: `rows`, `record` |
+//! | what travels with every file? | `provenance`, `codebook` |
 //!
 //! **Invariants.** A file is written as it is made, and nothing of it is kept: memory is that of the nodes, however many ties
 //! there are. One version of the data and one order give the same bytes, every time and on every server. What is not stated is
 //! left out, never null, zero or "no".
 
+mod arguments;
 mod attribute;
 mod codebook;
 mod format;
@@ -18,14 +19,14 @@ mod gexf;
 mod graphml;
 mod incidence;
 mod json_ld;
-mod making;
 mod node_link;
 mod options;
 mod order;
 mod pajek;
 mod parameter;
+mod provenance;
+mod record;
 mod rows;
-mod stated;
 mod tables;
 mod value;
 mod xml;
@@ -35,15 +36,16 @@ use std::sync::Arc;
 
 use domain::measure::Cancel;
 
+pub(crate) use arguments::VERSION;
 pub(crate) use format::Format;
-pub(crate) use order::{Order, VERSION};
+pub(crate) use order::Order;
 pub(crate) use parameter::PARAMETERS;
 
 use crate::unanswered::Unanswered;
 use codebook::Codebook;
 use dataset::slices::Method;
 use dataset::{Dataset, Versions};
-use making::Making;
+use provenance::Provenance;
 use rows::{Measure, Rows, columns};
 
 /// An export that is ready to be written, as often as it is asked for.
@@ -52,7 +54,7 @@ pub(crate) struct Export {
     dataset: Arc<Dataset>,
     order: Arc<Order>,
     measures: Arc<[Measure]>,
-    making: Arc<Making>,
+    provenance: Arc<Provenance>,
 }
 
 impl Export {
@@ -77,10 +79,10 @@ impl Export {
                 measures.push(Measure::community(parameters, found));
             }
         }
-        let making = Making::of(versions.about(), dataset, &order).await?;
+        let provenance = Provenance::of(versions.about(), dataset, &order).await?;
         let export = Self {
             dataset: Arc::clone(dataset),
-            making: Arc::new(making),
+            provenance: Arc::new(provenance),
             order: Arc::new(order),
             measures: measures.into(),
         };
@@ -112,14 +114,14 @@ impl Export {
             .rows(cancel)
             .map_err(|error| io::Error::new(io::ErrorKind::Interrupted, error))?;
         match order.format {
-            Format::Graphml => graphml::write(out, &rows, &self.making),
-            Format::Gexf => gexf::write(out, &rows, &self.making),
-            Format::Pajek => pajek::write(out, &rows, &self.making),
-            Format::Json => node_link::write(out, &rows, &self.making, order.ties_key),
+            Format::Graphml => graphml::write(out, &rows, &self.provenance),
+            Format::Gexf => gexf::write(out, &rows, &self.provenance),
+            Format::Pajek => pajek::write(out, &rows, &self.provenance),
+            Format::Json => node_link::write(out, &rows, &self.provenance, order.ties_key),
             Format::Nodes => tables::write_nodes(out, &rows),
             Format::Ties => tables::write_ties(out, &rows),
             Format::Incidence => incidence::write(out, &rows, order.shape),
-            Format::Jsonld => json_ld::write(out, &rows, &self.making),
+            Format::Jsonld => json_ld::write(out, &rows, &self.provenance),
             Format::CodebookCsv | Format::CodebookMd => Ok(()),
         }?;
         out.flush()
@@ -136,7 +138,7 @@ impl Export {
     fn write_codebook(&self, out: &mut dyn Write, format: Format) -> io::Result<()> {
         let (node_columns, tie_columns) = columns(self.order.view, &self.measures);
         let codebook = Codebook {
-            making: &self.making,
+            provenance: &self.provenance,
             node_columns: &node_columns,
             tie_columns: &tie_columns,
         };

@@ -7,14 +7,19 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::to_writer;
 
 use super::attribute::Attribute;
-use super::making::Making;
 use super::options::TiesKey;
+use super::provenance::Provenance;
 use super::rows::Rows;
 use super::value::Value;
 
-pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making, ties: TiesKey) -> io::Result<()> {
+pub(crate) fn write(
+    out: &mut dyn Write,
+    rows: &Rows<'_>,
+    provenance: &Provenance,
+    ties: TiesKey,
+) -> io::Result<()> {
     out.write_all(b"{\"directed\": false, \"multigraph\": false, \"graph\": ")?;
-    to_writer(&mut *out, &Graph { rows, making })?;
+    to_writer(&mut *out, &Graph { rows, provenance })?;
     out.write_all(b", \"nodes\": [")?;
     for place in 0..rows.node_count() {
         let node = rows.node(place);
@@ -55,13 +60,13 @@ fn between(out: &mut dyn Write, is_first: bool) -> io::Result<()> {
 /// How it was made, with the codebook.
 struct Graph<'g> {
     rows: &'g Rows<'g>,
-    making: &'g Making,
+    provenance: &'g Provenance,
 }
 
 impl Serialize for Graph<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for fact in &self.making.facts {
+        for fact in &self.provenance.facts {
             map.serialize_entry(fact.name, &fact.value)?;
         }
         map.serialize_entry("node_columns", &Meanings(&self.rows.node_columns))?;

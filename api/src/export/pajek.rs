@@ -9,11 +9,11 @@ use std::io::{self, Write};
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::making::Making;
+use super::provenance::Provenance;
 use super::rows::Rows;
 
-pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, making: &Making) -> io::Result<()> {
-    for fact in &making.facts {
+pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
+    for fact in &provenance.facts {
         writeln!(out, "% {}: {}", fact.name, on_one_line(&fact.value))?;
     }
     let count = rows.node_count();

@@ -9,14 +9,14 @@ use dataset::slices::{Choice, Column, NodeMeasure, SliceView};
 use dataset::{Dataset, NodeId};
 use domain::measure::{Cancel, Cancelled, Communities, Leiden};
 use domain::network::{
-    Actor, Involvement, InvolvementIx, OrganisationIx, PersonIx, SliceError, SliceWalk, SourceIx, Thing,
-    WalkedTie,
+    Actor, Involvement, InvolvementIx, OrganisationIx, PersonIx, SliceError, SliceTie, SliceWalk, SourceIx,
+    Thing, WalkedTie,
 };
 use domain::{Certainty, Code as _, Days, Period};
 
 use super::attribute::{self, Attribute, NodeAttribute, TieAttribute};
 use super::order::Order;
-use super::stated::Stated;
+use super::record::NodeRecord;
 use super::value::Value;
 
 /// All that an export shows.
@@ -187,7 +187,7 @@ impl<'v> Rows<'v> {
 
     pub(crate) fn node(&self, place: u32) -> NodeRow<'v> {
         let (thing, certainty) = self.at(place);
-        let stated = Stated::new(self.dataset.network(), thing);
+        let stated = NodeRecord::new(self.dataset.network(), thing);
         let attributes = self.node_attributes.iter();
         let mut values: Vec<_> = attributes
             .map(|&attribute| stated.value(attribute, certainty))
@@ -230,69 +230,19 @@ impl<'v> Rows<'v> {
     where
         Self: Behalf<A>,
     {
-        let tie = &walked.tie;
-        let (certain, possible) = (walked.days(Certainty::Certain), walked.days(Certainty::Possible));
-        let network = self.dataset.network();
-        let involvements: Vec<Involvement<A>> = walked
-            .involvements()
-            .map(|index| network.involvement(index))
-            .collect();
-        let list = |texts: Vec<Cow<'v, str>>| Some(Value::List(texts));
-        let shared = || walked.shared().map(|it| it.thing(network));
-        let values = self.tie_attributes.iter().map(|attribute| match attribute {
-            TieAttribute::Weight => Value::number(tie.weight),
-            TieAttribute::SharedCount => Some(Value::Whole(tie.shared)),
-            TieAttribute::Certainty => tie.certainty().map(|it| Value::text(it.code())),
-            TieAttribute::OverlapDaysCertain => tie.overlap.certain.map(Value::Whole),
-            TieAttribute::OverlapDaysPossible => tie.overlap.possible.map(Value::Whole),
-            TieAttribute::StartEarliest => Value::day(possible.first()?.from),
-            TieAttribute::StartLatest => Value::day(certain.first()?.from),
-            TieAttribute::EndEarliest => Value::day(certain.last()?.to),
-            TieAttribute::EndLatest => Value::day(possible.last()?.to),
-            TieAttribute::Spells => list(possible.iter().map(|days| interval(*days).into()).collect()),
-            TieAttribute::Arenas | TieAttribute::Organisations | TieAttribute::Persons => {
-                list(shared().map(|it| id_of(self.dataset, it).into()).collect())
-            }
-            TieAttribute::ArenaNames | TieAttribute::OrganisationNames | TieAttribute::PersonNames => {
-                list(shared().map(|it| network.name_of(it).into()).collect())
-            }
-            TieAttribute::Involvements => list(
-                involvements
-                    .iter()
-                    .map(|it| involvement_id(self.dataset, it).into())
-                    .collect(),
-            ),
-            TieAttribute::Roles => list(involvements.iter().map(|it| it.role.code().into()).collect()),
-            TieAttribute::Periods => list(
-                involvements
-                    .iter()
-                    .map(|it| as_stated(it.period).into())
-                    .collect(),
-            ),
-            TieAttribute::OnBehalfOf => {
-                let behalf = |it: &Involvement<A>| match self.behalf(it.index) {
-                    Some(organisation) => id_of(self.dataset, organisation.into()).into(),
-                    None => Cow::Borrowed(""),
-                };
-                list(involvements.iter().map(behalf).collect())
-            }
-            TieAttribute::Sources => {
-                let key =
-                    |it: &Involvement<A>| it.source.map_or("", |source| network.source(source).key).into();
-                list(involvements.iter().map(key).collect())
-            }
-        });
+        let record = TieRecord::new(self, walked);
+        let attributes = self.tie_attributes.iter();
         // A list of nothing is not told.
         let told = |value: &Value<'_>| match value {
             Value::List(texts) => texts.iter().any(|text| !text.is_empty()),
             _ => true,
         };
         TieRow {
-            one: tie.one,
-            other: tie.other,
-            weight: tie.weight,
-            values: values.map(|value| value.filter(told)).collect(),
-            spells: possible,
+            one: walked.tie.one,
+            other: walked.tie.other,
+            weight: walked.tie.weight,
+            values: attributes.map(|&it| record.value(it).filter(told)).collect(),
+            spells: record.possible,
         }
     }
 
@@ -344,6 +294,76 @@ impl fmt::Debug for Rows<'_> {
             .field("view", &self.what)
             .finish_non_exhaustive()
     }
+}
+
+/// A tie with everything that its attributes are told from.
+struct TieRecord<'r, 'v, A> {
+    rows: &'r Rows<'v>,
+    tie: SliceTie,
+    /// The runs of days on which it certainly holds, and those on which it possibly does.
+    certain: Vec<Days>,
+    possible: Vec<Days>,
+    /// What the nodes at its ends share.
+    shared: Vec<Thing>,
+    involvements: Vec<Involvement<A>>,
+}
+
+impl<'r, 'v, A: Actor> TieRecord<'r, 'v, A>
+where
+    Rows<'v>: Behalf<A>,
+{
+    fn new(rows: &'r Rows<'v>, walked: &WalkedTie<'_, A>) -> Self {
+        let network = rows.dataset.network();
+        let involvements = walked.involvements();
+        Self {
+            rows,
+            tie: walked.tie,
+            certain: walked.days(Certainty::Certain),
+            possible: walked.days(Certainty::Possible),
+            shared: walked.shared().map(|it| it.thing(network)).collect(),
+            involvements: involvements.map(|index| network.involvement(index)).collect(),
+        }
+    }
+
+    /// The value of an attribute; `None` when there is nothing to tell.
+    fn value(&self, attribute: TieAttribute) -> Option<Value<'v>> {
+        let (rows, dataset) = (self.rows, self.rows.dataset);
+        let network = dataset.network();
+        match attribute {
+            TieAttribute::Weight => Value::number(self.tie.weight),
+            TieAttribute::SharedCount => Some(Value::Whole(self.tie.shared)),
+            TieAttribute::Certainty => self.tie.certainty().map(|it| Value::text(it.code())),
+            TieAttribute::OverlapDaysCertain => self.tie.overlap.certain.map(Value::Whole),
+            TieAttribute::OverlapDaysPossible => self.tie.overlap.possible.map(Value::Whole),
+            TieAttribute::StartEarliest => Value::day(self.possible.first()?.from),
+            TieAttribute::StartLatest => Value::day(self.certain.first()?.from),
+            TieAttribute::EndEarliest => Value::day(self.certain.last()?.to),
+            TieAttribute::EndLatest => Value::day(self.possible.last()?.to),
+            TieAttribute::Spells => list(&self.possible, |&days| interval(days).into()),
+            TieAttribute::Arenas | TieAttribute::Organisations | TieAttribute::Persons => {
+                list(&self.shared, |&it| id_of(dataset, it).into())
+            }
+            TieAttribute::ArenaNames | TieAttribute::OrganisationNames | TieAttribute::PersonNames => {
+                list(&self.shared, |&it| network.name_of(it).into())
+            }
+            TieAttribute::Involvements => list(&self.involvements, |it| involvement_id(dataset, it).into()),
+            TieAttribute::Roles => list(&self.involvements, |it| it.role.code().into()),
+            TieAttribute::Periods => list(&self.involvements, |it| as_stated(it.period).into()),
+            TieAttribute::OnBehalfOf => list(&self.involvements, |it| match rows.behalf(it.index) {
+                Some(organisation) => id_of(dataset, organisation.into()).into(),
+                None => Cow::Borrowed(""),
+            }),
+            TieAttribute::Sources => list(&self.involvements, |it| match it.source {
+                Some(source) => network.source(source).key.into(),
+                None => Cow::Borrowed(""),
+            }),
+        }
+    }
+}
+
+/// A list of one text for each item.
+fn list<'v, T>(items: &[T], text: impl Fn(&T) -> Cow<'v, str>) -> Option<Value<'v>> {
+    Some(Value::List(items.iter().map(text).collect()))
 }
 
 /// The columns of a view, with those of measures.
