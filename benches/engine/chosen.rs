@@ -1,4 +1,4 @@
-//! Which of all organisations and projects a filter by time or by role chooses.
+//! Choosing among all organisations and projects by a filter by time or by role.
 
 use std::hint::black_box;
 use std::process::ExitCode;

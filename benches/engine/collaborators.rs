@@ -1,4 +1,4 @@
-//! Who an organisation works with: whenever, on a day, and in some roles only.
+//! The collaborators of an organisation: whenever, on a day, and in some roles only.
 
 use std::hint::black_box;
 use std::process::ExitCode;

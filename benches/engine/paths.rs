@@ -10,7 +10,7 @@ use domain::network::{Effort, Scope, Workspace};
 
 const QUESTIONS: usize = 100;
 
-/// What the API asks for when nothing is said.
+/// The number of hops that the API looks at when nothing is said.
 const MAX_HOPS: NonZeroU32 = NonZeroU32::new(6).unwrap();
 
 /// A first page, when nothing is said.

@@ -14,7 +14,7 @@ const QUESTIONS: usize = 20;
 /// A first page, when nothing is said.
 const FOUND: usize = 20;
 
-/// How an organisation is asked for, and the name of that.
+/// The text by which an organisation is asked for, made of its record, and the name of that.
 type Typed = (&'static str, fn(&Organisation<'_>) -> String);
 
 const TYPED: [Typed; 4] = [

@@ -1,4 +1,4 @@
-//! What the benchmarks share: the networks that they ask, and whom they ask about.
+//! Networks that the benchmarks share, and whom they ask about.
 //!
 //! An iteration answers all questions that were drawn, so that every iteration does the same work however much one
 //! organisation differs from another; divide by the number of elements for the time of one question.

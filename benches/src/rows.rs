@@ -41,7 +41,7 @@ impl<'n> Rows<'n> {
         }
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     #[must_use]
     pub fn count(&self) -> usize {
         let nouns = self.sources.len() + self.organisations.len() + self.persons.len();

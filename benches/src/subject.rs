@@ -18,13 +18,13 @@ const NAMED_BY: [(&str, &str); 2] = [
 /// A network, and the database that it was loaded from.
 #[derive(Debug)]
 pub struct Subject {
-    /// What it is called in the results.
+    /// The name in the results.
     pub name: &'static str,
     /// The network.
     pub network: Network,
     /// The open database.
     pub store: Store,
-    /// What the database is asked on.
+    /// The runtime on which the database is asked.
     pub runtime: Runtime,
 }
 

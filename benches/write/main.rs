@@ -20,7 +20,7 @@ use entities::testing::TestDatabase;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// How many organisations the small and the large network have, unless told otherwise.
+/// The number of organisations of the small and of the large network, unless told otherwise.
 const SIZES: [usize; 2] = [10_000, 200_000];
 
 /// Writes that are timed, and those before them that are not.

@@ -1,18 +1,18 @@
-//! What the data set is called.
+//! The description of the data set.
 
 use serde::{Deserialize, Serialize};
 
-/// What the data set is, for whoever cites it: the table `[dataset]` of the configuration.
+/// The description of the data set, for whoever cites it: the table `[dataset]` of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct About {
     /// Its title.
     pub title: String,
-    /// Who made it: a name, such as that of an organisation.
+    /// The name of who made it, such as that of an organisation.
     pub creator: String,
     /// Its licence, by SPDX identifier where there is one.
     pub licence: String,
-    /// Where it is described or can be had (`https://…`); empty where it is nowhere.
+    /// The address at which it is described or can be had (`https://…`); empty where it is nowhere.
     pub url: String,
 }
 

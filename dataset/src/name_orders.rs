@@ -35,7 +35,7 @@ impl NameOrders {
         by_name
     }
 
-    /// Where organisations stand; `None` until their order has been made, for which nobody should wait.
+    /// The ranks of organisations; `None` until their order has been made, for which nobody should wait.
     #[must_use]
     pub fn ranks(&self) -> Option<&Ranks> {
         self.organisations.get().map(|(_, ranks)| ranks)

@@ -5,7 +5,7 @@ use domain::network::{Arena, ArenaIx, Network, OrganisationIx, Thing};
 
 use crate::node_id::{NodeId, NodeType, NotAnId};
 
-/// How a thing of a noun is named.
+/// A name of a thing of a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name<'t> {
     /// By its global id.
@@ -14,7 +14,7 @@ pub enum Name<'t> {
     Key(&'t str),
 }
 
-/// How an organisation is named.
+/// A name of an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OrganisationName<'t> {
     /// By its id or key.
@@ -30,7 +30,7 @@ pub enum OrganisationName<'t> {
     },
 }
 
-/// How an arena is named.
+/// A name of an arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ArenaName<'t> {
     /// By its global id; that of an organisation stands for the association that it is.
@@ -39,7 +39,7 @@ pub enum ArenaName<'t> {
     Key(domain::ArenaKind, &'t str),
 }
 
-/// Why a name names nothing that can be looked for: the question is at fault.
+/// The reason why a name names nothing that can be looked for: the question is at fault.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Misnamed {
     /// The text is no global id.
@@ -62,7 +62,7 @@ pub enum Misnamed {
     /// Several have the number or identifier.
     #[error("{count} {list} share \"{value}\"; list them with `{list}(filter: {{ {argument}: … }})`")]
     Shared {
-        /// How many.
+        /// The number of them.
         count: usize,
         /// The list in which they stand.
         list: &'static str,

@@ -1,4 +1,4 @@
-//! What is made once, when it is first asked for.
+//! Values that are made once, when they are first asked for.
 
 use std::fmt;
 use std::future::Future;

@@ -12,7 +12,7 @@ pub struct Place {
     pub code: String,
     /// Its name in the list; `None` when the list does not have the code.
     pub name: Option<String>,
-    /// Whether the list has the code: a register may print one that it does not have (`SE0`).
+    /// True when the list has the code: a register may print one that it does not have (`SE0`).
     pub is_listed: bool,
 }
 

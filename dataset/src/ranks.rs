@@ -1,4 +1,4 @@
-//! Where each organisation stands among all, by name and by key.
+//! Ranks of organisations among all, by name and by key.
 
 use domain::network::{Ix as _, Network, OrganisationIx};
 use domain::text::Collation;

@@ -7,7 +7,7 @@ use entities::bundle::ExportError;
 use entities::store::{Fault, LoadError, StoreError};
 use tokio::task::JoinError;
 
-/// Why something of a version is not at hand. Cheap to clone: all who waited for the same are told the same.
+/// The reason why something of a version is not at hand. Cheap to clone: all who waited for the same are told the same.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Unread {
     /// The database refused, or went away.
@@ -28,7 +28,7 @@ pub enum Unread {
 }
 
 impl Unread {
-    /// Whether asking again may help: the database is away, and not damaged.
+    /// Returns whether asking again may help: the database is away, and not damaged.
     #[must_use]
     pub fn may_pass(&self) -> bool {
         Fault::of(self).is_some_and(Fault::may_pass)

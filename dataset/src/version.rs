@@ -77,7 +77,7 @@ impl Dataset {
         self.network.version()
     }
 
-    /// Who is involved in what.
+    /// The network: who is involved in what.
     #[must_use]
     pub fn network(&self) -> &Network {
         &self.network

@@ -23,9 +23,9 @@ pub struct Versions {
     about: About,
     /// The most recently asked one first.
     past: Mutex<Vec<(ChangeId, Arc<PastVersion>)>>,
-    /// How many past versions are kept.
+    /// The number of past versions that are kept.
     kept: usize,
-    /// What is measured of any of them.
+    /// The slices of any of them, with what is measured of them.
     slices: Slices,
     /// One at a time is loaded: each takes a thread and, while it is made, more memory than when it is done.
     loading: Semaphore,
@@ -34,7 +34,7 @@ pub struct Versions {
 /// A past version, loaded when it is first asked for.
 type PastVersion = Once<Arc<Dataset>, Unread>;
 
-/// Why a version cannot be asked.
+/// The reason why a version cannot be asked.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum VersionError {
     /// There is none with this number.
@@ -50,7 +50,7 @@ pub enum VersionError {
     Unread {
         /// The number.
         version: i64,
-        /// Why.
+        /// The reason.
         source: Unread,
     },
 }
@@ -76,7 +76,7 @@ pub struct NotNewer {
     pub current: i64,
 }
 
-/// How much is kept of what was made for a question, for whoever asks the same again.
+/// The limits of what is kept of that which questions had made, for whoever asks the same again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Retention {
     /// Past versions, each about as large as the current one.
@@ -165,7 +165,7 @@ impl Versions {
         Ok(self.publish(next).ok().map(|()| self.current()))
     }
 
-    /// What the data set is called, by whom it is made, and so on.
+    /// The description of the data set: its name, by whom it is made, and so on.
     #[must_use]
     pub fn about(&self) -> &About {
         &self.about
@@ -177,7 +177,7 @@ impl Versions {
         &self.slices
     }
 
-    /// How many past versions one request can look at, beside its own.
+    /// The number of past versions that one request can look at, beside its own.
     #[must_use]
     pub fn for_one_request(&self) -> usize {
         self.kept.max(1)

@@ -9,19 +9,19 @@ use domain::measure::{Cancel, Cancelled};
 use domain::network::{Effort, Stopped};
 use tokio::task::JoinError;
 
-/// What a question may visit in the quick lane: less than a millisecond of walking.
+/// The visits that a question may make in the quick lane: less than a millisecond of walking.
 const QUICK_VISITS: u64 = 20_000;
 
-/// Where a question runs.
+/// The lane in which a question runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
-    /// Where it arrives, as long as it takes no longer than a millisecond or two.
+    /// The lane in which it arrives, as long as it takes no longer than a millisecond or two.
     Quick,
     /// On a thread of its own.
     Long,
 }
 
-/// What one question does in one lane.
+/// The work of one question in one lane.
 ///
 /// Resolvers find it without its being handed to each of them, as they find the span that they log under: every walk of the
 /// network and every list pays for itself ([`spend`], [`walk`]), whoever asks for it.
@@ -51,19 +51,19 @@ impl Work {
         })
     }
 
-    /// What it has spent, and may spend.
+    /// The effort that it has spent, and may spend.
     #[must_use]
     pub fn effort(&self) -> &Effort {
         &self.effort
     }
 
-    /// Whether it takes longer than the quick lane allows: it was given up, and is begun again in the other.
+    /// Returns whether it takes longer than the quick lane allows: it was given up, and is begun again in the other.
     #[must_use]
     pub fn has_outgrown_its_lane(&self) -> bool {
         self.lane == Lane::Quick && (self.outgrown.load(Ordering::Relaxed) || self.effort.is_exceeded())
     }
 
-    /// Whether it would have outgrown the quick lane.
+    /// Returns whether it would have outgrown the quick lane.
     #[must_use]
     pub fn took_long(&self) -> bool {
         self.outgrown.load(Ordering::Relaxed) || self.effort.spent() > QUICK_VISITS
@@ -75,7 +75,7 @@ impl Work {
     }
 }
 
-/// Why a computation came to no end: there is no answer, not even a partial one.
+/// The reason why a computation came to no end: there is no answer, not even a partial one.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Interrupted {
     /// Nobody waits for it any longer, it would cost too much, or it belongs in the other lane.
@@ -108,8 +108,8 @@ impl Drop for StopWhenDropped {
     }
 }
 
-/// How many threads one computation takes: with as many computations as there are places, each processor has one to do and one
-/// that waits.
+/// The number of threads that one computation takes: with as many computations as there are places, each processor has one
+/// to do and one that waits.
 #[must_use]
 pub fn threads() -> NonZeroUsize {
     let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);

@@ -1,4 +1,4 @@
-//! How long the measures take on a two-mode network; `time_measures.py` runs it beside igraph.
+//! Times the measures on a two-mode network; `time_measures.py` runs it beside igraph.
 //!
 //! ```sh
 //! time_measures FILE [MEASURE…]

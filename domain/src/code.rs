@@ -9,7 +9,7 @@ use std::fmt;
 pub trait Code: Copy + Eq + Ord + fmt::Debug + Send + Sync + 'static {
     /// The list's name, in the singular and as a type: `OrganisationKind`.
     const LIST: &'static str;
-    /// What the list is about, in English with the Swedish term.
+    /// The subject of the list, in English with the Swedish term.
     const MEANING: &'static str;
     /// Every member, in the order of the bundle format.
     const ALL: &'static [Self];
@@ -17,7 +17,7 @@ pub trait Code: Copy + Eq + Ord + fmt::Debug + Send + Sync + 'static {
     /// The lower-case word that bundles and tables hold.
     fn code(self) -> &'static str;
 
-    /// What this member means, in English with the Swedish term.
+    /// The meaning of this member, in English with the Swedish term.
     fn meaning(self) -> &'static str;
 
     /// The member with this word.

@@ -117,14 +117,14 @@ impl Days {
         Self { from: day, to: day }
     }
 
-    /// Whether no day is in the run. The unbounded days are no days of their own: a run from [`Day::MAX`] on is empty,
-    /// and so is one up to [`Day::MIN`].
+    /// Returns whether no day is in the run. The unbounded days are no days of their own: a run from [`Day::MAX`] on is
+    /// empty, and so is one up to [`Day::MIN`].
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.from > self.to || self.from == Day::MAX || self.to == Day::MIN
     }
 
-    /// Whether the day is in the run.
+    /// Returns whether the day is in the run.
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
         self.from <= day && day <= self.to
@@ -139,7 +139,7 @@ impl Days {
         }
     }
 
-    /// Whether some day is in both.
+    /// Returns whether some day is in both.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         !self.intersect(other).is_empty()

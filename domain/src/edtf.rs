@@ -13,7 +13,7 @@ pub struct Date {
     mark: Option<Mark>,
 }
 
-/// What a source says of the exactness of a date.
+/// A mark that a source sets on a date that is not exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// `~`: about (ungefär).
@@ -42,7 +42,7 @@ struct Calendar {
     day: u8,
 }
 
-/// Why a text is not a date of the format.
+/// The reason why a text is not a date of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DateError {
     /// The text has another shape.
@@ -110,7 +110,7 @@ impl Date {
         }
     }
 
-    /// What the source says of its exactness, if anything.
+    /// The mark that the source sets on its exactness, if any.
     #[must_use]
     pub const fn mark(self) -> Option<Mark> {
         self.mark

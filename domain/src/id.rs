@@ -17,7 +17,7 @@ impl Key {
     /// The longest key, in characters.
     pub const MAX_CHARS: usize = 200;
 
-    /// Whether the text has the length of a key.
+    /// Checks that the text has the length of a key.
     ///
     /// # Errors
     /// When it is empty or too long.

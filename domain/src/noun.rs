@@ -27,7 +27,7 @@ codes! {
 }
 
 impl Noun {
-    /// Whether organisations or persons meet in its things.
+    /// Returns whether organisations or persons meet in its things.
     #[must_use]
     pub const fn is_arena(self) -> bool {
         match self {

@@ -99,7 +99,7 @@ codes! {
 }
 
 impl Sector {
-    /// Whether it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
+    /// Returns whether it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
     #[must_use]
     pub const fn is_public(self) -> bool {
         matches!(self, Self::State | Self::Regional | Self::Municipal | Self::Joint)

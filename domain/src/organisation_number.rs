@@ -32,8 +32,8 @@ impl OrganisationNumber {
         &self.0
     }
 
-    /// Whether it has ten digits (a hyphen before the last four is allowed), a third digit of at least 2 and a right
-    /// check digit (Luhn).
+    /// Returns whether it has ten digits (a hyphen before the last four is allowed), a third digit of at least 2 and a
+    /// right check digit (Luhn).
     #[must_use]
     pub fn is_valid(&self) -> bool {
         ten_digits(&self.0).is_some_and(|digits| digits[2] >= b'2' && luhn(&digits))
@@ -52,7 +52,7 @@ impl fmt::Display for OrganisationNumber {
     }
 }
 
-/// Whether the text may be a personal identity number in any of the ways in which one is written: ten or twelve
+/// Returns whether the text may be a personal identity number in any of the ways in which one is written: ten or twelve
 /// digits, with or without white space and a hyphen or plus sign, whose third digit (the month's first) is 0 or 1.
 #[must_use]
 pub fn may_be_personal(text: &str) -> bool {

@@ -14,7 +14,7 @@ codes! {
     }
 }
 
-/// When something ended (slut).
+/// The end of something (slut).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum End {
     /// `..`: it was still going on when the source spoke.
@@ -67,9 +67,9 @@ impl fmt::Display for End {
 /// A period of validity (giltighetstid) as a source states it; the last day is included. `None` means *not stated*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Period {
-    /// When it began.
+    /// The date on which it began.
     pub start: Option<Date>,
-    /// When it ended.
+    /// The end, when it is stated.
     pub end: Option<End>,
 }
 
@@ -90,7 +90,7 @@ impl Period {
         }
     }
 
-    /// When a tie with this period holds: an unstated start or end leaves it possible, never certain.
+    /// The days on which a tie with this period holds: an unstated start or end leaves it possible, never certain.
     #[must_use]
     pub fn span(self) -> Span {
         Span {
@@ -143,7 +143,7 @@ impl Span {
         }
     }
 
-    /// How surely it holds on at least one of the days; `None` when it does not.
+    /// The certainty that it holds on at least one of the days; `None` when it does not.
     #[must_use]
     pub fn during(self, days: Days) -> Option<Certainty> {
         // A certain day must be a possible one as well: an arena's end can cut the possible days short.
@@ -156,7 +156,7 @@ impl Span {
         }
     }
 
-    /// How surely it holds on a day; `None` when it does not.
+    /// The certainty that it holds on a day; `None` when it does not.
     #[must_use]
     pub fn on(self, day: Day) -> Option<Certainty> {
         self.during(Days::on(day))

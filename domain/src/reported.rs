@@ -1,4 +1,4 @@
-//! What sources counted or concluded: figures and findings, conflicting ones side by side.
+//! Reports of sources: figures that they counted and findings that they concluded, conflicting ones side by side.
 
 use crate::bundle::TableName;
 use crate::{Code as _, Noun, codes};

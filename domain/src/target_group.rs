@@ -94,8 +94,9 @@ impl TargetGroup {
         }
     }
 
-    /// Whether the two are the same group, or one takes in the other: the same but for case and punctuation, or described by
-    /// words that all stand in the description of the other, which says more of fewer people, with the same negations.
+    /// Returns whether the two are the same group, or one takes in the other: the same but for case and punctuation, or
+    /// described by words that all stand in the description of the other, which says more of fewer people, with the same
+    /// negations.
     ///
     /// *Persons with disabilities* takes in *young adults with disabilities*; *young people without work* has nothing to do
     /// with *young people with work*. Words in other forms are other words.

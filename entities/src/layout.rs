@@ -24,7 +24,7 @@ pub(crate) struct StoredColumn {
     pub(crate) place: Option<usize>,
 }
 
-/// What a column holds in the database.
+/// The kind of values that a column holds in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StoredKind {
     Text,
@@ -42,7 +42,7 @@ pub(crate) enum Owned {
 }
 
 impl Layout {
-    /// How a table lies in the database.
+    /// The layout of a table in the database.
     pub(crate) fn of(table: TableName) -> &'static Self {
         static LAYOUTS: LazyLock<Vec<Layout>> =
             LazyLock::new(|| TABLES.iter().map(|table| Layout::new(table)).collect());
@@ -87,7 +87,7 @@ impl Layout {
         self.columns.len() - 1
     }
 
-    /// Where the column at a place of the format's table is among [`Layout::columns`].
+    /// The place among [`Layout::columns`] of the column at a place of the format's table.
     pub(crate) fn stored_place(&self, place: usize) -> usize {
         if self.table.is_keyed() { place } else { place + 1 }
     }

@@ -21,7 +21,7 @@ use crate::store::{DatabaseUrl, IfMissing, OpenOptions, Store};
 /// An empty database of its own, gone when dropped.
 #[derive(Debug)]
 pub struct TestDatabase {
-    /// Where it is.
+    /// The URL.
     pub url: DatabaseUrl,
     /// The folder of a file, removed with this value.
     _folder: Option<TempDir>,

@@ -1,4 +1,4 @@
-//! How the domain's types lie in columns: numbers for ids, words for codes, text for what is parsed.
+//! Values of the domain's types in columns: numbers for ids, words for codes, text for what is parsed.
 //!
 //! The domain knows no database, and these traits may not be implemented for its types here, so three wrappers carry
 //! them. Reading a value that its type does not know fails with what was expected.
@@ -19,7 +19,7 @@ pub struct Word<C>(pub C);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Printed<T>(pub T);
 
-/// What a [`Printed`] can hold. Printing and parsing are each other's inverse.
+/// The types that a [`Printed`] can hold. Printing and parsing are each other's inverse.
 pub trait Parsed: ToString + Sized {
     /// Reads what `to_string` wrote.
     ///

@@ -12,7 +12,7 @@ use crate::targets::Target;
 
 static TARGET: OnceLock<&Target> = OnceLock::new();
 
-/// Where the figures go, and the most that an input took so far.
+/// The file that the figures go into, and the most that an input took so far.
 static FIGURES: LazyLock<Option<PathBuf>> =
     LazyLock::new(|| std::env::var_os("SAMVERKAN_FUZZ_FIGURES").map(PathBuf::from));
 static MOST_TAKEN: Mutex<Option<Taken>> = Mutex::new(None);

@@ -1,4 +1,4 @@
-//! What one input takes: processor time, and memory.
+//! The costs of one input: processor time, and memory.
 
 use std::fmt;
 use std::time::Duration;
@@ -16,7 +16,7 @@ pub const MOST: Taken = Taken {
     bytes: 64 << 20,
 };
 
-/// What an input took. Time is that of the processor in all threads, so that a busy machine makes no input slow.
+/// The costs of an input. Time is that of the processor in all threads, so that a busy machine makes no input slow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Taken {
     /// Processor time.
@@ -26,7 +26,7 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// What running this takes.
+    /// Measures the costs of running this.
     pub fn by(run: impl FnOnce()) -> Self {
         MEMORY.reset_peak_usage();
         let (held, started) = (MEMORY.current_usage(), ProcessTime::now());
@@ -37,7 +37,7 @@ impl Taken {
         }
     }
 
-    /// Whether it is more than one input may take.
+    /// Returns whether it is more than one input may take.
     #[must_use]
     pub fn is_too_much(self) -> bool {
         self.time > MOST.time || self.bytes > MOST.bytes
@@ -53,8 +53,8 @@ impl Taken {
     }
 }
 
-/// What running this takes once nothing is left to be made for the first time, such as a cache or a table: what takes too much
-/// is run again, and the less counts.
+/// Measures the costs of running this once nothing is left to be made for the first time, such as a cache or a table: what
+/// takes too much is run again, and the less counts.
 pub fn taken(run: impl Fn()) -> Taken {
     let mut taken = Taken::by(&run);
     for _ in 0..2 {

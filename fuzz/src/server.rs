@@ -102,8 +102,8 @@ pub(crate) fn ask(request: Request<Body>) -> (StatusCode, Bytes) {
     })
 }
 
-/// Whether an answer holds the code that says that the server is at fault. Quotation marks that a client sent are escaped in
-/// JSON, so that nobody can make it hold one.
+/// Returns whether an answer holds the code that says that the server is at fault. Quotation marks that a client sent are
+/// escaped in JSON, so that nobody can make it hold one.
 pub(crate) fn holds_internal(body: &[u8]) -> bool {
     let code = br#""code":"INTERNAL""#;
     body.starts_with(b"{") && body.windows(code.len()).any(|part| part == code)

@@ -268,7 +268,7 @@ impl Arguments {
         }
     }
 
-    /// How communities are looked for; `None` when nothing of them is stated.
+    /// The parameters by which communities are looked for; `None` when nothing of them is stated.
     pub(super) fn communities(&self) -> Result<Option<Leiden>, Unanswered> {
         let resolution = self.one("communities.resolution", parameter::number)?;
         let iterations = self.one("communities.iterations", parameter::whole)?;

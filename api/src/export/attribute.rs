@@ -102,7 +102,7 @@ codes! {
     }
 }
 
-/// What kind of value a column has.
+/// The kind of values that a column has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Text,

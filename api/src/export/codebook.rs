@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::attribute::{Attribute, Kind};
 use super::provenance::Provenance;
 
-/// What a codebook describes.
+/// A codebook, which describes the columns of an export.
 pub(crate) struct Codebook<'m> {
     pub(crate) provenance: &'m Provenance,
     pub(crate) node_columns: &'m [Attribute],
@@ -56,8 +56,8 @@ const FIRST: [(&str, &str, &str); 6] = [
     ),
 ];
 
-/// What a spreadsheet does with a CSV file that nobody warned of. The cells are not changed for it: every other program reads
-/// them as they are, and a name is what the source prints.
+/// The warning about what a spreadsheet does with a CSV file that nobody warned of. The cells are not changed for it: every
+/// other program reads them as they are, and a name is what the source prints.
 const SPREADSHEETS: &str = "To a spreadsheet, a cell of a CSV file that begins with =, +, -, @, a tab or a carriage return is a \
     formula, and names come from many sources: import such a file with all columns as text, rather than opening it.";
 

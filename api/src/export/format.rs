@@ -69,17 +69,17 @@ impl Format {
         }
     }
 
-    /// Whether it can only hold two modes: it shows who is involved where, and nothing that is derived from it.
+    /// Returns whether it can only hold two modes: it shows who is involved where, and nothing that is derived from it.
     pub(crate) const fn is_two_mode(self) -> bool {
         matches!(self, Self::Incidence | Self::Jsonld)
     }
 
-    /// Whether it describes another file.
+    /// Returns whether it describes another file.
     pub(crate) const fn is_codebook(self) -> bool {
         matches!(self, Self::CodebookCsv | Self::CodebookMd)
     }
 
-    /// Whether measures of the nodes have a place in it.
+    /// Returns whether measures of the nodes have a place in it.
     pub(crate) const fn has_measures(self) -> bool {
         !matches!(self, Self::Pajek | Self::Ties | Self::Incidence | Self::Jsonld)
     }

@@ -74,7 +74,7 @@ pub(crate) fn write(out: &mut dyn Write, rows: &Rows<'_>, provenance: &Provenanc
     xml.line()
 }
 
-/// How it was made, and the codebook, for which GEXF has a text only.
+/// Writes the provenance and the codebook, for which GEXF has a text only.
 fn meta(xml: &mut Xml<'_>, rows: &Rows<'_>, provenance: &Provenance) -> io::Result<()> {
     let mut description = provenance.sentence();
     for (of, columns) in [("node", &rows.node_columns), ("tie", &rows.tie_columns)] {

@@ -1,4 +1,4 @@
-//! Who is involved where, as CSV: the biadjacency matrix, or its cells that are not 0, one a row.
+//! The incidence of actors and arenas as CSV: the biadjacency matrix, or its cells that are not 0, one a row.
 
 use std::io::{self, Write};
 

@@ -18,7 +18,7 @@ use super::provenance::Provenance;
 use super::rows::{InvolvementRow, NodeRow, Rows, as_stated, id_of};
 use super::value::Value;
 
-/// What the database holds and this format leaves out.
+/// The things that the database holds and this format leaves out.
 const LEFT_OUT: [&str; 6] = [
     "quotes and the places in sources where they stand: GraphQL gives them as citations of each involvement",
     "descriptions and other long texts",

@@ -57,7 +57,7 @@ fn between(out: &mut dyn Write, is_first: bool) -> io::Result<()> {
     out.write_all(if is_first { b"\n" } else { b",\n" })
 }
 
-/// How it was made, with the codebook.
+/// The graph's own attributes: its provenance, with the codebook.
 struct Graph<'g> {
     rows: &'g Rows<'g>,
     provenance: &'g Provenance,

@@ -1,4 +1,4 @@
-//! What only exports can be asked for.
+//! Options that only exports have.
 
 use domain::codes;
 

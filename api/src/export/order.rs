@@ -22,14 +22,14 @@ pub(crate) struct Order {
     pub(crate) choice: Choice,
     /// The measures of the nodes, in the order of their list.
     pub(crate) measures: Vec<NodeMeasure>,
-    /// How communities are looked for; `None`: not at all.
+    /// The parameters by which communities are looked for; `None`: not at all.
     pub(crate) communities: Option<Leiden>,
     pub(crate) ties_key: TiesKey,
     pub(crate) shape: IncidenceShape,
     /// The arguments as they were given, as the query of an address; without the version.
     pub(crate) arguments: String,
     version: i64,
-    /// What the data set is called, which files tell.
+    /// The description of the data set, which files tell.
     about: About,
 }
 

@@ -16,13 +16,13 @@ use super::options::{IncidenceShape, TiesKey};
 /// A parameter of an export.
 #[derive(Debug)]
 pub(crate) struct Parameter {
-    /// What it is called in an address, and after `--` on the command line.
+    /// The name in an address, and after `--` on the command line.
     pub(crate) name: &'static str,
-    /// Whether it takes several, with commas between them or by being given again.
+    /// True when it takes several, with commas between them or by being given again.
     pub(crate) is_list: bool,
-    /// What stands for its value in help.
+    /// The word that stands for its value in help.
     pub(crate) placeholder: &'static str,
-    /// What it does, in one line.
+    /// The effect, in one line.
     pub(crate) meaning: &'static str,
     check: fn(&str) -> Result<(), String>,
 }

@@ -80,9 +80,9 @@ pub(crate) struct NodeRow<'v> {
     pub(crate) id: String,
     pub(crate) name: &'v str,
     pub(crate) thing: Thing,
-    /// For how long it was, as stated; nothing is stated of persons.
+    /// The time for which it was, as stated; nothing is stated of persons.
     pub(crate) period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub(crate) source: Option<SourceIx>,
     /// One for each of [`Rows::node_columns`].
     pub(crate) values: Vec<Option<Value<'v>>>,
@@ -100,7 +100,7 @@ pub(crate) struct TieRow<'v> {
     pub(crate) values: Vec<Option<Value<'v>>>,
 }
 
-/// Why a walk ended early: what it was written to failed, or nobody waits.
+/// The reason why a walk ended early: what it was written to failed, or nobody waits.
 struct Stopped(io::Error);
 
 impl From<Cancelled> for Stopped {
@@ -153,7 +153,7 @@ impl<'v> Rows<'v> {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// How many of the nodes are organisations or persons; they come before the arenas.
+    /// The number of nodes that are organisations or persons; they come before the arenas.
     pub(crate) fn actor_count(&self) -> u32 {
         let count = match &self.walk {
             Walk::Organisations(walk) => walk.actor_count(),
@@ -303,7 +303,7 @@ struct TieRecord<'r, 'v, A> {
     /// The runs of days on which it certainly holds, and those on which it possibly does.
     certain: Vec<Days>,
     possible: Vec<Days>,
-    /// What the nodes at its ends share.
+    /// The things that the nodes at its ends share.
     shared: Vec<Thing>,
     involvements: Vec<Involvement<A>>,
 }
@@ -392,7 +392,7 @@ pub(crate) struct InvolvementRow {
     pub(crate) on_behalf_of: Option<OrganisationIx>,
 }
 
-/// On whose behalf an actor is involved: of persons it may be stated.
+/// The organisation on whose behalf an actor is involved: of persons it may be stated.
 trait Behalf<A> {
     fn behalf(&self, involvement: InvolvementIx<A>) -> Option<OrganisationIx>;
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use domain::Day;
 
-/// What stands between the texts of a list where a format has no lists.
+/// The mark between the texts of a list where a format has no lists.
 pub(crate) const JOINT: &str = "|";
 
 /// A value; what is not stated has none.

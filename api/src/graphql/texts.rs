@@ -1,5 +1,5 @@
-//! What stays in the database: quotes, descriptions, figures, findings. Gathered from all over an answer and read in
-//! one query per table, never one per row.
+//! Texts that stay in the database: quotes, descriptions, figures, findings. They are gathered from all over an answer and
+//! read in one query per table, never one per row.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -39,7 +39,7 @@ impl Fact {
         Self::new(thing.noun().table(), network.head(thing).row)
     }
 
-    /// What figures and findings call it; `None` when none can be about it.
+    /// The subject as figures and findings call it; `None` when none can be about it.
     fn subject(self) -> Option<Subject> {
         SubjectType::of_table(self.table).map(|of| Subject(of, self.row))
     }
@@ -51,7 +51,7 @@ impl From<Origin> for Fact {
     }
 }
 
-/// What a figure or finding is about: the type and the row's number.
+/// The subject of a figure or finding: its type and the row's number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Subject(SubjectType, i64);
 
@@ -75,7 +75,7 @@ pub(crate) struct Texts {
     loader: OnceLock<DataLoader<Reader, HashMapCache>>,
 }
 
-/// What the loaders read from.
+/// The reader behind the loaders.
 struct Reader {
     store: Arc<Store>,
 }

@@ -20,15 +20,15 @@ pub(super) struct Candidate {
     pub(super) entity: Entity,
     /// From 0 to 100.
     pub(super) score: f64,
-    /// Whether it is safely the one that is meant.
+    /// True when it is safely the one that is meant.
     pub(super) is_match: bool,
     name: Option<Likeness>,
-    /// Whether the query gives a name at all.
+    /// True when the query gives a name at all.
     named: bool,
     identified: bool,
     /// Of each property that is given and known, how well it agrees, 0 to 1.
     properties: Vec<(Property, f64)>,
-    /// Whether it is of a type that is asked for; `None` when none is.
+    /// True when it is of a type that is asked for; `None` when none is.
     typed: Option<bool>,
     prominence: usize,
 }
@@ -39,10 +39,10 @@ const LEAST_ABBREVIATION: usize = 3;
 /// Below this a property states something else.
 const CONTRADICTS: f64 = 0.5;
 
-/// What the score of a candidate is lowered to that is of another type than asked for.
+/// The share of its score that a candidate of another type than asked for keeps.
 const OTHER_TYPE: f64 = 0.9;
 
-/// Who may be meant by a query, the likeliest first.
+/// Finds those who may be meant by a query, the likeliest first.
 ///
 /// # Complexity
 /// Two searches, and comparing the query with the names of some 40 entities more than are asked for. A query without a text
@@ -153,7 +153,7 @@ fn tempered(likeness: Likeness, kind: Option<NameKind>, own: &MatchedName) -> Op
     }
 }
 
-/// Whether the name of an entity of a class tells it from others: several persons, and several councils, share one.
+/// Returns whether the name of an entity of a class tells it from others: several persons, and several councils, share one.
 const fn is_known_by_name(class: Class) -> bool {
     match class {
         Class::Things(Noun::Organisation | Noun::Association | Noun::Project) | Class::Places => true,
@@ -161,7 +161,7 @@ const fn is_known_by_name(class: Class) -> bool {
     }
 }
 
-/// Whether a query's text is a name, rather than a number or an id.
+/// Returns whether a query's text is a name, rather than a number or an id.
 fn has_name(query: &Query, reader: &Reader) -> bool {
     query.text.as_deref().is_some_and(|text| {
         organisation_number(text).is_none()

@@ -71,12 +71,12 @@ impl EntityType {
         }
     }
 
-    /// What it is called in a language.
+    /// The name in a language.
     pub(super) fn label(self, language: Language) -> String {
         label(self.meaning(), language)
     }
 
-    /// What it is called, for those who read the one language and those who read the other.
+    /// The name, for those who read the one language and those who read the other.
     pub(super) fn name(self) -> String {
         let (english, swedish) = (self.label(Language::English), self.label(Language::Swedish));
         if english == swedish {
@@ -97,7 +97,7 @@ impl EntityType {
         }
     }
 
-    /// Whether an entity is of this type.
+    /// Returns whether an entity is of this type.
     pub(super) fn has(self, reader: &Reader, entity: Entity) -> bool {
         let own = Self::of(reader, entity);
         own == self || own.broader() == Some(self)

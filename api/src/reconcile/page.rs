@@ -1,4 +1,4 @@
-//! What a person is shown of an entity: a preview in a frame, a flyout, a page of its own.
+//! Pages that show an entity to a person: a preview in a frame, a flyout, a page of its own.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -69,8 +69,8 @@ footer{margin-top:10px;font-size:12px}\
 .preview footer{flex:none}\
 @media(prefers-color-scheme:dark){body{color:#e6e9ee;background:#161b22}p,dt{color:#9aa6b5}a{color:#7fb8f5}}";
 
-/// What the pages may do: show text in their own style, and nothing else. A preview may be framed by any site, since it
-/// is made to be; a page by none.
+/// The policies of pages: they may show text in their own style, and nothing else. A preview may be framed by any site,
+/// since it is made to be; a page by none.
 static PREVIEW_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| policy(""));
 static PAGE_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| policy("; frame-ancestors 'none'"));
 
@@ -81,7 +81,7 @@ fn policy(more: &str) -> HeaderValue {
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// Where a page is shown.
+/// The setting in which a page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Setting {
     /// In a frame of [`WIDTH`] by [`HEIGHT`] on another site.

@@ -11,7 +11,7 @@ use crate::http::Failure;
 /// The longest name that a message repeats, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// What a request was sent with.
+/// The parameters of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Parameters(Vec<(String, String)>);
 
@@ -70,7 +70,7 @@ impl Parameters {
         (!value.is_empty()).then_some(value)
     }
 
-    /// Whether none is given but those named.
+    /// Returns whether none is given but those named.
     pub(super) fn has_none_but(&self, names: &[&str]) -> bool {
         self.0.iter().all(|(given, _)| names.contains(&given.as_str()))
     }

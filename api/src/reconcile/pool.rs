@@ -13,7 +13,7 @@ use super::query::{Query, Strictness};
 use super::reader::Reader;
 use super::value::Given;
 
-/// How many candidates are looked at beyond those that are asked for.
+/// The number of candidates that are looked at beyond those that are asked for.
 const POOL: usize = 40;
 
 /// The entities that are looked at.
@@ -169,7 +169,8 @@ impl<'q> Pool<'q> {
     }
 }
 
-/// How well a property of an entity agrees with what is given: the best of the values; `None` when nothing is stated.
+/// The agreement of a property of an entity with what is given: that of the best of the values; `None` when nothing is
+/// stated.
 pub(super) fn agreement(reader: &Reader, entity: Entity, property: Property, given: &[Given]) -> Option<f64> {
     let values = property.values(reader, entity);
     let pairs = values

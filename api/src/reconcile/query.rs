@@ -14,18 +14,18 @@ use crate::http::json;
 /// A reconciliation query (matchningsfråga): whom a row of a list means.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Query {
-    /// What the row calls it.
+    /// The text that the row has for it.
     pub(super) text: Option<String>,
-    /// Which types it may be of; of any when there are none.
+    /// The types that it may be of; any when there are none.
     pub(super) types: Vec<EntityType>,
     pub(super) strictness: Strictness,
     /// The most candidates to return.
     pub(super) limit: usize,
-    /// What else the row says.
+    /// The properties that the row says besides.
     pub(super) properties: Vec<(Property, Vec<Given>)>,
 }
 
-/// What several types mean (`type_strict`).
+/// The meaning of several types (`type_strict`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Strictness {
     /// A candidate is of one of them.
@@ -43,8 +43,8 @@ const DEFAULT_LIMIT: usize = 10;
 /// The most candidates of a query, and the most values and properties of one.
 pub(super) const MOST: usize = 100;
 
-/// Why a query cannot be answered, with the name that the client gave it. The text that was looked for is never repeated:
-/// a list may hold personal identity numbers.
+/// The reason why a query cannot be answered, with the name that the client gave it. The text that was looked for is never
+/// repeated: a list may hold personal identity numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unanswerable(String);
 

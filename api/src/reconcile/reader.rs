@@ -24,7 +24,7 @@ pub(super) struct Reader {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Naming<'n> {
     pub(super) text: &'n str,
-    /// What kind of name it is; `None` for its main one.
+    /// The kind of the name; `None` for the main one.
     pub(super) kind: Option<NameKind>,
 }
 
@@ -104,7 +104,7 @@ impl Reader {
         names
     }
 
-    /// When it was; of persons and places nothing is stated.
+    /// The time for which it was; of persons and places nothing is stated.
     pub(super) fn period(&self, entity: Entity) -> Period {
         let stated = match entity {
             Entity::Thing(thing) => self.network().head(thing).period,
@@ -231,7 +231,7 @@ impl Reader {
         }
     }
 
-    /// When it was, as printed: `2005-01-01–2010`; `None` when nothing is stated.
+    /// The time for which it was, as printed: `2005-01-01–2010`; `None` when nothing is stated.
     pub(super) fn years(&self, entity: Entity) -> Option<String> {
         let period = self.period(entity);
         let end = match period.end {
@@ -242,7 +242,7 @@ impl Reader {
         (!start.is_empty() || !end.is_empty()).then(|| format!("{start}–{end}"))
     }
 
-    /// On whose behalf a person sits or is assigned, each once.
+    /// The organisations on whose behalf a person sits or is assigned, each once.
     pub(super) fn organisations_of_person(&self, person: PersonIx) -> Vec<OrganisationIx> {
         let network = self.network();
         let involvements = network.person_arenas().of_actor(person);
@@ -255,7 +255,8 @@ impl Reader {
         found
     }
 
-    /// What a few typed words may mean among the entities of some types (all but places when there are none), best first.
+    /// Searches for what a few typed words may mean among the entities of some types (all but places when there are none),
+    /// best first.
     pub(super) fn search(&self, text: &str, limit: usize, types: &[EntityType]) -> Vec<Entity> {
         let has = |entity| types.iter().any(|it| it.has(self, entity));
         let wants = |class| types.is_empty() || types.iter().any(|it| it.class() == class);

@@ -1,4 +1,4 @@
-//! What the service is made of.
+//! The reconciliation service, and the parts that it is made of.
 
 use std::fmt;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ impl Reconciliation {
         }))
     }
 
-    /// What one request sees.
+    /// The reader that one request sees everything through.
     pub(super) fn reader(&self) -> Reader {
         Reader::new((self.0.current)())
     }

@@ -1,4 +1,4 @@
-//! Which address below `/reconcile` answers what.
+//! Routes below `/reconcile`.
 
 use axum::Router;
 use axum::extract::{Extension as Beside, Path, Request, State};
@@ -124,7 +124,7 @@ async fn extension(service: &Reconciliation, caller: &Caller, extend: &str) -> R
     .await
 }
 
-/// What is suggested or shown.
+/// The kind of thing that is suggested or shown.
 enum Suggested {
     Entity,
     Type,

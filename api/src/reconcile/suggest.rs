@@ -60,7 +60,7 @@ pub(super) fn properties(prefix: &str, cursor: usize) -> Json {
     json!({ "result": result })
 }
 
-/// Whether what was typed is the beginning of one of the texts, from any of its words on.
+/// Returns whether what was typed is the beginning of one of the texts, from any of its words on.
 fn begins(prefix: &str, texts: &[&str]) -> bool {
     let typed = fold(prefix);
     texts.iter().any(|text| {

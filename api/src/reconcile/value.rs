@@ -58,7 +58,7 @@ impl Given {
         }
     }
 
-    /// Whether it says nothing: an empty cell.
+    /// Returns whether it says nothing: an empty cell.
     pub(super) fn is_empty(&self) -> bool {
         matches!(self, Self::Text(text) if text.trim().is_empty())
     }
@@ -87,7 +87,7 @@ impl Value {
         }
     }
 
-    /// How well what a list gives agrees with it, 0 to 1.
+    /// The agreement of what a list gives with it, 0 to 1.
     pub(super) fn agreement(&self, given: &Given, reader: &Reader) -> f64 {
         let text = given.text();
         match self {
@@ -113,7 +113,7 @@ fn exact(agrees: bool) -> f64 {
     f64::from(u8::from(agrees))
 }
 
-/// How well a value agrees with an entity: by its identifier or code, else by its names.
+/// The agreement of a value with an entity: by its identifier or code, else by its names.
 fn of_entity(given: &Given, entity: Entity, reader: &Reader) -> f64 {
     let (id, name) = match given {
         Given::Entity(id, name) => (id.clone(), name.clone()),
@@ -139,7 +139,7 @@ fn of_entity(given: &Given, entity: Entity, reader: &Reader) -> f64 {
     }
 }
 
-/// How alike two texts are, 0 to 1; 1 when they are the same name.
+/// The likeness of two texts, 0 to 1; 1 when they are the same name.
 fn alike(given: &str, own: &str, level: Option<Level>) -> f64 {
     let (Some(given), Some(own)) = (MatchedName::new(given), MatchedName::new(own)) else {
         return 0.0;
@@ -151,7 +151,7 @@ fn alike(given: &str, own: &str, level: Option<Level>) -> f64 {
     likeness.map_or(0.0, |it| if it.how.is_same_name() { 1.0 } else { it.value })
 }
 
-/// Whether a text is a code, or one of the words in its meaning, English or Swedish.
+/// Returns whether a text is a code, or one of the words in its meaning, English or Swedish.
 fn says_code(text: &str, code: &str, meaning: &str) -> bool {
     let text = fold(text);
     let words = meaning.split(['(', ')', ',', '.', ':']);

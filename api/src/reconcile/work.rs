@@ -1,4 +1,4 @@
-//! Where a batch is worked out: in the long lane, and no longer than somebody waits for it.
+//! Work on a batch: it is done in the long lane, and no longer than somebody waits for it.
 
 use std::time::Duration;
 
@@ -50,11 +50,11 @@ pub(super) async fn off_thread<T: Send + 'static>(
     }
 }
 
-/// Why work came to no end.
+/// The reason why work came to no end.
 pub(super) enum Stopped {
     /// Nobody waits any longer.
     Cancelled,
-    /// What is asked for cannot be answered.
+    /// The question cannot be answered.
     Refused(Box<Failure>),
 }
 

@@ -24,7 +24,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 struct Arguments {
     /// The folder.
     folder: PathBuf,
-    /// Where to listen; port 0 takes a free one, and the address is printed.
+    /// The address to listen at; port 0 takes a free one, and the address is printed.
     #[arg(long, default_value = "127.0.0.1:0")]
     listen: SocketAddr,
     /// The media type of every answer.

@@ -1,4 +1,4 @@
-//! What a slice is chosen by, of organisations or of persons, and what its nodes are.
+//! Choices: the selection that a slice is chosen by, of organisations or of persons, and the nodes that it has.
 
 use std::num::NonZeroU32;
 
@@ -28,7 +28,7 @@ macro_rules! of_either {
 }
 
 impl Choice {
-    /// What it is kept by: two that choose alike have the same.
+    /// The name that it is kept by: two that choose alike have the same.
     pub(super) fn name(&self) -> String {
         format!("{self:?}")
     }
@@ -61,31 +61,31 @@ impl Choice {
         of_either!(self, it => it.check())
     }
 
-    /// What its nodes are.
+    /// The view, which says what the nodes are.
     #[must_use]
     pub fn mode(&self) -> View {
         of_either!(self, it => it.view)
     }
 
-    /// What is looked at.
+    /// The scope that is looked at.
     #[must_use]
     pub fn scope(&self) -> &domain::network::Scope {
         of_either!(self, it => &it.scope)
     }
 
-    /// How the weight of a tie is counted.
+    /// The weighting, which says how the weight of a tie is counted.
     #[must_use]
     pub fn weighting(&self) -> SliceWeighting {
         of_either!(self, it => it.weighting)
     }
 
-    /// Which ties stand out; `None` when all are shown.
+    /// The backbone, of ties that stand out; `None` when all are shown.
     #[must_use]
     pub fn backbone(&self) -> Option<domain::network::Backbone> {
         of_either!(self, it => it.backbone)
     }
 
-    /// Who and what is named, in this version's network.
+    /// The actors and arenas that are named, in this version's network.
     #[must_use]
     pub fn named(&self, network: &Network) -> Named {
         match self {
@@ -101,7 +101,7 @@ impl Choice {
     }
 }
 
-/// Who and what a selection names.
+/// The actors and arenas that a selection names.
 #[derive(Debug)]
 pub struct Named {
     /// The actors to which it is limited; `None` when it is to none.
@@ -162,7 +162,7 @@ impl SliceOf {
         of_either!(self, it => it.nodes[node as usize].certainty)
     }
 
-    /// What a node is.
+    /// The thing that a node is.
     pub(super) fn thing(&self, network: &Network, node: u32) -> Thing {
         match self {
             Self::Organisations(slice) => slice.nodes[node as usize].key.thing(network),
@@ -189,7 +189,7 @@ impl SliceOf {
     }
 }
 
-/// By whom arenas may be tied, ascending; nobody in other views.
+/// The actors by whom arenas may be tied, ascending; nobody in other views.
 #[derive(Debug, Clone, Copy)]
 pub enum Binding<'s> {
     /// By organisations.

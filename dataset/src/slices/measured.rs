@@ -25,7 +25,7 @@ pub type Column = Arc<[Option<f64>]>;
 /// random beyond.
 const MOST_STEPS: usize = 500_000_000;
 
-/// How good a sample is.
+/// The quality of a sample.
 pub const SAMPLING: Sampling = Sampling {
     error: 0.01,
     risk: 0.1,
@@ -35,7 +35,7 @@ pub const SAMPLING: Sampling = Sampling {
 /// A slice and what has been measured of it.
 #[derive(Debug)]
 pub struct Measured {
-    /// What was chosen.
+    /// The choice that it was made of.
     pub choice: Choice,
     slice: SliceOf,
     graph: Graph,
@@ -48,7 +48,7 @@ pub struct Measured {
     pub(super) whole: Whole,
 }
 
-/// How a measure is taken.
+/// The method by which a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// From all of the slice.
@@ -75,7 +75,7 @@ impl Measured {
         })
     }
 
-    /// How many bytes it takes, about, once all is measured.
+    /// The bytes that it takes, about, once all is measured.
     pub(super) fn bytes(&self) -> u64 {
         let (nodes, ties) = (self.node_count() as u64, self.ties().len() as u64);
         1_024 + nodes * (16 * NodeMeasure::ALL.len() as u64 + 160) + ties * 72
@@ -98,24 +98,24 @@ impl Measured {
         self.slice.ties()
     }
 
-    /// How many nodes it has.
+    /// The number of its nodes.
     #[must_use]
     pub fn node_count(&self) -> usize {
         self.slice.node_count()
     }
 
-    /// How surely the node is there.
+    /// The certainty that the node is there.
     pub fn certainty(&self, node: u32) -> Option<Certainty> {
         self.slice.certainty(node)
     }
 
-    /// What a node is, in the network that the slice is of.
+    /// The thing that a node is, in the network that the slice is of.
     #[must_use]
     pub fn thing(&self, network: &Network, node: u32) -> Thing {
         self.slice.thing(network, node)
     }
 
-    /// By whom arenas may be tied.
+    /// The actors by whom arenas may be tied.
     pub fn binding(&self) -> Binding<'_> {
         self.slice.binding()
     }
@@ -137,7 +137,7 @@ impl Measured {
         }
     }
 
-    /// How a measure is taken of this slice.
+    /// The method by which a measure is taken of this slice.
     pub fn method(&self, of: NodeMeasure) -> Method {
         let steps = self
             .node_count()
@@ -213,7 +213,7 @@ impl Measured {
         vec![None; self.node_count()].into()
     }
 
-    /// How many pairs of others each node is between.
+    /// The number of pairs of others that each node is between.
     ///
     /// # Errors
     /// When it is interrupted; whoever asks next computes it.
@@ -230,7 +230,7 @@ impl Measured {
         Ok(self.once(&self.betweenness, work).await?)
     }
 
-    /// How near each node is to all others.
+    /// The nearness of each node to all others.
     ///
     /// # Errors
     /// When it is interrupted; whoever asks next computes it.
@@ -250,7 +250,7 @@ impl Measured {
         Ok(self.once(&self.closeness, work).await?)
     }
 
-    /// How often each node goes between sectors; `None` when not all nodes are organisations.
+    /// The number of times that each node goes between sectors; `None` when not all nodes are organisations.
     ///
     /// # Errors
     /// When it is interrupted; whoever asks next computes it.
@@ -264,7 +264,7 @@ impl Measured {
         Ok(self.once(&self.brokerage, work).await?.as_deref())
     }
 
-    /// What is kept here or, the first time, computed in the long lane. Whoever asks meanwhile waits for it.
+    /// The value that is kept here or, the first time, computed in the long lane. Whoever asks meanwhile waits for it.
     ///
     /// # Errors
     /// When it takes too long; whoever asks next computes it.

@@ -32,7 +32,7 @@ pub use wanted::{Actors, Naming, Unchoosable, Wanted};
 use crate::version::Dataset;
 use crate::work::{Interrupted, in_long_lane};
 
-/// How many slices are expected to fit.
+/// The number of slices that are expected to fit.
 const EXPECTED: usize = 1_000;
 
 /// Slices of all versions, by how they were chosen. Which are forgotten is decided by how often they are asked for.
@@ -75,10 +75,10 @@ impl Slices {
     }
 }
 
-/// Why there is no slice.
+/// The reason why there is no slice.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum NoSlice {
-    /// What is chosen cannot be made.
+    /// The slice that is chosen cannot be made.
     #[error(transparent)]
     Refused(#[from] SliceError),
     /// It was not made to its end.

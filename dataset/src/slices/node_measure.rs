@@ -1,4 +1,4 @@
-//! What is measured of a node, as a list to choose from and to order by.
+//! Measures of a node, as a list to choose from and to order by.
 
 use domain::codes;
 

@@ -1,4 +1,4 @@
-//! What the nodes of a slice are, as a list to choose from.
+//! Views of a slice, as a list to choose from.
 
 use domain::codes;
 use domain::network::View;
@@ -22,7 +22,7 @@ codes! {
 }
 
 impl SliceView {
-    /// What its nodes are.
+    /// The view of the network, which says what the nodes are.
     #[must_use]
     pub const fn mode(self) -> View {
         match self {
@@ -45,13 +45,13 @@ impl SliceView {
         }
     }
 
-    /// Whether it shows what is stated: who is involved where.
+    /// Returns whether it shows what is stated: who is involved where.
     #[must_use]
     pub const fn is_two_mode(self) -> bool {
         matches!(self, Self::OrganisationsAndArenas | Self::PersonsAndArenas)
     }
 
-    /// Whether persons are what ties, or is tied.
+    /// Returns whether persons are what ties, or is tied.
     #[must_use]
     pub const fn is_of_persons(self) -> bool {
         matches!(

@@ -1,4 +1,4 @@
-//! What a question wants of the network as a slice, and whether that can be chosen.
+//! Wishes for a slice of the network, and whether they can be chosen.
 
 use std::num::NonZeroU32;
 
@@ -9,14 +9,14 @@ use domain::network::{
 
 use super::{Choice, SliceView};
 
-/// What a question wants of the network as a slice (avgränsning), with everyone whom it names found.
+/// A wish for a slice of the network (avgränsning), with everyone whom it names found.
 #[derive(Debug, Clone)]
 pub struct Wanted {
-    /// What the nodes are, and what ties them.
+    /// The view, which says what the nodes are, and what ties them.
     pub view: SliceView,
-    /// How the weight of a tie is counted.
+    /// The weighting, which says how the weight of a tie is counted.
     pub weighting: SliceWeighting,
-    /// What is looked at.
+    /// The scope that is looked at.
     pub scope: Scope,
     /// The organisations that are named, in views by organisations.
     pub organisations: Actors<Vec<OrganisationIx>>,
@@ -26,7 +26,7 @@ pub struct Wanted {
     pub arenas: Option<Vec<ArenaIx>>,
     /// Within how many steps of those that are named around; `None` when it is around nobody.
     pub steps: Option<NonZeroU32>,
-    /// Which ties stand out; all when `None`.
+    /// The backbone, of ties that stand out; all when `None`.
     pub backbone: Option<Backbone>,
 }
 
@@ -52,7 +52,7 @@ impl<L> Default for Actors<L> {
     }
 }
 
-/// For what actors are named.
+/// The purpose for which actors are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
     /// To be the only ones.
@@ -63,15 +63,15 @@ pub enum Naming {
     Around,
 }
 
-/// Why what is wanted cannot be chosen: the question is at fault.
+/// The reason why what is wanted cannot be chosen: the question is at fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unchoosable {
     /// Persons are named in a view by organisations, or the other way round.
     #[error("actors are named that the view does not show")]
     OtherSort {
-        /// For what they are named.
+        /// The purpose for which they are named.
         naming: Naming,
-        /// Whether it is persons that are named.
+        /// True when it is persons that are named.
         of_persons: bool,
     },
     /// Steps are given, and nobody where they begin.
@@ -96,7 +96,7 @@ impl<L> Actors<L> {
         })
     }
 
-    /// What anybody is named for.
+    /// The first purpose for which anybody is named.
     fn first_named(&self) -> Option<Naming> {
         [
             (Naming::Only, self.only.is_some()),
@@ -109,7 +109,8 @@ impl<L> Actors<L> {
 }
 
 impl SliceView {
-    /// Whether the actors that are named are of the sort that the view shows. It can be asked before they are looked for.
+    /// Checks that the actors that are named are of the sort that the view shows. It can be asked before they are looked
+    /// for.
     ///
     /// # Errors
     /// [`Unchoosable::OtherSort`] when some are not.
@@ -161,7 +162,7 @@ impl Wanted {
     }
 }
 
-/// What is wanted whoever the actors are.
+/// The part of a wish that is the same whoever the actors are.
 struct Common {
     view: SliceView,
     weighting: SliceWeighting,

@@ -1,4 +1,4 @@
-//! What is measured of a slice as a whole, each once.
+//! Measures of a slice as a whole, each taken once.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use super::Measured;
 use super::measured::compute;
 use crate::work::Interrupted;
 
-/// How many searches for the diameter are made before bounds are told.
+/// The searches for the diameter that are made before bounds are told.
 const DIAMETER_SEARCHES: usize = 1_000;
 
-/// For how many different arguments what is drawn at random is kept.
+/// The number of different arguments for which what is drawn at random is kept.
 const DRAWS: usize = 16;
 
-/// What has been measured of the whole.
+/// The measures of the whole that have been taken.
 #[derive(Debug)]
 pub(super) struct Whole {
     components: OnceCell<Components>,
@@ -115,7 +115,7 @@ impl Measured {
         self.whole.ei_index.get_or_insert_async(&key, make).await
     }
 
-    /// How alike the communities of several draws are.
+    /// The likeness of the communities of several draws.
     ///
     /// # Errors
     /// When it is interrupted.
@@ -135,7 +135,7 @@ impl Measured {
         self.whole.stability.get_or_insert_async(&key, make).await
     }
 
-    /// How many nodes have no tie.
+    /// The number of nodes that have no tie.
     pub fn isolate_count(&self) -> usize {
         let graph = self.graph();
         graph.nodes().filter(|&node| graph.degree(node) == 0).count()

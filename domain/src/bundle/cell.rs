@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{ColumnKind, iso};
 use crate::{Code, Date, DateError, End, Key, OrganisationNumber, SubjectType, may_be_personal};
 
-/// What a cell holds, kept as printed.
+/// A value of a cell, kept as printed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value<'a> {
     /// Nothing: not stated.
@@ -24,7 +24,7 @@ pub enum Value<'a> {
     End(End, &'a str),
 }
 
-/// What was expected in place of something: completes "expected …".
+/// The words that complete "expected …": what a cell should hold in place of what it holds.
 pub type Expected = Cow<'static, str>;
 
 /// The longest cell, in characters.
@@ -33,7 +33,7 @@ const MAX_CHARS: usize = 100_000;
 const MAX_QUOTE_CHARS: usize = 200;
 
 impl<'a> Value<'a> {
-    /// Whether nothing is stated.
+    /// Returns whether nothing is stated.
     #[must_use]
     pub fn is_null(self) -> bool {
         matches!(self, Self::Null)

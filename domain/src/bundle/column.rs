@@ -8,15 +8,15 @@ use crate::{Code, SubjectType, UnknownCode};
 pub struct Column {
     /// Its name in the first line of the file.
     pub name: &'static str,
-    /// What its cells may hold.
+    /// The kind of values that its cells may hold.
     pub kind: ColumnKind,
-    /// Whether it must be there and filled.
+    /// The duty of a file to have the column, and of a row to fill it.
     pub presence: Presence,
-    /// What an empty cell stands for, where the format says so (`member` for a role).
+    /// The value that an empty cell stands for, where the format says so (`member` for a role).
     pub default: Option<&'static str>,
 }
 
-/// Whether a column must be there and filled.
+/// The duty of a file to have a column, and of a row to fill it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
     /// It must.
@@ -25,7 +25,7 @@ pub enum Presence {
     Optional,
 }
 
-/// What the cells of a column may hold.
+/// The kind of values that the cells of a column may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnKind {
     /// The row's own id.
@@ -40,7 +40,7 @@ pub enum ColumnKind {
     Track,
     /// A word of a closed list.
     Code(CodeWords),
-    /// Which table the column `subject` refers to.
+    /// The types of subject, each with the table to which the column `subject` then refers.
     SubjectType(&'static [SubjectType]),
     /// The id of a row of the table that the column `subject_type` names.
     Subject,
@@ -102,7 +102,7 @@ impl CodeWords {
         }
     }
 
-    /// Whether the list has the word.
+    /// Checks that the list has the word.
     ///
     /// # Errors
     /// [`UnknownCode`], with the words it has.
@@ -144,7 +144,7 @@ impl Column {
         }
     }
 
-    /// Whether it must be there and filled.
+    /// Returns whether every file must have the column and every row fill it.
     #[must_use]
     pub fn is_required(&self) -> bool {
         self.presence == Presence::Required

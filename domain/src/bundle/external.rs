@@ -25,7 +25,7 @@ pub struct ExternalCodes {
 }
 
 impl ExternalCodes {
-    /// Whether the list is at hand and does not have the code.
+    /// Returns whether the list is at hand and does not have the code.
     #[must_use]
     pub fn lacks(&self, list: ExternalList, code: &str) -> bool {
         let codes = match list {
@@ -38,7 +38,7 @@ impl ExternalCodes {
 }
 
 impl ExternalList {
-    /// What a code of the list is called.
+    /// The words for a code of the list, as they complete "expected …".
     #[must_use]
     pub const fn expected(self) -> &'static str {
         match self {

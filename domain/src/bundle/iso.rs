@@ -1,11 +1,11 @@
 //! The two ISO lists whose codes the format asks for.
 
-/// Whether ISO 3166-1 has the alpha-2 code (2024 list).
+/// Returns whether ISO 3166-1 has the alpha-2 code (2024 list).
 pub(super) fn is_country(code: &str) -> bool {
     has(COUNTRIES, code, 2)
 }
 
-/// Whether ISO 4217 has the code, in its list of today or, for the currencies that the euro replaced, of the past.
+/// Returns whether ISO 4217 has the code, in its list of today or, for the currencies that the euro replaced, of the past.
 pub(super) fn is_currency(code: &str) -> bool {
     has(CURRENCIES, code, 3)
 }

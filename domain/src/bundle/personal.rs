@@ -2,7 +2,7 @@
 
 use crate::may_be_personal;
 
-/// Whether some run of the text may be a personal identity number (personnummer), whatever stands around it.
+/// Returns whether some run of the text may be a personal identity number (personnummer), whatever stands around it.
 ///
 /// Deliberately wide: it decides what is *shown*, where withholding too much does no harm.
 #[must_use]

@@ -1,11 +1,11 @@
-//! What is said of a row that is wrong, or that is kept although something about it is odd.
+//! Problems: rows that are wrong, or that are kept although something about them is odd.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use super::holds_personal_number;
 
-/// How much a problem matters.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The bundle is refused.
@@ -19,7 +19,7 @@ pub enum Severity {
 /// It never holds what may be a personal identity number: [`Problem::found`] withholds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// How much it matters.
+    /// The severity: an error refuses the bundle, a warning does not.
     pub severity: Severity,
     /// The file, by its path in the bundle; with several bundles, the bundle's name stands before it.
     pub file: String,
@@ -27,9 +27,9 @@ pub struct Problem {
     pub line: Option<u64>,
     /// The column's name; `None` when it is about the whole row.
     pub column: Option<String>,
-    /// What stands there, shortened; `None` when nothing does, or when it must not be shown.
+    /// The value that stands there, shortened; `None` when nothing does, or when it must not be shown.
     pub value: Option<String>,
-    /// What was expected instead.
+    /// The words that complete "expected …".
     pub expected: Cow<'static, str>,
 }
 

@@ -6,7 +6,7 @@ use memchr::memmem;
 #[derive(Debug, Clone)]
 pub struct SourceText(Box<str>);
 
-/// What stands for words left out.
+/// The mark that stands for words left out.
 const ELLIPSIS: &str = " … ";
 
 /// A quote that its text does not hold.
@@ -33,7 +33,7 @@ impl SourceText {
         self.0.len()
     }
 
-    /// Whether each piece of the quote stands in the text, in order; pieces are what lies between ` … `.
+    /// Checks that each piece of the quote stands in the text, in order; pieces are what lies between ` … `.
     ///
     /// # Errors
     /// Whether a piece is missing or only the order is wrong.

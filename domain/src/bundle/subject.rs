@@ -16,7 +16,7 @@ pub struct ParticipationSubject<'a> {
     pub organisation: &'a str,
     /// The role, when it is given.
     pub role: Option<ParticipationRole>,
-    /// Which one of those with this role, counted from 1, when it is given.
+    /// The number among those with this role, counted from 1, when it is given.
     pub ordinal: Option<u32>,
 }
 

@@ -54,13 +54,13 @@ pub struct Table {
     pub name: TableName,
     /// Its columns, in the format's order.
     pub columns: &'static [Column],
-    /// What makes a row that row, so that importing it again finds it.
+    /// The columns that make a row that row, so that importing it again finds it.
     pub identity: Identity,
-    /// What the cells of a row must agree on.
+    /// The rules that the cells of a row must keep together.
     pub rules: &'static [Rule],
 }
 
-/// What identifies the rows of a table.
+/// The columns that identify the rows of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Identity {
     /// The column `id`.
@@ -69,7 +69,7 @@ pub enum Identity {
     Columns(&'static [&'static str]),
 }
 
-/// What the cells of a row must agree on; columns by name.
+/// A rule that the cells of a row must keep together; columns by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
     /// `end` is not before `start` on every reading.
@@ -115,7 +115,7 @@ pub static TABLES: [&Table; 19] = [
 ];
 
 impl TableName {
-    /// What the table holds.
+    /// The table of this name, with its columns and rules.
     #[must_use]
     pub fn table(self) -> &'static Table {
         TABLES[self as usize]
@@ -138,13 +138,13 @@ impl Table {
         }
     }
 
-    /// Whether its rows have an `id`.
+    /// Returns whether its rows have an `id`.
     #[must_use]
     pub fn is_keyed(&self) -> bool {
         self.identity == Identity::Key
     }
 
-    /// Whether its rows state facts that a quote can carry.
+    /// Returns whether its rows state facts that a quote can carry.
     #[must_use]
     pub fn states_facts(&self) -> bool {
         self.columns.iter().any(|column| column.kind == ColumnKind::Quote)

@@ -2,33 +2,33 @@
 
 use super::name::{Likeness, Resemblance};
 
-/// What is known of a candidate when the decision is made.
+/// The evidence about a candidate on which the decision is made.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Standing {
-    /// How alike its names are to the one given; `None` when no name was given, or none is alike.
+    /// The likeness of its names to the one given; `None` when no name was given, or none is alike.
     pub name: Option<Likeness>,
-    /// Whether a name was given at all.
+    /// True when a name was given at all.
     pub named: bool,
-    /// Whether its name tells it from all others in the world: a municipality's does, a person's does not.
+    /// True when its name tells it from all others in the world: a municipality's does, a person's does not.
     pub known_by_name: bool,
-    /// Whether a number or an id that was given is its own.
+    /// True when a number or an id that was given is its own.
     pub identified: bool,
-    /// Whether a property that few share was given and agrees.
+    /// True when a property that few share was given and agrees.
     pub confirmed: bool,
-    /// Whether a property was given and states something else.
+    /// True when a property was given and states something else.
     pub contradicted: bool,
 }
 
 /// The least likeness of a misspelt name that a property can confirm.
 const LEAST_MISSPELT: f64 = 0.8;
 
-/// How much less alike all others have to be to a misspelt name.
+/// The margin by which all others must be less alike to a misspelt name.
 const CLEARLY: f64 = 0.1;
 
 /// The least likeness of the name beside a number that is right.
 const LEAST_BESIDE_NUMBER: f64 = 0.4;
 
-/// Which one of the candidates is meant beyond reasonable doubt, if any; never more than one. In this order:
+/// Picks the candidate that is meant beyond reasonable doubt, if any; never more than one. In this order:
 ///
 /// 1. **By number.** A number or id that was given is its own and no other candidate's (or of those that share it, only
 ///    its name is the same), the name given is not another altogether, and no property contradicts.

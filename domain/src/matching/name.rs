@@ -15,7 +15,7 @@ pub struct MatchedName {
     solid: String,
 }
 
-/// In which way two names are alike, from the least to the most.
+/// The way in which two names are alike, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Resemblance {
     /// Some of the words are the same.
@@ -31,19 +31,19 @@ pub enum Resemblance {
 }
 
 impl Resemblance {
-    /// Whether it is the same name, as people write names.
+    /// Returns whether it is the same name, as people write names.
     #[must_use]
     pub const fn is_same_name(self) -> bool {
         matches!(self, Self::Form | Self::Marks | Self::Same)
     }
 }
 
-/// How alike two names are.
+/// The likeness of two names: how great it is, and of which kind.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Likeness {
     /// From 0 (no word in common) to 1 (the same letters).
     pub value: f64,
-    /// In which way.
+    /// The way in which they are alike.
     pub how: Resemblance,
 }
 
@@ -76,13 +76,14 @@ impl MatchedName {
         })
     }
 
-    /// How many letters and digits it has.
+    /// The number of its letters and digits.
     #[must_use]
     pub fn letters(&self) -> usize {
         self.solid.chars().count()
     }
 
-    /// How alike this name and another are; the order of the two does not matter. `None` when they have no word in common.
+    /// The likeness of this name and another; the order of the two does not matter. `None` when they have no word in
+    /// common.
     ///
     /// The likeness is twice the weight of the words that go together, each by how alike the two are, as a share of the
     /// weight of all words of both (Dice's coefficient). A word weighs as many as it has letters, 2 at least and 12 at
@@ -155,7 +156,7 @@ struct WordMatching {
     common: f64,
     /// The pair that resembles least.
     worst: Pairing,
-    /// Whether no word that counts is left over on either side, and some pair is of more than a level or a little word.
+    /// True when no word that counts is left over on either side, and some pair is of more than a level or a little word.
     is_whole: bool,
 }
 

@@ -3,9 +3,9 @@
 /// One sign of whether a candidate is meant: a name that is alike, a property that agrees.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sign {
-    /// How much it counts beside the others.
+    /// The weight of the sign beside the others.
     pub weight: f64,
-    /// How well it agrees, 0 to 1.
+    /// The agreement, 0 to 1.
     pub agreement: f64,
 }
 

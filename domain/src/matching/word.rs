@@ -41,7 +41,7 @@ pub(super) struct Word {
     pub(super) weight: f64,
 }
 
-/// How two words go together.
+/// The way in which two words go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Pairing {
     /// They differ by a typing error or an abbreviation.
@@ -59,10 +59,10 @@ const LITTLE: [&str; 13] = [
     "i", "och", "for", "av", "pa", "den", "det", "lan", "lans", "the", "of", "in", "and",
 ];
 
-/// What a word that may be lacking weighs.
+/// The weight of a word that may be lacking.
 const LITTLE_WEIGHT: f64 = 1.0;
 
-/// What a word for a level of administration weighs: hundreds of names have it.
+/// The weight of a word for a level of administration, which hundreds of names have.
 const LEVEL_WEIGHT: f64 = 2.0;
 
 /// Below this two words are no misspellings of each other.
@@ -101,12 +101,12 @@ impl Word {
         }
     }
 
-    /// Whether a name may have it or lack it and be the same.
+    /// Returns whether a name may have it or lack it and be the same.
     pub(super) fn is_little(&self) -> bool {
         self.weight <= LITTLE_WEIGHT
     }
 
-    /// How alike two words are, 0 to 1, and in which way; `None` when they have nothing to do with each other.
+    /// The likeness of two words, 0 to 1, and its way; `None` when they have nothing to do with each other.
     pub(super) fn pair(&self, other: &Self) -> Option<(f64, Pairing)> {
         if self.exact == other.exact {
             return Some((1.0, Pairing::Same));

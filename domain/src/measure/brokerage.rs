@@ -2,7 +2,7 @@
 
 use super::{Cancel, Cancelled, Graph};
 
-/// How often a node stands between two others that are not tied to each other, by the groups of the three.
+/// The number of times that a node stands between two others that are not tied to each other, by the groups of the three.
 ///
 /// Each pattern names the groups along the way from one end, over the broker, to the other. An undirected tie leads both
 /// ways, so that every pair of ends counts twice, once from each end: what `brokerage` of R's package `sna` counts in

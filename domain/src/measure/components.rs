@@ -9,7 +9,7 @@ pub struct Components {
     /// The component of each node. Components are numbered from 0, the largest first, and of the same size the one with
     /// the lowest node first. An isolate is one on its own.
     pub of: Vec<u32>,
-    /// How many nodes each component has.
+    /// The number of nodes of each component.
     pub sizes: Vec<u32>,
 }
 

@@ -5,9 +5,9 @@ use super::Graph;
 /// A division into core and periphery, and how well it fits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CorePeriphery {
-    /// Whether each node is of the core.
+    /// True for each node of the core.
     pub is_core: Vec<bool>,
-    /// How many nodes the core has.
+    /// The number of nodes of the core.
     pub core_size: usize,
     /// Pearson's correlation, over all pairs within the core and within the periphery, between being tied and being of
     /// the core; 1 when the core is complete and the periphery has no ties. `None` where one of the two does not vary.

@@ -1,11 +1,11 @@
-//! How far apart tied nodes are, and the shortest ways that follow from it.
+//! Distances between tied nodes, and the shortest ways that follow from them.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::Graph;
 
-/// How long a tie is.
+/// The length of a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Distance {
     /// Every tie is one step long.
@@ -20,7 +20,7 @@ const ROUNDING: f64 = 1e-10;
 /// A search for the nearest nodes from one node, where ties have lengths (Dijkstra 1959).
 #[derive(Debug)]
 pub(super) struct Search {
-    /// How far each node is; infinite when it has not been reached.
+    /// The distance of each node; infinite when it has not been reached.
     pub(super) distances: Vec<f64>,
     /// The nodes reached, the nearest first; the first is where the search began.
     pub(super) order: Vec<u32>,
@@ -69,7 +69,7 @@ impl Search {
         }
     }
 
-    /// Whether a shortest way to a node leads over a tie of this weight from another.
+    /// Returns whether a shortest way to a node leads over a tie of this weight from another.
     pub(super) fn leads(&self, from: u32, to: u32, weight: f64) -> bool {
         let (near, far) = (self.distances[from as usize], self.distances[to as usize]);
         near < far && (near + 1.0 / weight - far).abs() <= ROUNDING * far

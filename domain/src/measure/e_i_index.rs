@@ -16,8 +16,8 @@ pub struct EiIndex {
     pub baseline: Option<Baseline>,
 }
 
-/// What the index is when the groups are dealt out at random to the nodes, ties staying where they are. Groups of unlike
-/// size, or many of them, raise it by themselves.
+/// The index when the groups are dealt out at random to the nodes, ties staying where they are. Groups of unlike size, or
+/// many of them, raise it by themselves.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Baseline {
     /// Its mean.

@@ -2,13 +2,13 @@
 
 use super::{Cancel, Cancelled, Graph};
 
-/// How many vectors a basis has before the search begins anew from the best that it holds.
+/// The vectors that a basis has before the search begins anew from the best that it holds.
 const BASIS: usize = 16;
 
-/// How often to begin anew, at most.
+/// The most times that the search begins anew.
 const RESTARTS: usize = 2_000;
 
-/// What may be left over, relative to the eigenvalue.
+/// The part that may be left over, relative to the eigenvalue.
 const RESIDUAL: f64 = 1e-13;
 
 /// The eigenvector centrality of every node (Bonacich 1972): in proportion to the sum of those of its neighbours, each
@@ -51,7 +51,7 @@ struct Basis {
     vectors: Vec<Vec<f64>>,
     diagonal: Vec<f64>,
     beside: Vec<f64>,
-    /// How much the last vector's image has that the basis does not.
+    /// The length of what the last vector's image has that the basis does not.
     left: f64,
 }
 

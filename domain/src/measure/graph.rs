@@ -2,12 +2,12 @@
 
 use crate::network::{ArenaIx, Ix, TwoMode};
 
-/// Which side of a two-mode graph a node is on.
+/// The side of a two-mode graph that a node is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// Who takes part: an organisation or a person.
+    /// The actor, who takes part: an organisation or a person.
     Actor,
-    /// Where they meet.
+    /// The arena, in which actors meet.
     Arena,
 }
 
@@ -22,11 +22,11 @@ pub enum Mode {
 /// **Memory**: 24 bytes for a tie and 4 for a node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Graph {
-    /// Where each node's neighbours begin; the last end.
+    /// The place at which each node's neighbours begin; the last entry is the end.
     starts: Vec<u32>,
     neighbours: Vec<u32>,
     weights: Vec<f64>,
-    /// How many actors come before the arenas; `None` in a graph of one mode.
+    /// The number of actors, which come before the arenas; `None` in a graph of one mode.
     actors: Option<u32>,
 }
 
@@ -127,13 +127,13 @@ impl Graph {
         }
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     #[must_use]
     pub fn node_count(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// How many ties there are, each counted once.
+    /// The number of ties, each counted once.
     #[must_use]
     pub fn tie_count(&self) -> usize {
         self.neighbours.len() / 2
@@ -144,7 +144,7 @@ impl Graph {
         0..self.node_count() as u32
     }
 
-    /// How many actors a two-mode graph has, which come before the arenas; `None` of a graph of one mode.
+    /// The number of actors of a two-mode graph, which come before the arenas; `None` of a graph of one mode.
     #[must_use]
     pub fn actor_count(&self) -> Option<usize> {
         self.actors.map(|actors| actors as usize)
@@ -183,7 +183,7 @@ impl Graph {
         })
     }
 
-    /// How many ties a node has (grad).
+    /// The number of ties that a node has (grad).
     #[must_use]
     pub fn degree(&self, node: u32) -> usize {
         self.range(node).len()
@@ -202,7 +202,7 @@ impl Graph {
         self.weights.iter().sum::<f64>() / 2.0
     }
 
-    /// Whether two nodes are tied.
+    /// Returns whether two nodes are tied.
     ///
     /// # Complexity
     /// Logarithmic in the first node's ties.

@@ -40,7 +40,7 @@ pub(super) fn renumbered(graph: &Graph, order: &[u32]) -> Graph {
     Graph::one_mode(order.len(), &ties)
 }
 
-/// What was found for the nodes in this order, for the nodes as they were.
+/// Puts results for the nodes in this order back in the order in which the nodes were.
 pub(super) fn restored<T: Copy + Default>(found: &[T], order: &[u32]) -> Vec<T> {
     let mut restored = vec![T::default(); found.len()];
     for (&node, &found) in order.iter().zip(found) {

@@ -2,19 +2,19 @@
 
 use super::Graph;
 
-/// How many ties there are between groups.
+/// The number of ties between each two groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mixing<G> {
     /// The groups that nodes are of, ascending.
     pub groups: Vec<G>,
-    /// How many nodes each has.
+    /// The number of nodes of each group.
     pub sizes: Vec<u64>,
     /// For each group a row, and in it for each group the number of ties between the two; each tie counts once, so that
     /// the matrix is symmetric and its sum more than the ties.
     pub ties: Vec<Vec<u64>>,
 }
 
-/// How many ties there are between groups. `groups` gives the group of each node. Weights are not looked at.
+/// Counts the ties between groups. `groups` gives the group of each node. Weights are not looked at.
 ///
 /// # Complexity
 /// Linear in ties, times the logarithm of the groups.
@@ -43,13 +43,13 @@ pub fn mixing<G: Copy + Ord>(graph: &Graph, groups: &[G]) -> Mixing<G> {
 }
 
 impl<G> Mixing<G> {
-    /// How many ties there are within groups.
+    /// The number of ties within groups.
     #[must_use]
     pub fn within(&self) -> u64 {
         (0..self.groups.len()).map(|group| self.ties[group][group]).sum()
     }
 
-    /// How many ties there are between different groups.
+    /// The number of ties between different groups.
     #[must_use]
     pub fn between(&self) -> u64 {
         let all: u64 = self.ties.iter().flatten().sum();

@@ -23,8 +23,8 @@ impl Damping {
     }
 }
 
-/// How far the ranks may be from exact ones, as the sum of all differences. NetworkX stops at 10⁻⁶ for each node, igraph
-/// at 10⁻¹⁰ altogether.
+/// The most by which the ranks may differ from exact ones, as the sum of all differences. NetworkX stops at 10⁻⁶ for each
+/// node, igraph at 10⁻¹⁰ altogether.
 pub const PAGE_RANK_TOLERANCE: f64 = 1e-10;
 
 /// A change that rounding alone makes, relative to the sum of what changes.
@@ -68,11 +68,11 @@ pub fn page_rank(
 struct Sweeps<'g> {
     graph: &'g Graph,
     damping: f64,
-    /// How far beyond what an equation asks a rank goes: nothing at 1. In a two-mode graph, all of whose actors come
-    /// before its arenas, it is known what converges fastest (Young 1954).
+    /// The factor by which a rank goes beyond what an equation asks: nothing at 1. In a two-mode graph, all of whose actors
+    /// come before its arenas, it is known what converges fastest (Young 1954).
     relaxation: f64,
     strengths: Vec<f64>,
-    /// What each node passes along a tie of weight 1: its rank by its strength; 0 of an isolate.
+    /// The rank that each node passes along a tie of weight 1: its rank by its strength; 0 of an isolate.
     passed: Vec<f64>,
 }
 
@@ -101,7 +101,7 @@ impl<'g> Sweeps<'g> {
         }
     }
 
-    /// What a node's rank should be, given what its neighbours pass.
+    /// The rank that a node should have, given what its neighbours pass.
     fn asked(&self, node: u32) -> f64 {
         let received = self.graph.ties_of(node);
         let received = received.map(|(other, weight)| weight * self.passed[other as usize]);
@@ -123,7 +123,7 @@ impl<'g> Sweeps<'g> {
         Ok(change)
     }
 
-    /// What is left over of all equations, in sum.
+    /// The sum of what is left over of all equations.
     fn left(&self) -> f64 {
         let of_node = |node: u32| {
             let strength = self.strengths[node as usize];

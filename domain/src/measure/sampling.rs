@@ -1,12 +1,12 @@
-//! How good a sample has to be.
+//! Sampling: the quality that a sample must have.
 
-/// How good a sample has to be, and which one is drawn.
+/// The quality that a sample must have, and the seed that it is drawn with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sampling {
-    /// How far the figure of any node may be off, such as 0.01; positive.
+    /// The most by which the figure of any node may be off, such as 0.01; positive.
     pub error: f64,
-    /// How likely it is that the figure of some node is off by more, such as 0.1; between 0 and 1.
+    /// The probability that the figure of some node is off by more, such as 0.1; between 0 and 1.
     pub risk: f64,
-    /// Where the random numbers begin. The same seed gives the same sample.
+    /// The seed of the random numbers. The same seed gives the same sample.
     pub seed: u64,
 }

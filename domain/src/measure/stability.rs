@@ -2,10 +2,10 @@
 
 use super::{Cancel, Cancelled, Communities, Graph, Leiden, leiden};
 
-/// How much the communities of several runs agree, which differ in their seed alone.
+/// The agreement between the communities of several runs, which differ in their seed alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stability {
-    /// How many runs there were.
+    /// The number of runs.
     pub runs: u32,
     /// The mean of the adjusted Rand index over all pairs of runs: 1 when all agree, about 0 when they agree no more than
     /// chance would. `None` of fewer than two runs.
@@ -16,7 +16,8 @@ pub struct Stability {
     pub modularity: Option<(f64, f64)>,
 }
 
-/// How much the communities of several runs agree, the first with the given seed and each further one with the next.
+/// Measures the agreement between the communities of several runs, the first with the given seed and each further one with
+/// the next.
 ///
 /// # Errors
 /// [`Cancelled`].

@@ -52,7 +52,7 @@ pub(super) fn in_order<S, R: Send>(
     })
 }
 
-/// Where results wait for those before them.
+/// The place where results wait for those before them.
 struct Merger<R, M> {
     next: usize,
     waiting: BTreeMap<usize, R>,

@@ -34,7 +34,7 @@ pub(super) fn triangles(graph: &Graph, cancel: &Cancel) -> Result<Vec<u64>, Canc
     Ok(counts)
 }
 
-/// How many pairs of neighbours a node has.
+/// The number of pairs of neighbours that a node has.
 pub(super) fn pairs(graph: &Graph, node: u32) -> u64 {
     let degree = graph.degree(node) as u64;
     degree * degree.saturating_sub(1) / 2

@@ -17,13 +17,13 @@ pub struct Agreement<'n> {
     pub name: &'n str,
     /// Kind.
     pub kind: AgreementKind,
-    /// How far it has come, when stated.
+    /// The stage that it has reached, when stated.
     pub status: Option<AgreementStatus>,
     /// The date it bears, when stated.
     pub date: Option<Date>,
-    /// When it is in force.
+    /// The time for which it is in force.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 

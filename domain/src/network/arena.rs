@@ -32,10 +32,10 @@ impl Arena {
     }
 }
 
-/// How many arenas of each kind there are, and so which index is which.
+/// The number of arenas of each kind, which tells the kind of an index.
 #[derive(Debug, Default)]
 pub(crate) struct Arenas {
-    /// Where the councils, agreements, events and associations begin, and where the associations end.
+    /// The index at which the councils, agreements, events and associations begin, and at which the associations end.
     ends: [usize; 5],
     /// The organisations that have members, ascending.
     associations: Vec<OrganisationIx>,

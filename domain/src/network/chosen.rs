@@ -1,4 +1,4 @@
-//! Which organisations, persons and arenas a scope chooses, for lists of all of them.
+//! The organisations, persons and arenas that a scope chooses, for lists of all of them.
 
 use super::Network;
 use super::index::{ArenaIx, OrganisationIx, PersonIx};
@@ -8,8 +8,8 @@ use super::scope::Scope;
 use crate::Certainty;
 
 impl Network {
-    /// Whether an organisation is among those that a scope chooses: it is of its sectors, kinds and regions and, when
-    /// the scope names days, arena kinds or roles, at least one of its involvements counts.
+    /// Makes a filter for the organisations that a scope chooses: an organisation is of its sectors, kinds and regions and,
+    /// when the scope names days, arena kinds or roles, at least one of its involvements counts.
     ///
     /// # Complexity
     /// Making the filter is linear in the network's distinct words when the scope names regions; asking it is linear in
@@ -22,7 +22,7 @@ impl Network {
         }
     }
 
-    /// Whether a person is among those that a scope chooses: at least one involvement counts, when the scope restricts
+    /// Makes a filter for the persons whom a scope chooses: at least one involvement counts, when the scope restricts
     /// involvements.
     ///
     /// # Complexity
@@ -33,8 +33,8 @@ impl Network {
         move |person| !involvements_matter || lens.is_involved(person)
     }
 
-    /// Whether an arena is among those that a scope chooses: it is of its kinds, its life touches the days and, when the
-    /// scope names roles, sectors, kinds or regions, an organisation of these is involved in it in such a role.
+    /// Makes a filter for the arenas that a scope chooses: an arena is of its kinds, its life touches the days and, when
+    /// the scope names roles, sectors, kinds or regions, an organisation of these is involved in it in such a role.
     ///
     /// # Complexity
     /// As [`Self::organisation_filter`], linear in the arena's involvements.
@@ -66,19 +66,19 @@ impl<A: Actor> Lens<'_, A> {
 }
 
 impl Scope {
-    /// Whether it restricts nothing, so that no row need be looked at.
+    /// Returns whether it restricts nothing, so that no row need be looked at.
     #[must_use]
     pub fn admits_all(&self) -> bool {
         !self.restricts_involvements() && !self.restricts_others()
     }
 
-    /// Whether it restricts involvements: by days, arena kinds or roles.
+    /// Returns whether it restricts involvements: by days, arena kinds or roles.
     #[must_use]
     pub fn restricts_involvements(&self) -> bool {
         self.days.is_some() || !self.via.is_empty() || !self.roles.is_empty()
     }
 
-    /// Whether it restricts the others: by sectors, kinds or regions.
+    /// Returns whether it restricts the others: by sectors, kinds or regions.
     #[must_use]
     pub fn restricts_others(&self) -> bool {
         !self.sectors.is_empty() || !self.kinds.is_empty() || !self.regions.is_empty()

@@ -28,19 +28,19 @@ impl<C: Code> CodeSet<C> {
         self.bits |= bit(member);
     }
 
-    /// Whether the member is in the set.
+    /// Returns whether the member is in the set.
     #[must_use]
     pub fn contains(self, member: C) -> bool {
         self.bits & bit(member) != 0
     }
 
-    /// Whether there is no member.
+    /// Returns whether there is no member.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.bits == 0
     }
 
-    /// Whether a filter with this set lets the member through: an empty set restricts nothing.
+    /// Returns whether a filter with this set lets the member through: an empty set restricts nothing.
     #[must_use]
     pub fn admits(self, member: C) -> bool {
         self.is_empty() || self.contains(member)

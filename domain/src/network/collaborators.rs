@@ -26,7 +26,7 @@ codes! {
 pub struct Tie<A = OrganisationIx> {
     /// The other actor.
     pub other: A,
-    /// How many arenas they share; at least 1.
+    /// The number of arenas that they share; at least 1.
     pub shared_arenas: u32,
     /// Σ 1/(n−1) over the shared arenas, each with n distinct actors whose involvements count under the scope, be they
     /// among the scope's others or not.
@@ -36,7 +36,7 @@ pub struct Tie<A = OrganisationIx> {
 }
 
 impl<A> Tie<A> {
-    /// How strong the tie is.
+    /// The strength of the tie.
     #[must_use]
     pub fn strength(&self, weighting: Weighting) -> f64 {
         match weighting {
@@ -47,7 +47,7 @@ impl<A> Tie<A> {
     }
 }
 
-/// What is counted about one other actor.
+/// The counts that are kept about one other actor.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Tally {
     /// Arenas held by both on a common day.
@@ -193,7 +193,7 @@ impl<A: Actor> Lens<'_, A> {
     }
 }
 
-/// What an arena of this many actors adds to a tie; there are two at least when one is shared.
+/// The part that an arena of this many actors adds to a tie; there are two at least when one is shared.
 pub(super) fn newman_weight(involved: usize) -> f64 {
     1.0 / (involved.max(2) - 1) as f64
 }

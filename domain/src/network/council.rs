@@ -25,7 +25,7 @@ pub struct Council<'n> {
     pub nuts: Option<&'n str>,
     /// Its life.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 

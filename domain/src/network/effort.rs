@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::measure::{Cancel, Cancelled};
 
-/// What the walks of one question may spend together (arbetsinsats), counted in visits: involvements that are looked at.
+/// The visits that the walks of one question may spend together (arbetsinsats): a visit is an involvement that is looked
+/// at.
 ///
 /// A walk pays before it goes on, with what the next part of it costs. How long a visit takes depends on the machine; how many
 /// a question needs does not, so that a limit refuses the same questions everywhere.
@@ -15,7 +16,7 @@ pub struct Effort {
     spent: AtomicU64,
 }
 
-/// Why a walk was stopped before its end: there is no answer, not even a partial one.
+/// The reason why a walk was stopped before its end: there is no answer, not even a partial one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Stopped {
     /// Nobody waits for it any longer.
@@ -78,7 +79,7 @@ impl Effort {
         self.allowed
     }
 
-    /// Whether more was asked for than is allowed.
+    /// Returns whether more was asked for than is allowed.
     #[must_use]
     pub fn is_exceeded(&self) -> bool {
         self.spent() > self.allowed

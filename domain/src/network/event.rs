@@ -17,9 +17,9 @@ pub struct Event<'n> {
     pub name: &'n str,
     /// Kind.
     pub kind: EventKind,
-    /// Whether it took place, when stated.
+    /// The status that says whether it took place, when stated.
     pub status: Option<EventStatus>,
-    /// When it was.
+    /// The days on which it was.
     pub period: Period,
     /// Place, as printed.
     pub place: Option<&'n str>,
@@ -29,7 +29,7 @@ pub struct Event<'n> {
     pub project: Option<ProjectIx>,
     /// The council that held it.
     pub council: Option<CouncilIx>,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 

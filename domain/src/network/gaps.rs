@@ -19,13 +19,13 @@ codes! {
     }
 }
 
-/// Who is missing in an arena (luckor).
+/// Gaps in an arena (luckor): those who are missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gaps<'n> {
     /// The counties that are its area, by their codes, ascending; none when its area is not known, and then nobody can be
     /// missing.
     pub counties: Vec<&'n str>,
-    /// How the area is known.
+    /// The way in which the area is known.
     pub basis: AreaBasis,
     /// The municipalities of the area that are not involved, in the order of the rows.
     pub municipalities: Vec<OrganisationIx>,
@@ -36,7 +36,7 @@ pub struct Gaps<'n> {
 }
 
 impl Network {
-    /// Which municipalities, regions and sectors of its area are missing in an arena under the scope.
+    /// Finds the municipalities, regions and sectors of its area that are missing in an arena under the scope.
     ///
     /// Whoever has an involvement that counts is not missing, and only organisations that the scope chooses are. With
     /// days, an organisation that cannot have lived on any of them is not missing either. An organisation lies in the area

@@ -30,7 +30,7 @@ codes! {
 }
 
 impl OriginTable {
-    /// Whether its rows have fingerprints. Those of councils and organisations have keys instead.
+    /// Returns whether its rows have fingerprints. Those of councils and organisations have keys instead.
     #[must_use]
     pub const fn has_fingerprint(self) -> bool {
         match self {
@@ -72,24 +72,24 @@ pub struct Origin {
 /// One actor in one arena, in a role, for a period (medverkan).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Involvement<A = OrganisationIx> {
-    /// Where it stands in the network.
+    /// The place at which it stands in the network.
     pub index: InvolvementIx<A>,
-    /// Who is involved.
+    /// The actor that is involved.
     pub actor: A,
-    /// In what.
+    /// The arena in which it is involved.
     pub arena: ArenaIx,
-    /// In which role.
+    /// The role.
     pub role: Role,
     /// The row that states it.
     pub origin: Origin,
     /// The row's fingerprint; `None` for a host and for an association itself, which their keys identify.
     pub fingerprint: Option<u64>,
-    /// For how long, as stated. A party, an attendance, a host and an association itself have no period of their own:
-    /// theirs is that of the agreement, event, council or organisation.
+    /// The period as stated. A party, an attendance, a host and an association itself have no period of their own: theirs
+    /// is that of the agreement, event, council or organisation.
     pub period: Period,
     /// The days on which it holds: the period's, within the lives of the arena and of the organisation.
     pub span: Span,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 
@@ -132,7 +132,7 @@ impl Network {
         self.involvement_in(A::two_mode(self).arena_of(index), index)
     }
 
-    /// For how long an involvement is stated to hold: [`Involvement::period`] alone, in constant time.
+    /// The period for which an involvement is stated to hold: [`Involvement::period`] alone, in constant time.
     #[must_use]
     pub fn stated_period<A: Actor>(&self, index: InvolvementIx<A>) -> Period {
         self.period(self.terms[A::two_mode(self).terms_of(index) as usize].period)

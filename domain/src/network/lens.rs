@@ -10,7 +10,7 @@ use super::terms::days;
 use super::two_mode::TwoMode;
 use crate::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector, Span};
 
-/// How two actors, who both have involvements in an arena that count, stand to each other there.
+/// The meeting of two actors, who both have involvements in an arena that count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encounter {
     /// Both hold it on one day.
@@ -51,13 +51,13 @@ impl<'n, A: Actor> Lens<'n, A> {
         }
     }
 
-    /// Whether everyone who counts in an arena shares it with everyone else who does: true of one day and of
+    /// Returns whether everyone who counts in an arena shares it with everyone else who does: that is so of one day and of
     /// whenever, but not of a run of days, in which two may just miss each other.
     pub(crate) fn meets_all_or_none(&self) -> bool {
         self.days.is_none_or(|days| days.from >= days.to)
     }
 
-    /// Whether every involvement counts, so that none need be looked at: whenever it was, in whatever role.
+    /// Returns whether every involvement counts, so that none need be looked at: whenever it was, in whatever role.
     pub(crate) fn counts_all(&self) -> bool {
         self.days.is_none() && self.roles.is_empty()
     }
@@ -86,7 +86,8 @@ impl<'n, A: Actor> Lens<'n, A> {
         )
     }
 
-    /// When an involvement holds, possibly and certainly, within the days of the scope; `None` when it does not count.
+    /// The days on which an involvement holds, possibly and certainly, within the days of the scope; `None` when it does
+    /// not count.
     pub(crate) fn span(&self, involvement: InvolvementIx<A>) -> Option<Span> {
         let run = self.days.unwrap_or(Days::ALWAYS);
         let held = |certainty| self.held(involvement, certainty).intersect(run);
@@ -120,7 +121,7 @@ impl<'n, A: Actor> Lens<'n, A> {
         self.via.is_empty() || self.via.contains(self.network.kind_of_arena(arena))
     }
 
-    /// Whether an actor may be among the others.
+    /// Returns whether an actor may be among the others.
     pub(crate) fn admits(&self, actor: A) -> bool {
         let Some(organisation) = actor.organisation() else {
             return true;
@@ -132,7 +133,7 @@ impl<'n, A: Actor> Lens<'n, A> {
             && self.regions.as_ref().is_none_or(within)
     }
 
-    /// Whether an organisation may have lived on some day of the scope.
+    /// Returns whether an organisation may have lived on some day of the scope.
     pub(crate) fn may_live(&self, organisation: OrganisationIx) -> bool {
         let life = self.network.life_of_organisation(organisation).possible;
         self.days.is_none_or(|days| life.overlaps(days))
@@ -153,7 +154,7 @@ impl<'n, A: Actor> Lens<'n, A> {
         runs.filter(|&(arena, _)| self.looks_through(arena))
     }
 
-    /// How many involvements lie one hop around an actor: what looking around from it costs.
+    /// The number of involvements one hop around an actor, which looking around from it costs.
     ///
     /// # Complexity
     /// Linear in the actor's involvements.
@@ -172,7 +173,8 @@ impl<'n, A: Actor> Lens<'n, A> {
             .sum()
     }
 
-    /// How many involvements lie in the arenas that two actors may share, with those of the one: what telling their tie costs.
+    /// The number of involvements in the arenas that two actors may share, with those of the one, which telling their tie
+    /// costs.
     ///
     /// # Complexity
     /// Linear in the involvements of `actor`, times the logarithm of those of `other`.
@@ -212,8 +214,8 @@ impl<'n, A: Actor> Lens<'n, A> {
         !held.is_empty()
     }
 
-    /// How another actor, with these involvements in an arena, meets whoever holds it on the days of `held`; `None` when
-    /// no involvement counts.
+    /// The way in which another actor, with these involvements in an arena, meets whoever holds it on the days of `held`;
+    /// `None` when no involvement counts.
     pub(crate) fn encounter(
         &self,
         held: &[Days],
@@ -229,7 +231,7 @@ impl<'n, A: Actor> Lens<'n, A> {
         encounter
     }
 
-    /// Whether another actor, with these involvements in an arena, meets whoever holds it on the days of `held`.
+    /// Returns whether another actor, with these involvements in an arena, meets whoever holds it on the days of `held`.
     pub(crate) fn meets(&self, held: &[Days], involvements: impl Iterator<Item = InvolvementIx<A>>) -> bool {
         self.encounter(held, involvements) == Some(Encounter::Met)
     }

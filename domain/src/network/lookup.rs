@@ -13,7 +13,7 @@ use super::text::{Text, Texts, Word};
 /// The identifier scheme of Swedish organisation numbers in the org-id list.
 pub const ORGANISATION_NUMBER_SCHEME: &str = "SE-ON";
 
-/// What can be shared by several nouns, in an order in which it can be searched.
+/// The texts that several nouns can share, in an order in which they can be searched.
 #[derive(Debug, Default)]
 pub(crate) struct Lookups {
     /// Organisation numbers, stated by rows of `organisations` or of `identifiers`.

@@ -165,7 +165,7 @@ pub struct Network {
     person_arenas: TwoMode<PersonIx>,
     /// The participations that name a track of their project.
     participation_tracks: Vec<(InvolvementIx, i64)>,
-    /// On whose behalf each person is involved.
+    /// The organisation on whose behalf each person is involved.
     behalves: Vec<Option<OrganisationIx>>,
 }
 

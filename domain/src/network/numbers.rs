@@ -6,7 +6,7 @@ use super::index::Ix;
 #[derive(Debug, Default)]
 pub(crate) struct RowNumbers(Vec<u32>);
 
-/// Why a row number cannot be added.
+/// The reason why a row number cannot be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
     /// It is below 1 or beyond what 32 bits hold.

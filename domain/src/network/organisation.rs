@@ -36,7 +36,7 @@ pub struct Organisation<'n> {
     pub part_of: Option<OrganisationIx>,
     /// Its life.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 
@@ -45,7 +45,7 @@ pub struct Organisation<'n> {
 pub struct Name<'n> {
     /// Row number.
     pub id: NameId,
-    /// Whose name it is.
+    /// The organisation whose name it is.
     pub organisation: OrganisationIx,
     /// The name.
     pub name: &'n str,
@@ -53,9 +53,9 @@ pub struct Name<'n> {
     pub kind: NameKind,
     /// Language, when stated.
     pub language: Option<&'n str>,
-    /// When it was borne.
+    /// The time for which it was borne.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 
@@ -64,30 +64,30 @@ pub struct Name<'n> {
 pub struct Identifier<'n> {
     /// Row number.
     pub id: IdentifierId,
-    /// What it identifies.
+    /// The organisation that it identifies.
     pub organisation: OrganisationIx,
     /// The list, such as `SE-ON` or `WIKIDATA`.
     pub scheme: &'n str,
     /// The identifier in that list, as printed.
     pub value: &'n str,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 
-/// How one organisation followed another (efterträdande).
+/// A succession (efterträdande): one organisation followed another.
 #[derive(Debug, Clone, Copy)]
 pub struct Succession {
     /// Row number.
     pub id: SuccessionId,
-    /// Who came before.
+    /// The organisation that came before.
     pub predecessor: OrganisationIx,
-    /// Who came after.
+    /// The organisation that came after.
     pub successor: OrganisationIx,
-    /// How.
+    /// The kind of succession.
     pub kind: SuccessionKind,
-    /// When, if stated.
+    /// The date, if stated.
     pub date: Option<Date>,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 
@@ -256,7 +256,7 @@ impl Network {
             .map(|&at| self.successions[at as usize])
     }
 
-    /// Whether an organisation has members, and so is an arena.
+    /// Returns whether an organisation has members, and so is an arena.
     #[must_use]
     pub fn is_association(&self, organisation: OrganisationIx) -> bool {
         self.arenas.associations().binary_search(&organisation).is_ok()

@@ -15,7 +15,7 @@ pub struct Person<'n> {
     pub key: &'n str,
     /// Name.
     pub name: &'n str,
-    /// Where the person is stated.
+    /// The source that states the person.
     pub source: Option<SourceIx>,
 }
 

@@ -35,7 +35,7 @@ pub struct Project<'n> {
     pub nuts: Option<&'n str>,
     /// The project that it is part of.
     pub part_of: Option<ProjectIx>,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 
@@ -50,7 +50,7 @@ pub struct Track<'n> {
     pub number: i64,
     /// Name.
     pub name: &'n str,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 

@@ -1,4 +1,4 @@
-//! How many hops everything is from either end of a search.
+//! Reach: the hops from either end of a search to everything.
 
 /// An end of a search. A walk from one end alone goes from the near one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +22,9 @@ impl Side {
 /// numbers lie side by side, so that one miss of the cache answers.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
-    /// What stands for 0 hops in this search. Smaller numbers were left by earlier ones.
+    /// The number that stands for 0 hops in this search. Smaller numbers were left by earlier ones.
     origin: u32,
-    /// What stands for more hops than this search can go.
+    /// The number that stands for more hops than this search can go.
     beyond: u32,
     places: Vec<[u32; 2]>,
 }
@@ -46,7 +46,7 @@ impl Reach {
         });
     }
 
-    /// How many hops a position is from an end; `None` when the search has not come to it from there.
+    /// The number of hops from an end to a position; `None` when the search has not come to it from there.
     pub(crate) fn hops(&self, side: Side, position: usize) -> Option<u32> {
         self.places[position][side as usize].checked_sub(self.origin)
     }

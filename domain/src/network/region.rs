@@ -62,7 +62,7 @@ impl Regions {
         self.codes.iter().map(|code| &**code)
     }
 
-    /// Whether there is no area, and so no restriction.
+    /// Returns whether there is no area, and so no restriction.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty()

@@ -1,4 +1,4 @@
-//! What the network is built from: the rows of the tables, with only the columns that lists, filters and walks need.
+//! Rows that the network is built from, with only the columns that lists, filters and walks need.
 //!
 //! Descriptions, quotes, locators, addresses and the other long texts stay in the database. Rows borrow their texts,
 //! so that a loader can push straight from its read buffer. An absent text is `None`, never empty.
@@ -55,7 +55,7 @@ pub struct OrganisationRow<'a> {
     pub part_of: Option<OrganisationId>,
     /// Its life.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -64,7 +64,7 @@ pub struct OrganisationRow<'a> {
 pub struct NameRow<'a> {
     /// Row number.
     pub id: NameId,
-    /// Whose name it is.
+    /// The organisation whose name it is.
     pub organisation: OrganisationId,
     /// The name.
     pub name: &'a str,
@@ -72,9 +72,9 @@ pub struct NameRow<'a> {
     pub kind: NameKind,
     /// Language, when stated.
     pub language: Option<&'a str>,
-    /// When it was borne.
+    /// The time for which it was borne.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -83,13 +83,13 @@ pub struct NameRow<'a> {
 pub struct IdentifierRow<'a> {
     /// Row number.
     pub id: IdentifierId,
-    /// What it identifies.
+    /// The organisation that it identifies.
     pub organisation: OrganisationId,
     /// The list it is from, such as `SE-ON` or `WIKIDATA`.
     pub scheme: &'a str,
     /// The identifier in that list.
     pub value: &'a str,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -98,15 +98,15 @@ pub struct IdentifierRow<'a> {
 pub struct SuccessionRow {
     /// Row number.
     pub id: SuccessionId,
-    /// Who came before.
+    /// The organisation that came before.
     pub predecessor: OrganisationId,
-    /// Who came after.
+    /// The organisation that came after.
     pub successor: OrganisationId,
-    /// How.
+    /// The kind of succession.
     pub kind: SuccessionKind,
-    /// When, if stated.
+    /// The date, if stated.
     pub date: Option<Date>,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -119,7 +119,7 @@ pub struct PersonRow<'a> {
     pub key: &'a str,
     /// Name.
     pub name: &'a str,
-    /// Where the person is stated.
+    /// The source that states the person.
     pub source: Option<SourceId>,
 }
 
@@ -152,7 +152,7 @@ pub struct ProjectRow<'a> {
     pub nuts: Option<&'a str>,
     /// The project that it is part of; pushed before or after it.
     pub part_of: Option<ProjectId>,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -167,7 +167,7 @@ pub struct TrackRow<'a> {
     pub number: i64,
     /// Name.
     pub name: &'a str,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -190,7 +190,7 @@ pub struct CouncilRow<'a> {
     pub nuts: Option<&'a str>,
     /// Its life.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -205,13 +205,13 @@ pub struct AgreementRow<'a> {
     pub name: &'a str,
     /// Kind.
     pub kind: AgreementKind,
-    /// How far it has come, when stated.
+    /// The stage that it has reached, when stated.
     pub status: Option<AgreementStatus>,
     /// The date it bears, when stated.
     pub date: Option<Date>,
-    /// When it is in force.
+    /// The time for which it is in force.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -226,9 +226,9 @@ pub struct EventRow<'a> {
     pub name: &'a str,
     /// Kind.
     pub kind: EventKind,
-    /// Whether it took place, when stated.
+    /// The status that says whether it took place, when stated.
     pub status: Option<EventStatus>,
-    /// When it was.
+    /// The days on which it was.
     pub period: Period,
     /// Place, as printed.
     pub place: Option<&'a str>,
@@ -238,7 +238,7 @@ pub struct EventRow<'a> {
     pub project: Option<ProjectId>,
     /// The council that held it.
     pub council: Option<CouncilId>,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -249,17 +249,17 @@ pub struct ParticipationRow {
     pub id: ParticipationId,
     /// Fingerprint.
     pub fingerprint: u64,
-    /// In which project.
+    /// The project.
     pub project: ProjectId,
-    /// Which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
-    /// In which role.
+    /// The role.
     pub role: ParticipationRole,
-    /// In which track of the project, when stated.
+    /// The number of the track of the project, when stated.
     pub track: Option<i64>,
-    /// For how long.
+    /// The period, as stated.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -270,19 +270,19 @@ pub struct SeatRow<'a> {
     pub id: SeatId,
     /// Fingerprint.
     pub fingerprint: u64,
-    /// In which council.
+    /// The council.
     pub council: CouncilId,
     /// On behalf of which organisation; `None` is in person.
     pub organisation: Option<OrganisationId>,
-    /// Who sits; `None` is vacant or not named.
+    /// The person who sits; `None` is vacant or not named.
     pub person: Option<PersonId>,
-    /// In which role.
+    /// The role.
     pub role: SeatRole,
     /// The place (stol); rows of a council with the same one are one seat. `None` is a seat of its own.
     pub seat: Option<&'a str>,
-    /// For how long.
+    /// The period, as stated.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -295,11 +295,11 @@ pub struct PartyRow {
     pub fingerprint: u64,
     /// To which agreement.
     pub agreement: AgreementId,
-    /// Which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
-    /// In which role.
+    /// The role.
     pub role: PartyRole,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -310,13 +310,13 @@ pub struct AttendanceRow {
     pub id: AttendanceId,
     /// Fingerprint.
     pub fingerprint: u64,
-    /// At which event.
+    /// The event.
     pub event: EventId,
-    /// Which organisation.
+    /// The organisation.
     pub organisation: OrganisationId,
-    /// In which role.
+    /// The role.
     pub role: AttendanceRole,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -327,15 +327,15 @@ pub struct MembershipRow {
     pub id: MembershipId,
     /// Fingerprint.
     pub fingerprint: u64,
-    /// In which association.
+    /// The association.
     pub association: OrganisationId,
-    /// Which organisation.
+    /// The organisation that is a member.
     pub member: OrganisationId,
-    /// In which role.
+    /// The role.
     pub role: MembershipRole,
-    /// For how long.
+    /// The period, as stated.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }
 
@@ -346,16 +346,16 @@ pub struct AssignmentRow {
     pub id: AssignmentId,
     /// Fingerprint.
     pub fingerprint: u64,
-    /// In which project.
+    /// The project.
     pub project: ProjectId,
-    /// Who.
+    /// The person.
     pub person: PersonId,
     /// On behalf of which organisation, when stated.
     pub organisation: Option<OrganisationId>,
-    /// In which role.
+    /// The role.
     pub role: AssignmentRole,
-    /// For how long.
+    /// The period, as stated.
     pub period: Period,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceId>,
 }

@@ -17,8 +17,8 @@ pub struct CommonDays {
 }
 
 impl CommonDays {
-    /// How surely there is a day on which all hold; `None` when there is none, so that only a time-blind question joins
-    /// them.
+    /// The certainty that there is a day on which all hold; `None` when there is none, so that only a time-blind question
+    /// joins them.
     #[must_use]
     pub fn certainty(&self) -> Option<Certainty> {
         if !self.certain.is_empty() {

@@ -4,7 +4,7 @@ use super::code_set::CodeSet;
 use super::region::Regions;
 use crate::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector};
 
-/// What a question looks at: when, how surely, through which arenas and roles, and with whom.
+/// A scope restricts a question: to days, a certainty, kinds of arena, roles, and whom one meets.
 ///
 /// `days`, `certainty`, `via` and `roles` choose **involvements**, on both sides of a tie. `sectors`, `kinds` and
 /// `regions` choose **the others**: collaborators, what lies between the ends of a path, neighbours; never the
@@ -28,7 +28,7 @@ pub struct Scope {
     pub sectors: CodeSet<Sector>,
     /// Kinds of the others.
     pub kinds: CodeSet<OrganisationKind>,
-    /// Where the others lie.
+    /// The regions in which the others lie.
     pub regions: Regions,
 }
 

@@ -11,7 +11,7 @@ use crate::{Period, Role, SeatId, Span};
 /// changed hands.
 #[derive(Debug, Clone, Copy)]
 pub struct Seat<'n> {
-    /// In which council.
+    /// The council.
     pub council: CouncilIx,
     /// The place; `None` for a row that names none, which is a seat of its own.
     pub label: Option<&'n str>,
@@ -32,19 +32,19 @@ pub struct Mandate {
     pub council: CouncilIx,
     /// On behalf of which organisation; `None` is in person.
     pub organisation: Option<OrganisationIx>,
-    /// Who sits; `None` is vacant or not named.
+    /// The person who sits; `None` is vacant or not named.
     pub person: Option<PersonIx>,
     /// The mandate as an involvement of the organisation.
     pub organisation_involvement: Option<InvolvementIx>,
     /// The mandate as an involvement of the person.
     pub person_involvement: Option<InvolvementIx<PersonIx>>,
-    /// In which role.
+    /// The role.
     pub role: Role,
-    /// For how long, as stated.
+    /// The period, as stated.
     pub period: Period,
     /// The days on which it holds: the period's, within the lives of the council and of the organisation.
     pub span: Span,
-    /// Where it is stated.
+    /// The source that states it.
     pub source: Option<SourceIx>,
 }
 

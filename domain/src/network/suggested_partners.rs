@@ -12,7 +12,7 @@ use super::scope::Scope;
 use super::target_groups::{CommonTargetGroup, TargetGroups};
 use crate::{ArenaKind, Code, Sector};
 
-/// Why two organisations might work together. Each reason can be asked for again, of the two or of one of them.
+/// A reason why two organisations might work together. Each can be asked for again, of the two or of one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason<'n> {
     /// These work with both, in the order of the rows.
@@ -30,12 +30,12 @@ pub enum Reason<'n> {
 pub struct Suggestion<'n> {
     /// The organisation.
     pub organisation: OrganisationIx,
-    /// Why; at least one, in the order in which they are declared.
+    /// The reasons; at least one, in the order in which they are declared.
     pub reasons: Vec<Reason<'n>>,
 }
 
 impl Network {
-    /// With whom an organisation does not work under the scope and might.
+    /// Suggests organisations with which one does not work under the scope and might.
     ///
     /// Suggested are those of the scope's others who share a partner or a target group with it, and those who lie in its
     /// county and are of a sector that its projects lack. With days, whoever cannot have lived on any of them is not
@@ -119,7 +119,7 @@ impl Network {
 }
 
 impl Suggestion<'_> {
-    /// Whether there is reason enough: many lie in one county, and many are of one sector.
+    /// Returns whether there is reason enough: many lie in one county, and many are of one sector.
     fn is_enough(&self) -> bool {
         let strong =
             |reason: &Reason<'_>| matches!(reason, Reason::SharedPartners(_) | Reason::CommonTargetGroups(_));

@@ -84,7 +84,7 @@ impl<'t> TargetGroups<'t> {
 }
 
 impl Held<'_> {
-    /// What another organisation has in common with the one whose groups are held, in the order of the other's.
+    /// The groups that another organisation has in common with the one whose groups are held, in the order of the other's.
     pub(super) fn common_with(
         &self,
         other: OrganisationIx,

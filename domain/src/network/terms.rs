@@ -1,18 +1,18 @@
-//! On which terms an actor is involved: the period that is stated, the days that this leaves, and the source.
+//! Terms of an involvement: the period that is stated, the days that this leaves, and the source.
 //!
 //! Many involvements share theirs (a register states one period for all partners of a project), so each is kept once.
 
 use super::index::SourceIx;
 use crate::{Certainty, Day, Days, Span};
 
-/// What many involvements have in common.
+/// The terms that many involvements have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Terms {
     /// The number of the period.
     pub(crate) period: u32,
-    /// When the involvement holds: its period within the lives of its arena and organisation.
+    /// The days on which the involvement holds: its period within the lives of its arena and organisation.
     pub(crate) span: Span,
-    /// Where it is stated.
+    /// The source that states it.
     pub(crate) source: Option<SourceIx>,
 }
 

@@ -30,7 +30,7 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// Which noun it is.
+    /// The noun that it is of.
     #[must_use]
     pub const fn noun(self) -> Noun {
         match self {
@@ -102,21 +102,21 @@ impl<A: Into<Thing>> NodeKey<A> {
     }
 }
 
-/// What every thing has.
+/// The head of a thing: everything that all things have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head<'n> {
     /// The id that whoever wrote the bundle chose.
     pub key: &'n str,
     /// Its name.
     pub name: &'n str,
-    /// From when to when it was, as stated; `None` of persons and sources, which have no beginning here.
+    /// The period for which it was, as stated; `None` of persons and sources, which have no beginning here.
     pub period: Option<Period>,
     /// The number of its row in its noun's table.
     pub row: i64,
 }
 
 impl Network {
-    /// What a thing has in common with all others. Constant time.
+    /// The part of a thing that all things have. Constant time.
     #[must_use]
     pub fn head(&self, thing: Thing) -> Head<'_> {
         let (key, name, period, row) = match thing {
@@ -182,7 +182,7 @@ impl Network {
         self.arena(arena).into()
     }
 
-    /// How many things of a noun there are.
+    /// The number of things of a noun.
     #[must_use]
     pub fn count_of(&self, noun: Noun) -> usize {
         match noun {

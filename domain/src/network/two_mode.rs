@@ -104,19 +104,19 @@ impl<A: Ix> TwoMode<A> {
         }
     }
 
-    /// How many actors there are, involved or not.
+    /// The number of actors, involved or not.
     #[must_use]
     pub fn actor_count(&self) -> usize {
         self.actor_starts.len() - 1
     }
 
-    /// How many arenas there are, with involvements or without.
+    /// The number of arenas, with involvements or without.
     #[must_use]
     pub fn arena_count(&self) -> usize {
         self.arena_starts.len() - 1
     }
 
-    /// How many involvements there are.
+    /// The number of involvements.
     #[must_use]
     pub fn involvement_count(&self) -> usize {
         self.actors.len()
@@ -148,7 +148,7 @@ impl<A: Ix> TwoMode<A> {
         self.arena_counts[actor.position()]
     }
 
-    /// How many actors are involved in an arena, each counted once.
+    /// The number of actors that are involved in an arena, each counted once.
     ///
     /// # Complexity
     /// Linear in the arena's involvements.
@@ -245,7 +245,7 @@ impl<A: Ix> TwoMode<A> {
     }
 }
 
-/// How many items there are when equal ones, which are neighbours, count once.
+/// The number of items when equal ones, which are neighbours, count once.
 fn distinct<T: PartialEq>(items: &[T]) -> u32 {
     // There are at most as many as involvements, which 32 bits hold.
     items.chunk_by(|one, other| one == other).count() as u32

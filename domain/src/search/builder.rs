@@ -14,7 +14,7 @@ use crate::text::{fold, fold_exact};
 pub struct SearchIndexBuilder {
     texts: String,
     entries: Vec<Entry>,
-    /// Where the occurrences of each entry end.
+    /// The place at which the occurrences of each entry end.
     ends: Vec<usize>,
     /// The words of the entries, numbered as they came.
     occurrences: Vec<(TermId, Marks)>,

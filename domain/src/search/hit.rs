@@ -1,4 +1,4 @@
-//! What a search is asked and what it answers.
+//! Questions to a search, and its answers.
 
 use crate::codes;
 
@@ -35,7 +35,7 @@ codes! {
 }
 
 impl MatchedField {
-    /// Whether the words of its texts can be found each by itself; those of numbers and keys mean nothing alone.
+    /// Returns whether the words of its texts can be found each by itself; those of numbers and keys mean nothing alone.
     pub(crate) const fn has_words(self) -> bool {
         !matches!(
             self,
@@ -43,12 +43,12 @@ impl MatchedField {
         )
     }
 
-    /// Whether its texts are found as one word too, whatever signs stand in them.
+    /// Returns whether its texts are found as one word too, whatever signs stand in them.
     pub(crate) const fn is_solid(self) -> bool {
         matches!(self, Self::Abbreviation) || !self.has_words()
     }
 
-    /// How much a match in it tells at otherwise equal match: 2 names in use, 1 other names and numbers, 0 the rest.
+    /// The authority of a match in it at otherwise equal match: 2 names in use, 1 other names and numbers, 0 the rest.
     pub(crate) const fn authority(self) -> u8 {
         match self {
             Self::Name | Self::OfficialName | Self::Alias | Self::Abbreviation => 2,
@@ -76,12 +76,12 @@ codes! {
     }
 }
 
-/// What to look for besides the text.
+/// The conditions of a search besides the text.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     /// The most hits to return, the best ones; the total counts them all.
     pub limit: usize,
-    /// Which documents may be found. Asked in each stage, about those that match, in ascending order.
+    /// The documents that may be found. It is asked in each stage, about those that match, in ascending order.
     pub accept: &'a dyn Fn(DocId) -> bool,
 }
 
@@ -90,14 +90,14 @@ pub struct Options<'a> {
 pub struct Hit<'a> {
     /// The document.
     pub doc: DocId,
-    /// How well it matches, 0 to 1: 1 when the text is the query, from 0.8 when every word is exact, from 0.6 as
+    /// The quality of the match, 0 to 1: 1 when the text is the query, from 0.8 when every word is exact, from 0.6 as
     /// beginnings of words, from 0.4 with typing errors, from 0.2 within words, and below 0.2 when words are missing.
     pub score: f32,
-    /// Which of its texts matched best.
+    /// The one of its texts that matched best.
     pub field: MatchedField,
     /// That text, as stored.
     pub matched: &'a str,
-    /// How it matched.
+    /// The kind of match.
     pub how: MatchKind,
 }
 
@@ -106,13 +106,13 @@ pub struct Hit<'a> {
 pub struct Hits<'a> {
     /// The best hits, one per document, best first.
     pub hits: Vec<Hit<'a>>,
-    /// How many documents were found, those beyond the limit included.
+    /// The number of documents that were found, those beyond the limit included.
     pub total: usize,
-    /// Whether every word of the query was found.
+    /// The part of the query that was found.
     pub coverage: Coverage,
 }
 
-/// How much of a query its hits match.
+/// The part of a query that its hits match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coverage {
     /// Every hit matches all words.

@@ -27,7 +27,7 @@ pub(crate) struct Entry {
     pub(crate) end: u32,
     pub(crate) boost: u32,
     pub(crate) field: MatchedField,
-    /// How many letters and digits it has, 255 at most.
+    /// The number of its letters and digits, 255 at most.
     pub(crate) letters: u8,
 }
 
@@ -77,13 +77,13 @@ impl SearchIndex {
         self.hits(top, Coverage::MostWords)
     }
 
-    /// How many texts it holds.
+    /// The number of texts that it holds.
     #[must_use]
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether it holds none.
+    /// Returns whether it holds none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
@@ -104,7 +104,7 @@ impl SearchIndex {
         &self.postings
     }
 
-    /// Whether two folded words follow each other in an entry.
+    /// Returns whether two folded words follow each other in an entry.
     pub(crate) fn holds_side_by_side(&self, entry: usize, left: &str, right: &str) -> bool {
         let folded = fold(self.text(&self.entries[entry]));
         folded
@@ -134,7 +134,8 @@ impl SearchIndex {
         })
     }
 
-    /// What has the most words, at least half of them with a third of their weight; parts of words do not count.
+    /// Finds the entries with the most words, at least half of them with a third of their weight; parts of words do not
+    /// count.
     fn with_most_words(&self, query: &Query, matches: &Matches<'_>, options: &Options<'_>) -> Top {
         let weights = matches.weights();
         let counts = matches.counts(Level::LEAST_FUZZY);

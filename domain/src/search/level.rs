@@ -1,4 +1,4 @@
-//! How well one word of a query matches one text, in a byte.
+//! Levels: the quality of the match between one word of a query and one text, in a byte.
 
 use super::MatchKind;
 
@@ -6,7 +6,7 @@ use super::MatchKind;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Level(u8);
 
-/// How exactly an exact match is one.
+/// The exactness of an exact match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exactness {
     /// With the same å ä ö.
@@ -75,7 +75,7 @@ impl Level {
         }
     }
 
-    /// How good the match is, 0 to 1.
+    /// The quality of the match, 0 to 1.
     pub(crate) fn strength(self) -> f32 {
         f32::from(self.0) / 255.0
     }

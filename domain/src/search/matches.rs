@@ -12,7 +12,7 @@ use super::postings::Posting;
 use super::query::{Query, Reading};
 use super::vocabulary::TermId;
 
-/// How far a search goes: each stage adds kinds of match to those before it.
+/// A stage of a search: each adds kinds of match to those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
     /// Words as typed, the last one perhaps not to its end.
@@ -41,7 +41,7 @@ pub(crate) struct Matches<'a> {
     words: Vec<WordMatches>,
 }
 
-/// How well one word of a query matches each entry.
+/// The matches of one word of a query with each entry.
 struct WordMatches {
     levels: Vec<Level>,
     /// The entries that it matches at all, in the order in which they were found.
@@ -74,7 +74,7 @@ impl<'a> Matches<'a> {
         }
     }
 
-    /// How well the words match an entry, in their order.
+    /// The levels at which the words match an entry, in their order.
     pub(crate) fn levels(&self, entry: usize) -> impl Iterator<Item = Level> + Clone {
         self.words.iter().map(move |word| word.levels[entry])
     }
@@ -91,7 +91,7 @@ impl<'a> Matches<'a> {
         found.into_iter().map(|entry| entry as usize)
     }
 
-    /// How many words each entry matches at this level or better.
+    /// The number of words that each entry matches at this level or better.
     pub(crate) fn counts(&self, least: Level) -> Vec<u8> {
         let mut counts = vec![0; self.index.len()];
         for word in &self.words {
@@ -102,7 +102,7 @@ impl<'a> Matches<'a> {
         counts
     }
 
-    /// What each word weighs: the rarer, the more.
+    /// The weight of each word: the rarer, the heavier.
     pub(crate) fn weights(&self) -> Vec<f32> {
         let entries = self.index.len() as f32;
         let frequency = |word: &WordMatches| {

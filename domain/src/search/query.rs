@@ -6,14 +6,14 @@ use std::ops::Range;
 use super::postings::Marks;
 use crate::text::{fold, fold_exact};
 
-/// What was typed, folded and read in every way that puts its spaces differently.
+/// A query as typed, folded and read in every way that puts its spaces differently.
 #[derive(Debug)]
 pub(crate) struct Query {
     /// The folded text without spaces.
     solid: String,
     /// The same with å ä ö.
     exact_solid: String,
-    /// How many words are searched for.
+    /// The number of words that are searched for.
     words: usize,
     /// Every run of words, read as one word; single words first.
     readings: Vec<Reading>,
@@ -25,17 +25,17 @@ pub(crate) struct Reading {
     /// Folded.
     pub(crate) text: String,
     pub(crate) marks: Marks,
-    /// Which words of the query it stands for.
+    /// The words of the query that it stands for.
     pub(crate) covers: Range<usize>,
-    /// Whether more of it may be on its way.
+    /// The state of its typing: more of it may be on its way.
     pub(crate) typing: Typing,
-    /// How many letters and digits it has.
+    /// The number of its letters and digits.
     pub(crate) letters: usize,
-    /// How many digits.
+    /// The number of its digits.
     pub(crate) digits: usize,
 }
 
-/// Whether a word may still be being typed.
+/// The state of the typing: a word may still be on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Typing {
     /// It ends the query.
@@ -88,12 +88,12 @@ impl Query {
         &self.readings
     }
 
-    /// How many letters and digits it has.
+    /// The number of its letters and digits.
     pub(crate) fn letters(&self) -> usize {
         self.solid.chars().count()
     }
 
-    /// Whether a text is the whole query, spaces and punctuation aside.
+    /// The way in which a text is the whole query, spaces and punctuation aside; `None` when it is not.
     pub(crate) fn is_whole(&self, text: &str) -> Option<Whole> {
         let exact = fold_exact(text).replace(' ', "");
         if exact == self.exact_solid {
@@ -106,7 +106,7 @@ impl Query {
     }
 }
 
-/// How exactly a text is the whole query.
+/// The exactness with which a text is the whole query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whole {
     /// With the same å ä ö.
@@ -130,7 +130,7 @@ impl Reading {
         }
     }
 
-    /// Whether it is one word of the query, as typed.
+    /// Returns whether it is one word of the query, as typed.
     pub(crate) fn is_single(&self) -> bool {
         self.covers.len() == 1
     }
@@ -150,7 +150,7 @@ impl Reading {
             .chain(without_s.map(Cow::Borrowed))
     }
 
-    /// How many typing errors it is forgiven.
+    /// The number of typing errors that it is forgiven.
     pub(crate) fn errors(&self) -> u8 {
         match self.letters {
             _ if self.digits > 0 => 0,
@@ -162,22 +162,22 @@ impl Reading {
         }
     }
 
-    /// Whether typing errors are forgiven in its beginning, since the rest may be on its way.
+    /// Returns whether typing errors are forgiven in its beginning, since the rest may be on its way.
     pub(crate) fn may_begin_with_error(&self) -> bool {
         self.is_single() && self.typing == Typing::Open && self.digits == 0 && self.letters >= 5
     }
 
-    /// Whether words that begin so match at once: the word being typed, and numbers from four digits.
+    /// Returns whether words that begin so match at once: the word being typed, and numbers from four digits.
     pub(crate) fn may_begin(&self) -> bool {
         self.typing == Typing::Open && (self.digits == 0 || self.digits >= 4)
     }
 
-    /// Whether words that begin so match when little else does.
+    /// Returns whether words that begin so match when little else does.
     pub(crate) fn may_abbreviate(&self) -> bool {
         self.digits == 0 && self.letters >= 3
     }
 
-    /// Whether words that hold it match when little else does.
+    /// Returns whether words that hold it match when little else does.
     pub(crate) fn may_be_part(&self) -> bool {
         self.is_single() && self.digits == 0 && self.letters >= 4
     }

@@ -5,14 +5,14 @@ use std::collections::BinaryHeap;
 
 use super::{DocId, MatchKind};
 
-/// What decides the place of an entry; the greater, the earlier.
+/// The rank that decides the place of an entry; the greater, the earlier.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rank {
     /// From 0 to 1.
     pub(crate) score: f32,
     /// Of the field that matched.
     pub(crate) authority: u8,
-    /// How many letters and digits the text has.
+    /// The number of letters and digits of the text.
     pub(crate) letters: u8,
     /// The document's own weight.
     pub(crate) boost: u32,

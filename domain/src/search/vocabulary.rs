@@ -13,9 +13,9 @@ pub(crate) type TermId = u32;
 pub(crate) struct Vocabulary {
     /// Every word followed by a line break, which no word holds.
     text: String,
-    /// Where each word starts, and the end of the text.
+    /// The place at which each word starts, and the end of the text.
     starts: Vec<u32>,
-    /// How many bytes each word begins with that the one before it begins with, 255 at most.
+    /// The number of bytes with which each word begins as the one before it does, 255 at most.
     shared: Vec<u8>,
 }
 

@@ -36,7 +36,7 @@ impl Collation {
         Self(collator.expect("Swedish collation is compiled in"))
     }
 
-    /// Which of two texts comes first; `Equal` when they differ in nothing that a reader would order by.
+    /// Tells the order of two texts; `Equal` when they differ in nothing that a reader would order by.
     #[must_use]
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         self.0.compare(left, right)

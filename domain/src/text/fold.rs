@@ -26,7 +26,7 @@ pub fn fold_exact(text: &str) -> String {
     folded
 }
 
-/// What becomes of the marks on letters.
+/// The treatment of the marks on letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Marks {
     Strip,

@@ -46,7 +46,7 @@ fn names(slice: &Slice) -> Vec<String> {
     slice.nodes.iter().map(|node| name(node.key)).collect()
 }
 
-/// What both views have.
+/// The figures that both views have.
 fn common(graph: &Graph, slice: &Slice) -> Result<serde_json::Map<String, Value>, Cancelled> {
     let (cancel, threads) = (Cancel::default(), NonZeroUsize::MIN);
     let between = betweenness(graph, Distance::Steps, threads, &cancel)?;

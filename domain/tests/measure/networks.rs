@@ -7,7 +7,7 @@ use domain::{
     ProjectKind,
 };
 
-/// Who takes part in what, by number.
+/// Affiliations: who takes part in what, by number.
 #[derive(Debug, Clone)]
 pub(crate) struct Affiliations {
     pub(crate) kinds: Vec<OrganisationKind>,

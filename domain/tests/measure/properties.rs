@@ -48,12 +48,12 @@ fn distances(graph: &Graph, distance: Distance) -> Vec<Vec<f64>> {
     found
 }
 
-/// Whether two ways are equally long; lengths are sums of fractions.
+/// Returns whether two ways are equally long; lengths are sums of fractions.
 fn same(one: f64, other: f64) -> bool {
     (one - other).abs() < 1e-9
 }
 
-/// How many shortest ways lead from one node to another, by walking all of them.
+/// Counts the shortest ways that lead from one node to another, by walking all of them.
 fn ways(graph: &Graph, distance: Distance, apart: &[Vec<f64>], from: u32, to: u32) -> f64 {
     if from == to {
         return 1.0;

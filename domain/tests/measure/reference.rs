@@ -10,11 +10,11 @@ use serde_json::json;
 use crate::figures::figures;
 use crate::networks::Affiliations;
 
-/// How many networks are compared.
+/// The number of networks that are compared.
 const NETWORKS: u64 = 300;
 
-/// Whether a program has what is asked of it. Where it has not, that is told, and is a failure only if an environment
-/// variable asks for it.
+/// Returns whether a program has what is asked of it. Where it has not, that is told, and is a failure only if an
+/// environment variable asks for it.
 fn has(program: &str, arguments: &[&str], what: &str, required_by: &str) -> bool {
     let mut command = Command::new(program);
     let asked = command
@@ -33,7 +33,7 @@ fn has(program: &str, arguments: &[&str], what: &str, required_by: &str) -> bool
     false
 }
 
-/// What a program says to the lines it is given, which has to please it.
+/// The answer of a program to the lines it is given, which has to please it.
 fn ask(program: &str, script: &str, lines: impl Iterator<Item = String>) -> String {
     let mut child = Command::new(program)
         .arg(format!("{}/tests/measure/{script}", env!("CARGO_MANIFEST_DIR")))

@@ -97,7 +97,7 @@ impl<'m> Brute<'m> {
         }
     }
 
-    /// Whether a fact holds on a day, surely enough.
+    /// Returns whether a fact holds on a day, surely enough.
     fn holds(fact: &Fact, day: Day, certainty: Certainty) -> bool {
         let possibly = |period: &Period| {
             period.start.is_none_or(|start| start.earliest() <= day)
@@ -127,7 +127,7 @@ impl<'m> Brute<'m> {
             .filter(|&day| self.scope.days.is_none_or(|days| days.contains(day)))
     }
 
-    /// Whether the scope's kinds of arena and roles choose a fact.
+    /// Returns whether the scope's kinds of arena and roles choose a fact.
     fn is_chosen(&self, fact: &Fact) -> bool {
         self.scope.via.admits(self.model.arenas[fact.arena].kind) && self.scope.roles.admits(fact.role)
     }
@@ -208,7 +208,7 @@ impl<'m> Brute<'m> {
         shared
     }
 
-    /// How many involvements of an organisation in an arena count.
+    /// Counts the involvements of an organisation in an arena that count.
     pub(crate) fn count_in(&self, organisation: usize, arena: usize) -> usize {
         self.counting(organisation, arena).count()
     }
@@ -276,7 +276,7 @@ impl<'m> Brute<'m> {
         }
     }
 
-    /// Whether every organisation holds its arena on a day, by involvements that count.
+    /// Returns whether every organisation holds its arena on a day, by involvements that count.
     pub(crate) fn all_hold(&self, holdings: &[(usize, usize)], day: Day, certainty: Certainty) -> bool {
         self.scope.days.is_none_or(|days| days.contains(day))
             && holdings.iter().all(|&(organisation, arena)| {

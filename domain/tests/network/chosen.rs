@@ -1,4 +1,4 @@
-//! Which organisations and arenas a scope chooses from all of them.
+//! The organisations and arenas that a scope chooses from all of them.
 
 use domain::network::{Regions, Scope};
 use domain::{ArenaKind, Certainty, Days, OrganisationKind, Role, Sector};

@@ -1,4 +1,4 @@
-//! Who is missing in an arena.
+//! Gaps: those who are missing in an arena.
 
 use domain::network::rows::{OrganisationRow, ParticipationRow, ProjectRow};
 use domain::network::{AreaBasis, Arena, ArenaIx, Effort, Ix, Network, NetworkBuilder, Scope};

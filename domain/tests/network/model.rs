@@ -85,7 +85,7 @@ impl Model {
         )
     }
 
-    /// Where an arena of the model stands in the network; an association without members is none.
+    /// The index of an arena of the model in the network; an association without members has none.
     pub(crate) fn arena_ix(&self, network: &Network, arena: usize) -> Option<ArenaIx> {
         let at = self.row_of(arena) as usize - 1;
         network.find_arena(match self.arenas[arena].kind {

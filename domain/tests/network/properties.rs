@@ -282,7 +282,6 @@ fn check_neighbours(model: &Model, scope: &Scope, hops: u32) {
     }
 }
 
-/// What a walk spends is what it needs: with as much it finds the same, with less it is stopped.
 fn check_kinds(model: &Model) {
     let network = model.build();
     for arena in network.arenas() {
@@ -304,6 +303,7 @@ fn check_kinds(model: &Model) {
     }
 }
 
+/// What a walk spends is what it needs: with as much it finds the same, with less it is stopped.
 fn check_effort<T: PartialEq + std::fmt::Debug>(walk: impl Fn(&Effort) -> Result<T, Stopped>) {
     let effort = Effort::unbounded();
     let found = walk(&effort).unwrap();

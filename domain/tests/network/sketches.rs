@@ -1,4 +1,4 @@
-//! What the walks promise, on networks small enough to draw.
+//! The promises of the walks, on networks small enough to draw.
 
 use std::num::NonZeroU32;
 

@@ -12,7 +12,7 @@ use crate::write::{Intent, Restatement};
 #[derive(Debug, Default)]
 pub(super) struct Amendments(Vec<Amendment>);
 
-/// What a bundle states of a row that the database has.
+/// A row that the database has, with what a bundle states of it.
 #[derive(Debug)]
 struct Amendment {
     line: u64,
@@ -36,7 +36,7 @@ impl Amendments {
 }
 
 impl Amendment {
-    /// What it says, as far as the file has the columns.
+    /// The restatement of the row, as far as the file has the columns.
     fn restate(mut self, table: &TablePass<'_>) -> Restatement {
         let mut stated = vec![None; table.layout.columns.len()];
         for &place in &table.stated {
@@ -83,7 +83,7 @@ impl Pass<'_> {
         Ok(())
     }
 
-    /// What is stated and what the database has must agree as well: a new end can lie before the old start.
+    /// Checks that what is stated and what the database has agree as well: a new end can lie before the old start.
     fn check_merged(&mut self, table: &TablePass<'_>, line: u64, after: &[Owned]) {
         let mut values = [Value::Null; MOST_COLUMNS];
         for (column, value) in table.layout.columns.iter().zip(after) {

@@ -13,7 +13,7 @@ use super::texts::Texts;
 use crate::store::Store;
 use crate::write::{Existing, Intent, Nowhere, ReadOrWrite, Transaction, WriteError, begin, reads_all};
 
-/// How bundles are checked.
+/// The options of a check.
 #[derive(Debug, Clone)]
 pub struct CheckOptions {
     /// The database that references may name rows of; `None` when the bundles are to stand on their own.
@@ -22,11 +22,11 @@ pub struct CheckOptions {
     pub texts: Option<PathBuf>,
     /// The lists of codes that others keep.
     pub codes: Arc<ExternalCodes>,
-    /// Who waits.
+    /// The one who waits, and is told of the progress.
     pub progress: Arc<dyn Progress>,
 }
 
-/// Why bundles could not be read to their end, other than for what is in them.
+/// The reason why bundles could not be read to their end, other than for what is in them.
 #[derive(Debug, thiserror::Error)]
 pub enum BundleError {
     /// A file, or the database.

@@ -20,7 +20,7 @@ pub(super) enum Files {
     Embedded(&'static [(&'static str, &'static [u8])]),
 }
 
-/// What lies at a path.
+/// The kind of thing that lies at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A file of this many bytes.
@@ -44,7 +44,7 @@ impl Files {
         }
     }
 
-    /// What lies at a path.
+    /// The kind of thing that lies at a path.
     pub(super) fn kind(&self, path: &str) -> io::Result<Kind> {
         match self {
             Self::Folder { root, .. } => Ok(match nofollow::open(root, Path::new(path))? {
@@ -110,7 +110,7 @@ pub(super) fn read_at_most(input: impl Read, most_bytes: u64) -> io::Result<Opti
     Ok((bytes.len() as u64 <= most_bytes).then_some(bytes))
 }
 
-/// Whether a path stays within the bundle: relative, with `/`, without `..`.
+/// Returns whether a path stays within the bundle: relative, with `/`, without `..`.
 pub(super) fn stays_inside(path: &str) -> bool {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     !path.contains(['\\', ':', '\0']) && path.split('/').all(plain)

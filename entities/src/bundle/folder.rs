@@ -1,4 +1,4 @@
-//! What lies in the folder of a bundle.
+//! The folder of a bundle, and the files in it.
 
 use std::fs;
 use std::io;
@@ -15,7 +15,7 @@ const MOST_TABLES: usize = 10_000;
 /// The files that say which tables there are. Others may lie beside them in any number, and are not kept.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
-    /// Whether there is a `datapackage.json`.
+    /// True when there is a `datapackage.json`.
     pub(super) described: bool,
     /// The paths of CSV files, sorted.
     pub(super) tables: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) struct Listing {
     pub(super) archive: Option<String>,
 }
 
-/// Why a folder cannot be taken for a bundle.
+/// The reason why a folder cannot be taken for a bundle.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// It holds a link.

@@ -4,7 +4,7 @@ use domain::bundle::{Problem, Table, nearest};
 
 use super::records::{Damage, QUOTES_IN_PAIRS, Record};
 
-/// Where each cell of a row belongs.
+/// The place at which each cell of a row belongs.
 #[derive(Debug)]
 pub(super) struct Header {
     /// By cell.
@@ -13,7 +13,7 @@ pub(super) struct Header {
     pub(super) extras: Vec<String>,
 }
 
-/// Where a cell belongs.
+/// The place at which a cell belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
     /// To the column at this place of the table.
@@ -66,7 +66,7 @@ impl Header {
         Some(header)
     }
 
-    /// Whether the table's column at this place is in the file.
+    /// Returns whether the table's column at this place is in the file.
     pub(super) fn has(&self, place: usize) -> bool {
         self.slots.contains(&Slot::Column(place))
     }

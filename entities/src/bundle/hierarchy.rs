@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-/// What is part of what in one table, and on which line that was said.
+/// The hierarchy of one table: what is part of what, and on which line that was said.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy {
     parents: HashMap<i64, Parent>,
-    /// Whether everything is known that the database says; otherwise it is asked upwards from what the bundle says, which
+    /// True when everything is known that the database says; otherwise it is asked upwards from what the bundle says, which
     /// meets every circle that the bundle can close.
     pub(super) is_whole: bool,
 }
@@ -14,14 +14,14 @@ pub(super) struct Hierarchy {
 #[derive(Debug)]
 struct Parent {
     row: i64,
-    /// Where the bundle says so; `None` for what is only in the database.
+    /// The place at which the bundle says so; `None` for what is only in the database.
     said: Option<Said>,
 }
 
-/// Where a bundle says that a row is part of another.
+/// The place at which a bundle says that a row is part of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Said {
-    /// Which of the bundles, counted from 0.
+    /// The number of the bundle, counted from 0.
     pub(super) bundle: usize,
     pub(super) line: u64,
 }

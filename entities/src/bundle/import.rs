@@ -15,33 +15,33 @@ use super::report::Report;
 use crate::store::Store;
 use crate::write::{Change, Existing, Intent, ReadOrWrite, ReadsAll, Transaction, begin, reads_all};
 
-/// How bundles are imported.
+/// The options of an import.
 #[derive(Debug, Clone)]
 pub struct ImportOptions {
-    /// What becomes of rows that the database has already.
+    /// The treatment of rows that the database has already.
     pub existing: Existing,
     /// A folder with texts of sources, found by their sum.
     pub texts: Option<PathBuf>,
     /// The lists of codes that others keep.
     pub codes: Arc<ExternalCodes>,
-    /// Who imports, for the change log.
+    /// The one who imports, for the change log.
     pub actor: String,
-    /// When, in RFC 3339 and UTC, for the change log.
+    /// The time, in RFC 3339 and UTC, for the change log.
     pub at: String,
-    /// Who waits.
+    /// The one who waits, and is told of the progress.
     pub progress: Arc<dyn Progress>,
 }
 
-/// What an import did.
+/// The outcome of an import.
 #[derive(Debug, Clone)]
 pub struct Imported {
-    /// What was read, and what came of it.
+    /// The report of what was read, and of what came of it.
     pub report: Report,
     /// The change that it made; `None` when the database held everything already.
     pub change: Option<ChangeId>,
 }
 
-/// Why nothing was imported.
+/// The reason why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// Something is wrong with the bundles; the report says what.
@@ -110,7 +110,7 @@ pub(super) fn import_into(
     })
 }
 
-/// What the change log says of the import: which bundles, and how many rows of which table came of it.
+/// The summary for the change log: which bundles were imported, and how many rows of which table came of it.
 fn summary(bundles: &[Bundle], report: &Report, existing: Existing) -> String {
     let names: Vec<_> = bundles.iter().map(Bundle::name).collect();
     let tables: serde_json::Map<_, _> = report

@@ -16,7 +16,7 @@ use super::subjects::{Named, subject_table};
 use super::table_pass::{TablePass, identity_text};
 use crate::write::Identity;
 
-/// What rows name that the database was not asked for yet.
+/// The rows and identities that rows name and that the database was not asked for yet.
 #[derive(Debug, Default)]
 struct Mentions {
     rows: usize,
@@ -31,7 +31,7 @@ struct Mentions {
 #[derive(Debug)]
 struct About {
     subject: String,
-    /// What identifies the row, each text with whether the one text for the participation takes its place; nothing for a
+    /// The texts that identify the row, each with whether the one text for the participation takes its place; nothing for a
     /// row that has an id.
     identity: Vec<(String, bool)>,
 }

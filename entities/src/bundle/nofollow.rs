@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// What lies at a path below a folder.
+/// The kind of thing that lies at a path below a folder.
 #[derive(Debug)]
 pub(super) enum Found {
     /// A file, open.

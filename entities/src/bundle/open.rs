@@ -29,7 +29,7 @@ pub(super) struct TableFile {
     pub(super) bytes: u64,
 }
 
-/// Why a bundle cannot be opened.
+/// The reason why a bundle cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// There is nothing.
@@ -60,7 +60,7 @@ pub enum OpenError {
         file: String,
         /// The table.
         table: TableName,
-        /// What it is instead.
+        /// The kind of thing that it is instead.
         is: &'static str,
     },
     /// A CSV file belongs to no table, so that what it holds would be lost in silence.
@@ -70,7 +70,7 @@ pub enum OpenError {
         bundle: String,
         /// The path in the bundle.
         file: String,
-        /// What to do about it.
+        /// The way out.
         way_out: String,
     },
     /// `datapackage.json` is wrong.
@@ -125,7 +125,7 @@ impl Bundle {
         Self::of(name.into(), Files::Embedded(files))
     }
 
-    /// What it is called in reports: its path, or the name it was given.
+    /// The name in reports: its path, or the name it was given.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name

@@ -13,7 +13,7 @@ pub(super) const PACKAGE_FILE: &str = "datapackage.json";
 /// The longest description; that of every table with all its columns takes a twentieth.
 pub(super) const MOST_PACKAGE_BYTES: u64 = 1 << 20;
 
-/// Why a description cannot be followed.
+/// The reason why a description cannot be followed.
 #[derive(Debug, thiserror::Error)]
 pub enum PackageError {
     /// It is not JSON, or not a Tabular Data Package.
@@ -49,7 +49,7 @@ pub enum PackageError {
     Dialect {
         /// The table.
         table: String,
-        /// What it says instead.
+        /// The words that it has instead.
         what: String,
     },
 }
@@ -124,7 +124,7 @@ impl Resource {
         stays_inside(path).then(|| path.clone())
     }
 
-    /// What it says that is not so in a bundle. A dialect may also be a path; what it says then shows in the table.
+    /// The part of it that is not so in a bundle. A dialect may also be a path; what it says then shows in the table.
     fn foreign_dialect(&self) -> Option<String> {
         if let Some(encoding) = &self.encoding {
             let plain = encoding.to_ascii_lowercase().replace(['-', '_'], "");

@@ -31,7 +31,7 @@ pub(super) struct Pass<'a> {
     pub(super) unreadable: Vec<TableName>,
 }
 
-/// Why reading stopped, other than for what is in the bundles.
+/// The reason why reading stopped, other than for what is in the bundles.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// A file.
@@ -39,7 +39,7 @@ pub enum ReadError {
     File {
         /// Its path, with the bundle's name.
         file: String,
-        /// What the system says.
+        /// The system's words.
         #[source]
         source: io::Error,
     },
@@ -102,7 +102,8 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// Whether rows are still written: from the first error on only problems are looked for.
+    /// The intent with which rows are read: from the first error on they are not written any longer, and only problems are
+    /// looked for.
     pub(super) fn intent(&self) -> Intent {
         if self.findings.errors.is_empty() {
             self.intent

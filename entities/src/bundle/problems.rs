@@ -19,13 +19,13 @@ impl Problems {
         &self.told
     }
 
-    /// How many there are in all.
+    /// The number of problems in all.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// Whether there is none.
+    /// Returns whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count == 0

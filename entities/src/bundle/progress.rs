@@ -1,4 +1,4 @@
-//! How far reading has come, for whoever waits.
+//! The progress of reading, for whoever waits.
 
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};

@@ -21,11 +21,11 @@ pub(super) struct Record<'a> {
     pub(super) line: u64,
     bytes: &'a [u8],
     ends: &'a [usize],
-    /// Why its cells are not to be trusted.
+    /// The reason why its cells are not to be trusted.
     pub(super) damage: Option<Damage>,
 }
 
-/// What makes a record unreadable.
+/// The damage that makes a record unreadable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Damage {
     /// It is longer than a record may be; the cell in which that happened. Its bytes were passed over, not kept.
@@ -36,7 +36,7 @@ pub(super) enum Damage {
     OpenQuote,
 }
 
-/// What is expected where a quotation mark is not closed.
+/// The words for what is expected where a quotation mark is not closed.
 pub(super) const QUOTES_IN_PAIRS: &str = "quotation marks in pairs: around a cell, and doubled within it";
 
 /// The longest record, in bytes. A quote that nobody closes ends here instead of in all of memory.
@@ -125,7 +125,7 @@ impl<R: BufRead> Records<R> {
 }
 
 impl<'a> Record<'a> {
-    /// How many cells it has.
+    /// The number of its cells.
     pub(super) fn len(self) -> usize {
         self.ends.len()
     }

@@ -1,18 +1,18 @@
-//! What reading a bundle found, and what importing it did.
+//! Reports of reading a bundle, and of importing it.
 
 use domain::bundle::TableName;
 
 use super::problems::{Findings, Problems};
 use crate::write::Outcome;
 
-/// What reading bundles found.
+/// A report of reading bundles.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// The tables that were read, in the order of the format.
     pub tables: Vec<TableReport>,
-    /// What refuses the bundle.
+    /// The problems that refuse the bundle.
     pub errors: Problems,
-    /// What is kept as it is, and should be looked at.
+    /// The problems of rows that are kept as they are, and should be looked at.
     pub warnings: Problems,
     /// Facts without a source.
     pub without_source: Problems,
@@ -24,7 +24,7 @@ pub struct Report {
     pub quotes_unverified: u64,
 }
 
-/// What one table held, and what came of its rows.
+/// The report of one table: what it held, and what came of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableReport {
     /// The table.
@@ -50,13 +50,13 @@ impl TableReport {
 }
 
 impl Report {
-    /// Whether the bundles may be imported.
+    /// Returns whether the bundles may be imported.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.errors.is_empty()
     }
 
-    /// Whether importing changes the database.
+    /// Returns whether importing changes the database.
     #[must_use]
     pub fn changes_anything(&self) -> bool {
         self.tables
@@ -70,7 +70,7 @@ impl Report {
         self.tables.iter().map(|table| table.rows).sum()
     }
 
-    /// What there is to say of a table, which is added when it was not met before.
+    /// The report of a table, which is added when it was not met before.
     pub(super) fn table(&mut self, table: TableName) -> &mut TableReport {
         let place = match self.tables.binary_search_by_key(&table, |report| report.table) {
             Ok(place) => place,

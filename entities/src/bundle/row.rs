@@ -31,11 +31,11 @@ pub(super) struct Row<'a> {
     pub(super) values: [Value<'a>; MOST_COLUMNS],
     /// The free columns that are filled: their place in the header, and the text.
     pub(super) extras: Vec<(usize, &'a str)>,
-    /// Whether nothing was wrong.
+    /// True when nothing was wrong.
     pub(super) is_sound: bool,
 }
 
-/// What is wrong or odd about a row, before it is known in which file.
+/// A complaint about a row that is wrong or odd, before it is known in which file.
 pub(super) struct Complaint<'a> {
     pub(super) severity: Severity,
     pub(super) column: Option<&'a str>,
@@ -178,7 +178,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// What is kept as printed although it is not in its list.
+    /// The words about a value that is kept as printed although it is not in its list.
     fn oddity(&self, kind: ColumnKind, text: &str) -> Option<Cow<'static, str>> {
         match kind {
             ColumnKind::External(list) if !text.is_empty() && self.codes.lacks(list, text) => {

@@ -1,4 +1,4 @@
-//! What only some rows refer to: the tracks of projects, and participations, which have no id.
+//! Subjects that only some rows refer to: the tracks of projects, and participations, which have no id.
 
 use std::collections::{HashMap, HashSet};
 
@@ -37,7 +37,7 @@ impl Known {
     }
 }
 
-/// Which participation a text names.
+/// The participation that a text names.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Named {
     /// This one; and the one text for it.
@@ -138,17 +138,17 @@ impl Subjects {
             })
     }
 
-    /// Whether every track of the database is known.
+    /// Returns whether every track of the database is known.
     pub(super) fn knows_all_tracks(&self) -> bool {
         self.tracks_known.all
     }
 
-    /// Whether every participation of the database is known, as far as they are kept in mind.
+    /// Returns whether every participation of the database is known, as far as they are kept in mind.
     pub(super) fn knows_all_participations(&self) -> bool {
         self.participations.is_none() || self.participations_known.all
     }
 
-    /// Whether participations are kept in mind.
+    /// Returns whether participations are kept in mind.
     pub(super) fn keeps_participations(&self) -> bool {
         self.participations.is_some()
     }
@@ -172,12 +172,12 @@ impl Subjects {
         }
     }
 
-    /// Whether a project has a track of this number.
+    /// Returns whether a project has a track of this number.
     pub(super) fn has_track(&self, project: i64, number: i64) -> bool {
         self.tracks.contains(&(project, number))
     }
 
-    /// Which participation a text names, as [`participation_subjects`] reads it.
+    /// Finds the participation that a text names, as [`participation_subjects`] reads it.
     pub(super) fn participation(&self, text: &str, numbering: &Identities) -> Named {
         let mut named = Named::Nothing;
         for reading in participation_subjects(text) {

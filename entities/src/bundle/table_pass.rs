@@ -311,7 +311,7 @@ fn stated(layout: &Layout, header: &Header) -> Vec<usize> {
         .collect()
 }
 
-/// Where a table says that its rows are part of others of it.
+/// The place of the column in which a table says that its rows are part of others of it.
 fn place_of_part_of(table: TableName) -> Option<usize> {
     let columns = table.table().columns;
     columns

@@ -21,11 +21,11 @@ pub(super) struct Texts {
     /// Texts that were read, until they take too much memory.
     read: HashMap<i64, Arc<SourceText>>,
     read_bytes: usize,
-    /// Whether the sources of the database were sought already.
+    /// True when the sources of the database were sought already.
     pub(super) knows_stored: bool,
 }
 
-/// Where a text is.
+/// The place of a text.
 #[derive(Debug)]
 enum Place {
     /// At this path of a bundle.
@@ -104,7 +104,7 @@ impl Texts {
         }
     }
 
-    /// Whether the caller gave texts to seek among.
+    /// Returns whether the caller gave texts to seek among.
     pub(super) fn seeks(&self) -> bool {
         !self.by_sum.is_empty()
     }

@@ -1,4 +1,4 @@
-//! How the tables stood at a version: as they are, with all that was done since undone by the change log.
+//! Tables as they stood at a version: as they are, with all that was done since undone by the change log.
 //!
 //! The log keeps every row that was updated or removed as it was before, and the numbers of rows only grow. So a table as
 //! of a version is, in one statement and therefore at one moment:
@@ -66,7 +66,7 @@ impl AsOf {
         )
     }
 
-    /// What stands before a question so that the name of this table means the table as of the version.
+    /// The words before a question under which the name of this table means the table as of the version.
     pub(crate) fn with(self, table: TableName) -> String {
         format!("WITH \"{table}\" AS ({}) ", self.rows(table, &columns(table)))
     }

@@ -1,4 +1,4 @@
-//! What can go wrong with a store that is open.
+//! Errors of a store that is open.
 
 use sea_orm::DbErr;
 
@@ -28,7 +28,7 @@ pub enum StoreError {
         column: &'static str,
         /// The row's number.
         row: i64,
-        /// What the column holds everywhere else.
+        /// The values that the column holds everywhere else.
         expected: String,
     },
     /// The thread that read was stopped, as when the program shuts down.

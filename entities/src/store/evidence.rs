@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, QueryResult};
 use super::rows::BATCH;
 use super::{Store, StoreError};
 
-/// Where a fact is stated (källhänvisning).
+/// A citation (källhänvisning): the place where a fact is stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// The source.
@@ -62,7 +62,7 @@ impl Store {
             .await
     }
 
-    /// What `read` makes of those of the rows in which the first of the columns is filled.
+    /// Reads those of the rows in which the first of the columns is filled.
     async fn stated<T>(
         &self,
         table: TableName,

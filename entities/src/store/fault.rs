@@ -12,7 +12,7 @@ use sqlx::postgres::PgDatabaseError;
 use super::open::sqlx_error;
 use crate::write::WriteError;
 
-/// What is wrong with a database or the machine under it.
+/// A fault of a database or of the machine under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// A connection ended in the middle, as all do when the server restarts or another takes over.
@@ -71,8 +71,8 @@ impl Fault {
         Self::of(error).map_or_else(|| otherwise.to_owned(), |fault| fault.to_string())
     }
 
-    /// Whether it may be gone by itself or with somebody's help while this program runs on: then whoever asks is told to
-    /// come again, and not that the program failed.
+    /// Returns whether it may be gone by itself or with somebody's help while this program runs on: then whoever asks is
+    /// told to come again, and not that the program failed.
     #[must_use]
     pub fn may_pass(self) -> bool {
         matches!(self, Self::Broken | Self::Away | Self::Locked | Self::Replaced)

@@ -16,7 +16,7 @@ pub(crate) struct KnownFile {
     identity: Identity,
 }
 
-/// Which file it is, whatever it is called: the device and the number on it.
+/// The identity of a file, whatever it is called: the device and the number on it.
 #[cfg(unix)]
 type Identity = (u64, u64);
 

@@ -12,32 +12,32 @@ use sqlx::postgres::PgConnection;
 
 use super::{DatabaseUrl, Fault, IfMissing, OpenError, PostgresUrl, postgres, sqlite};
 
-/// How long another program's lock is waited for.
+/// The time for which another program's lock is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The most that is told of a damaged file.
 const DAMAGES: usize = 5;
 
-/// What was found in a database.
+/// The findings about a database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inspection {
     /// The library or server, with its version.
     pub engine: String,
     /// Its size in bytes; with what is not yet folded into the file.
     pub bytes: u64,
-    /// How its schema stands to this program's.
+    /// The state of its schema, beside the one that this program knows.
     pub schema: Schema,
     /// The last change in it; `None` when nothing was ever written.
     pub last: Option<LastChange>,
-    /// Whether it can be written.
+    /// The answer to whether it can be written.
     pub writing: Writing,
-    /// What is wrong with the file, in SQLite's words; none when it is sound, or when PostgreSQL sees to that.
+    /// The damages of the file, in SQLite's words; none when it is sound, or when PostgreSQL sees to that.
     pub damages: Vec<String>,
     /// Connections that the server takes at the same time; `None` of a file.
     pub connections: Option<u64>,
 }
 
-/// How a schema stands to the one that the program knows.
+/// The state of a schema beside the one that the program knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Schema {
     /// There is none yet.
@@ -55,11 +55,11 @@ pub enum Schema {
 pub struct LastChange {
     /// Its number: the version of the data.
     pub number: i64,
-    /// When, in RFC 3339.
+    /// The time, in RFC 3339.
     pub at: String,
 }
 
-/// Whether a database can be written.
+/// The answer to whether a database can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writing {
     /// It can.
@@ -172,7 +172,7 @@ fn last_change(connection: &Connection, is_kept: bool) -> rusqlite::Result<Optio
     read.optional()
 }
 
-/// What is wrong with the file, in SQLite's words.
+/// Finds the damages of the file, in SQLite's words.
 fn damages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     let damages = match texts(connection, &format!("PRAGMA quick_check({DAMAGES})")) {
         // Where the damage keeps SQLite from looking further.

@@ -45,7 +45,7 @@ use sea_orm::{
 
 use crate::changes;
 
-/// How long closing waits for PostgreSQL.
+/// The time for which closing waits for PostgreSQL.
 const FAREWELL: Duration = Duration::from_secs(4);
 
 /// An open database whose schema is the one that this program knows. Cheap to clone.
@@ -60,7 +60,7 @@ pub struct Store {
     at: Option<ChangeId>,
 }
 
-/// What lies under the store, for reading and writing in bulk past SeaORM.
+/// The database under the store, for reading and writing in bulk past SeaORM.
 #[derive(Debug, Clone)]
 pub enum Backend {
     /// A SQLite file.
@@ -76,7 +76,7 @@ pub enum Backend {
 }
 
 impl Store {
-    /// What lies under the store.
+    /// The database under the store.
     #[must_use]
     pub fn backend(&self) -> &Backend {
         &self.backend
@@ -94,7 +94,7 @@ impl Store {
         }
     }
 
-    /// How its tables are read, when not as they are.
+    /// The version as of which its tables are read, when not as they are.
     pub(crate) fn as_of(&self) -> Option<AsOf> {
         let backend = self.read.get_database_backend();
         self.at.map(|version| AsOf { backend, version })
@@ -139,7 +139,7 @@ impl Store {
         Ok(ChangeId(last.flatten().unwrap_or(0)))
     }
 
-    /// Whether nothing was ever written to it. A database that was emptied is not empty: it has a history.
+    /// Returns whether nothing was ever written to it. A database that was emptied is not empty: it has a history.
     ///
     /// # Errors
     /// When the database does not answer.

@@ -8,16 +8,16 @@ use sea_orm::{DbErr, RuntimeErr};
 use super::schema::{SchemaError, bring_up_to_date};
 use super::{DatabaseUrl, Fault, Store, postgres, sqlite};
 
-/// How a store is opened.
+/// The options with which a store is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpenOptions {
-    /// What to do when a SQLite file is not there. A PostgreSQL database is never created.
+    /// The treatment of a SQLite file that is not there. A PostgreSQL database is never created.
     pub if_missing: IfMissing,
     /// Connections that read at the same time.
     pub readers: NonZeroU32,
 }
 
-/// What to do when the SQLite file is not there.
+/// The treatment of a SQLite file that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfMissing {
     /// Say so: a question needs data that exists.
@@ -42,7 +42,7 @@ impl OpenOptions {
     }
 }
 
-/// Why a store cannot be opened, and what to do.
+/// The reason why a store cannot be opened, and the way out.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// There is no such file, and none was to be created.
@@ -65,7 +65,7 @@ pub enum OpenError {
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's words.
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
@@ -77,7 +77,7 @@ pub enum OpenError {
     Unreachable {
         /// The address.
         url: DatabaseUrl,
-        /// What the system says.
+        /// The system's words.
         #[source]
         source: sqlx::Error,
     },
@@ -89,7 +89,7 @@ pub enum OpenError {
     Refused {
         /// The address.
         url: DatabaseUrl,
-        /// What the server says.
+        /// The server's words.
         #[source]
         source: sqlx::Error,
     },
@@ -113,9 +113,9 @@ pub enum OpenError {
     Faulty {
         /// The database.
         url: DatabaseUrl,
-        /// What is wrong, and the way out.
+        /// The fault, and the way out.
         fault: Fault,
-        /// What the driver says.
+        /// The driver's words.
         #[source]
         source: DbErr,
     },
@@ -124,7 +124,7 @@ pub enum OpenError {
     Failed {
         /// The database.
         url: DatabaseUrl,
-        /// What the driver says.
+        /// The driver's words.
         #[source]
         source: DbErr,
     },
@@ -171,7 +171,7 @@ fn explain(url: &DatabaseUrl, error: DbErr) -> OpenError {
     }
 }
 
-/// What nothing better is known of than its fault, if that.
+/// The error of which nothing better is known than its fault, if that.
 pub(super) fn failed(url: DatabaseUrl, source: DbErr) -> OpenError {
     match Fault::of(&source) {
         Some(fault) => OpenError::Faulty { url, fault, source },

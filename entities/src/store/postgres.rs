@@ -10,17 +10,17 @@ use super::open::failed;
 use super::recovery::Breaks;
 use super::{Backend, DatabaseUrl, OpenError, OpenOptions, PostgresUrl, Reader, Store};
 
-/// How long a server has to answer when it is opened.
+/// The time that a server has to answer when it is opened.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long a question waits for a connection, new ones included. Shorter than a request may take, so that whoever asks a
-/// server that is gone is told so.
+/// The time for which a question waits for a connection, new ones included. It is shorter than a request may take, so that
+/// whoever asks a server that is gone is told so.
 const ACQUIRED_WITHIN: Duration = Duration::from_secs(4);
 
 /// A connection that nobody used for so long is tried before it is used.
 const IDLE: Duration = Duration::from_secs(30);
 
-/// How long a trial of a connection may take.
+/// The time that a trial of a connection may take.
 const TRIAL: Duration = Duration::from_secs(2);
 
 pub(super) async fn open(address: &PostgresUrl, options: OpenOptions) -> Result<Store, OpenError> {

@@ -1,4 +1,4 @@
-//! What questions are put through: connections that read, looked after according to what lies under them.
+//! Readers: the connections that questions are put through, looked after according to what lies under them.
 
 use sea_orm::prelude::async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement};
@@ -15,7 +15,7 @@ pub(crate) struct Reader {
     under: Under,
 }
 
-/// What lies under it, and goes wrong in its own way.
+/// The database under it, which goes wrong in its own way.
 #[derive(Debug, Clone)]
 enum Under {
     /// A file, which may be taken away.
@@ -39,7 +39,7 @@ impl Reader {
         }
     }
 
-    /// Whether what is about to be opened by its path is still what was opened.
+    /// Checks that what is about to be opened by its path is still what was opened.
     ///
     /// # Errors
     /// When the file was taken away or replaced.

@@ -11,17 +11,17 @@ use std::time::{Duration, Instant};
 use super::Fault;
 use super::fault::FromFault;
 
-/// For how long a question is put again. A server that takes over needs a second or two; a request may take ten.
+/// The time for which a question is put again. A server that takes over needs a second or two; a request may take ten.
 const PATIENCE: Duration = Duration::from_secs(4);
 
-/// How long is waited before a question is put again; the first time it is put again at once.
+/// The pause before a question is put again; the first time it is put again at once.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// How long an answer may take. One that takes longer comes, for all that is known, from a server that is gone; and whoever
-/// asked is told so within the time that a request may take.
+/// The time that an answer may take. One that takes longer comes, for all that is known, from a server that is gone; and
+/// whoever asked is told so within the time that a request may take.
 const SILENCE: Duration = Duration::from_secs(8);
 
-/// When a connection of a pool was last found broken. Cheap to clone.
+/// The time at which a connection of a pool was last found broken. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Breaks(Arc<Mutex<Option<Instant>>>);
 
@@ -31,7 +31,7 @@ impl Breaks {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }
 
-    /// Whether a connection of this age was opened before the last break.
+    /// Returns whether a connection of this age was opened before the last break.
     pub(super) fn condemn(&self, age: Duration) -> bool {
         let last = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
         last.is_some_and(|last| last.elapsed() <= age)

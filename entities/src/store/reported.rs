@@ -1,4 +1,4 @@
-//! What sources counted and concluded about a subject.
+//! Reports of sources about a subject: what they counted and concluded.
 
 use std::collections::HashMap;
 

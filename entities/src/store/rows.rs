@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::{Store, StoreError};
 use crate::value::Id;
 
-/// How many keys one statement asks for: SQLite takes 32,766 variables, and PostgreSQL 65,535.
+/// The most keys that one statement asks for: SQLite takes 32,766 variables, and PostgreSQL 65,535.
 pub(super) const BATCH: usize = 10_000;
 
 /// The number of a row (radnummer), which says in which table the row is.

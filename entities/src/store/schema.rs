@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use sea_orm_migration::{IntoSchemaManagerConnection, MigratorTrait, SchemaManager, seaql_migrations};
 
-/// Why a schema cannot be brought up to date.
+/// The reason why a schema cannot be brought up to date.
 #[derive(Debug)]
 pub(super) enum SchemaError {
     /// It has this step, which the program does not know.
@@ -24,7 +24,7 @@ impl From<DbErr> for SchemaError {
     }
 }
 
-/// Whether steps are missing.
+/// The state of a schema: steps are missing, or none is.
 #[derive(PartialEq, Eq)]
 enum Standing {
     UpToDate,

@@ -14,13 +14,13 @@ use super::file::KnownFile;
 use super::open::{failed, sqlx_error};
 use super::{Backend, DatabaseUrl, IfMissing, OpenError, OpenOptions, Reader, Store};
 
-/// What every SQLite database begins with.
+/// The bytes that every SQLite database begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// How long a statement waits for another program's lock.
+/// The time for which a statement waits for another program's lock.
 pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How many bytes of the file are read as memory: pages that the system has cached are then not copied.
+/// The bytes of the file that are read as memory: pages that the system has cached are then not copied.
 pub(crate) const MMAP_SIZE: i64 = 1 << 30;
 
 pub(super) async fn open(path: &Path, options: OpenOptions) -> Result<Store, OpenError> {
@@ -151,7 +151,7 @@ fn configure(options: SqliteConnectOptions, access: Access) -> SqliteConnectOpti
     }
 }
 
-/// Whether there are tables, but none of the schema's own.
+/// Returns whether there are tables, but none of the schema's own.
 async fn is_another_programs(connection: &DatabaseConnection) -> Result<bool, DbErr> {
     let sql = "SELECT count(*) > 0 AND sum(name = 'seaql_migrations') = 0 AS another \
                FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";

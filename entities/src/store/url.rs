@@ -1,4 +1,4 @@
-//! Which database: a file, or a PostgreSQL server.
+//! URLs of databases: of a file, or of a PostgreSQL server.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use sqlx::postgres::PgConnectOptions;
 
-/// Where the data is kept: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/DATABASE`.
+/// The URL of the data: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/DATABASE`.
 ///
 /// Printing leaves the password out.
 #[derive(Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum DatabaseUrl {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PostgresUrl(Box<str>);
 
-/// Why a text does not say which database is meant.
+/// The reason why a text does not say which database is meant.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DatabaseUrlError {
     /// It begins like neither form. What may be a password is left out.

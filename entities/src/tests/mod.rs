@@ -1,4 +1,4 @@
-//! What the store promises, tried on SQLite and on PostgreSQL alike.
+//! The promises of the store, tried on SQLite and on PostgreSQL alike.
 
 mod batches;
 mod inspecting;

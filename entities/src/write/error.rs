@@ -1,10 +1,10 @@
-//! What keeps a database from being read or written in bulk.
+//! Errors of reading or writing a database in bulk.
 
 use domain::bundle::TableName;
 
 use crate::store::Fault;
 
-/// Why the database cannot be read or written.
+/// The reason why the database cannot be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// SQLite says so.

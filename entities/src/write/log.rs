@@ -10,17 +10,17 @@ use crate::layout::{Layout, Owned};
 /// A write, as the log tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change<'a> {
-    /// When, RFC 3339 in UTC.
+    /// The time, RFC 3339 in UTC.
     pub at: &'a str,
-    /// Who.
+    /// The one who writes.
     pub actor: &'a str,
-    /// What kind of write.
+    /// The kind of write.
     pub action: &'a str,
-    /// What came of it: a JSON object.
+    /// The summary of what came of it: a JSON object.
     pub summary: &'a str,
 }
 
-/// What a write did to a row, or to a run of rows that are new.
+/// An entry of the log: what a write did to a row, or to a run of rows that are new.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(super) table: TableName,

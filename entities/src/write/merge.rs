@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::layout::{Layout, Owned};
 
-/// What becomes of rows that the database has already.
+/// The treatment of rows that the database has already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
     /// What a bundle states overwrites, what it does not state stays, and rows that it does not have stay.

@@ -46,14 +46,14 @@ use crate::layout::Layout;
 pub(crate) struct Write<'a> {
     /// The database as the write has made it so far, for questions that it must answer first.
     pub(crate) transaction: &'a mut dyn Transaction,
-    /// Which row of the database is meant, and which number a new one gets.
+    /// The identities, which say which row of the database is meant, and which number a new one gets.
     pub(crate) identities: Identities,
     existing: Existing,
     repetition: Repetition,
     restated: Restated,
 }
 
-/// Whether rows are written.
+/// The intent of a write: to find out, or to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Intent {
     /// Only what would come of it is found out.
@@ -86,7 +86,7 @@ impl<'a> Write<'a> {
         }
     }
 
-    /// What becomes of rows that the database has already.
+    /// The treatment of rows that the database has already.
     pub(crate) fn existing(&self) -> Existing {
         self.existing
     }
@@ -102,7 +102,7 @@ impl<'a> Write<'a> {
         self.identities.look_up(table, wanted, self.transaction)
     }
 
-    /// Whether it is better to read a table whole than to look so many of its rows up.
+    /// Returns whether it is better to read a table whole than to look so many of its rows up.
     pub(crate) fn is_better_read_whole(
         &mut self,
         table: TableName,

@@ -7,7 +7,7 @@ use domain::bundle::TableName;
 use super::{BATCH, Entry, Existing, Intent, Write, WriteError, merge};
 use crate::layout::{Layout, Owned};
 
-/// What is stated of a row that the database has.
+/// A row that the database has, with what is stated of it.
 #[derive(Debug)]
 pub(crate) struct Restatement {
     pub(crate) number: i64,
@@ -23,15 +23,15 @@ pub(crate) struct Merged {
     pub(crate) after: Vec<Owned>,
 }
 
-/// How many rows of the database became others, and how many were so already.
+/// The number of rows of the database that became others, and of those that were so already.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) updated: u64,
     pub(crate) unchanged: u64,
 }
 
-/// Whether a row of the database can be stated again later in the same write: then only its first and its last state
-/// count.
+/// The answer to whether a row of the database can be stated again later in the same write: then only its first and its
+/// last state count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Repetition {
     Once,
@@ -41,11 +41,11 @@ pub(crate) enum Repetition {
 /// A row before and after it was updated; `None` when it stayed as it was.
 type Update = Option<(Vec<Owned>, Vec<Owned>)>;
 
-/// What became of rows, by table and number.
+/// The updates of rows, by table and number.
 pub(super) type Restated = BTreeMap<(TableName, i64), Update>;
 
 impl Merged {
-    /// Whether the row is another than before.
+    /// Returns whether the row is another than before.
     pub(crate) fn changes(&self) -> bool {
         self.after != self.before
     }
@@ -61,8 +61,8 @@ impl Outcome {
 }
 
 impl Write<'_> {
-    /// What rows of the database become with what is stated of them; in the order given. Nothing is written yet, so that
-    /// whoever states it can look at the whole rows first.
+    /// Merges rows of the database with what is stated of them; in the order given. Nothing is written yet, so that whoever
+    /// states it can look at the whole rows first.
     pub(crate) fn merge(
         &mut self,
         layout: &'static Layout,
@@ -162,7 +162,7 @@ impl Write<'_> {
         };
     }
 
-    /// What was stated earlier in this write is added to, even when everything else is replaced.
+    /// The treatment of a row: what was stated earlier in this write is added to, even when everything else is replaced.
     fn existing_of(&self, table: TableName, number: i64) -> Existing {
         let is_restated =
             self.identities.given(table).contains(&number) || self.restated.contains_key(&(table, number));

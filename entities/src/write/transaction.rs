@@ -9,7 +9,7 @@ use super::{Change, Entry, Identity, PostgresTransaction, SqliteTransaction, Wri
 use crate::layout::{Layout, Owned};
 use crate::store::{Backend, Store};
 
-/// What a transaction may do. One that reads sees one state of the database and keeps nobody from writing.
+/// The access of a transaction. One that reads sees one state of the database and keeps nobody from writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReadOrWrite {
     Read,
@@ -99,7 +99,7 @@ pub(crate) trait Transaction {
     fn commit(&mut self) -> Result<(), WriteError>;
 }
 
-/// Which rows of a table are asked for.
+/// The rows of a table that are asked for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Rows<'a> {
     /// Every row, in the order of numbers.

@@ -1,5 +1,5 @@
-//! What a client writes into its connection: HTTP, or what it takes for HTTP, read by the same library that reads for the
-//! server.
+//! The bytes that a client writes into its connection: HTTP, or what it takes for HTTP, read by the same library that reads
+//! for the server.
 
 use std::convert::Infallible;
 

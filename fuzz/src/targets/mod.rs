@@ -21,7 +21,7 @@ use crate::measure::{Taken, taken};
 /// A part of the program that takes what comes from outside.
 #[derive(Debug)]
 pub struct Target {
-    /// What it is called: its file here, its folder in `fuzz/corpus/`.
+    /// The name: its file here, its folder in `fuzz/corpus/`.
     pub name: &'static str,
     /// The longest inputs that are made for it, in bytes.
     pub longest: usize,

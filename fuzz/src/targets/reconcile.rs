@@ -1,4 +1,4 @@
-//! What the reconciliation service is sent.
+//! Requests to the reconciliation service.
 //!
 //! The first byte chooses: `q` a batch of queries, `e` a data extension query, `s` what is typed, `f` and `p` an id whose flyout
 //! or preview is shown, `x` what stands after `/reconcile?`.

@@ -1,4 +1,4 @@
-//! What is typed into the search, asked of the names that ship.
+//! Texts typed into the search, asked of the names that ship.
 
 use std::sync::LazyLock;
 

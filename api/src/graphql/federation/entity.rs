@@ -1,4 +1,4 @@
-//! What other services can refer to, and add fields to.
+//! Entities that other services can refer to, and add fields to.
 
 use std::sync::Arc;
 

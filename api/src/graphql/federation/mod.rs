@@ -39,7 +39,7 @@ impl Root {
     }
 }
 
-/// What only a gateway asks.
+/// The fields that only a gateway asks.
 #[derive(Default)]
 pub(super) struct Gateway(AsOf);
 

@@ -1,4 +1,4 @@
-//! What a gateway says of an entity.
+//! Representations: what a gateway says of an entity.
 
 use async_graphql::{ID, InputValueError, InputValueResult, Name, Scalar, ScalarType, Value};
 use dataset::NodeType;

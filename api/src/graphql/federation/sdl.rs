@@ -24,8 +24,8 @@ pub fn subgraph_sdl() -> String {
     marked
 }
 
-/// Whether a line begins the declaration of an object type. Descriptions are in blocks of their own, none of which has such
-/// a line, as a test makes sure.
+/// Returns whether a line begins the declaration of an object type. Descriptions are in blocks of their own, none of which
+/// has such a line, as a test makes sure.
 fn declares(line: &str, of: &str) -> bool {
     line.strip_prefix("type ")
         .and_then(|rest| rest.strip_prefix(of))

@@ -91,7 +91,7 @@ codes! {
 }
 
 impl Property {
-    /// What it is called.
+    /// The name, in both languages where they differ.
     pub(super) fn name(self) -> String {
         let meaning = self.meaning();
         let (english, swedish) = (
@@ -194,7 +194,7 @@ impl Property {
         Some(Class::Things(noun))
     }
 
-    /// How much it counts in a score, where the name counts 1.
+    /// The weight in a score, where that of the name is 1.
     pub(super) const fn weight(self) -> f64 {
         match self {
             Self::Number | Self::Identifier | Self::RegistryNumber | Self::Key | Self::Name => 1.0,
@@ -203,7 +203,7 @@ impl Property {
         }
     }
 
-    /// Whether one entity alone has a value of it, or few do.
+    /// Returns whether one entity alone has a value of it, or few do.
     pub(super) const fn identifies(self) -> bool {
         matches!(
             self,
@@ -211,7 +211,7 @@ impl Property {
         )
     }
 
-    /// Whether so few have the same value that it confirms a name.
+    /// Returns whether so few have the same value that it confirms a name.
     pub(super) const fn confirms(self) -> bool {
         self.identifies()
             || matches!(

@@ -1,4 +1,4 @@
-//! What questions are asked of.
+//! The data that questions are asked of.
 
 use std::sync::OnceLock;
 

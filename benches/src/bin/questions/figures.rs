@@ -1,4 +1,4 @@
-//! What many times come to.
+//! The figures that many times come to.
 
 use std::time::Duration;
 

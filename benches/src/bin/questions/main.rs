@@ -44,7 +44,7 @@ struct Arguments {
     answers: Option<PathBuf>,
 }
 
-/// What is printed.
+/// The report that is printed.
 #[derive(Debug, Serialize)]
 struct Report {
     /// From opening the database until the network can be asked.

@@ -17,7 +17,7 @@ const STRONGEST: usize = 20;
 /// The most hops that paths may have: what the API asks for when nothing is said.
 const MAX_HOPS: NonZeroU32 = NonZeroU32::new(6).unwrap();
 
-/// What is asked.
+/// A question that is asked.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Question {
     /// The strongest collaborators of an organisation.
@@ -45,7 +45,7 @@ pub(crate) enum Kind {
     Leiden,
 }
 
-/// What is answered, with nothing left to look up.
+/// An answer, with nothing left to look up.
 #[derive(Debug)]
 pub(crate) enum Answer<'n> {
     Collaborators(Vec<Collaborator<'n>>),

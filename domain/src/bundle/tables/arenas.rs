@@ -1,4 +1,4 @@
-//! Where they meet: projects with their tracks, councils, agreements, events.
+//! Tables of arenas: projects with their tracks, councils, agreements, events.
 
 use super::*;
 use crate::bundle::{ExternalList, Identity, Rule, Table};

@@ -1,4 +1,4 @@
-//! Who takes part in what, in which role.
+//! Tables of involvements: one actor in one arena, in a role.
 
 use super::*;
 use crate::bundle::{Identity, Rule, Table};

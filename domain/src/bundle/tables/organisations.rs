@@ -1,4 +1,4 @@
-//! Who: organisations, what they are called and numbered, how they are joined; and persons.
+//! Tables of organisations, of what they are called and numbered and how they are joined; and of persons.
 
 use super::*;
 use crate::bundle::{ExternalList, Identity, Rule, Table};

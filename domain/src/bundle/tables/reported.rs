@@ -1,4 +1,4 @@
-//! What was reported: figures, findings, and the sources themselves.
+//! Tables of what is reported: figures, findings, and the sources themselves.
 
 use super::*;
 use crate::bundle::{Identity, Rule, Table};

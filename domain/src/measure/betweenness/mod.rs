@@ -15,8 +15,8 @@ pub use sampled::{SampledBetweenness, sampled_betweenness};
 /// [sample](sampled_betweenness) tells who is between many others in seconds.
 pub const MOST_EXACT_NODES: usize = 50_000;
 
-/// How many blocks the nodes are cut into, at most: enough for any number of threads to have work to the end, and few
-/// enough for their sums to cost nothing.
+/// The most blocks into which the nodes are cut: enough for any number of threads to have work to the end, and few enough
+/// for their sums to cost nothing.
 const BLOCKS: usize = 256;
 
 /// The betweenness of every node (Freeman 1977): the sum, over all pairs of other nodes, of the share of the shortest ways

@@ -14,13 +14,13 @@ pub struct SampledBetweenness {
     /// Of each node, the share of the pairs of others that it is between: what is estimated is
     /// [`normalised_betweenness`](super::normalised_betweenness) in a graph of one mode.
     pub shares: Vec<f64>,
-    /// How far every share is off at most, unless the risk comes true.
+    /// The most by which any share is off, unless the risk comes true.
     pub error: f64,
-    /// How many shortest ways were drawn.
+    /// The number of shortest ways that were drawn.
     pub samples: usize,
 }
 
-/// How many samples make a block, and so have a stream of random numbers of their own.
+/// The samples of a block, which has a stream of random numbers of its own.
 const BLOCK: usize = 256;
 
 /// Betweenness from shortest ways drawn at random: a pair of nodes, and one of the shortest ways between them, each as
@@ -80,7 +80,7 @@ pub fn sampled_betweenness(
 /// A bound on the diameter is enough, and a few searches give a good one.
 const DIAMETER_SEARCHES: usize = 20;
 
-/// How many ways to draw when the longest shortest way has at most this many nodes.
+/// The number of ways to draw when the longest shortest way has at most this many nodes.
 fn sample_size(longest: usize, error: f64, risk: f64) -> usize {
     // Ways of two nodes have nobody between.
     let Some(most_between) = longest.checked_sub(2).filter(|&between| between > 0) else {
@@ -97,16 +97,16 @@ struct Bidirectional<'g> {
     sides: [Side; 2],
 }
 
-/// What one end's half of the search has reached.
+/// One end's half of the search, as far as it has come.
 #[derive(Debug)]
 struct Side {
-    /// How many steps away each node is, and how many shortest ways lead to it; `UNREACHED` when it has not been reached.
+    /// The steps to each node and the number of shortest ways that lead to it; `UNREACHED` when it has not been reached.
     steps: Vec<u32>,
     ways: Vec<f64>,
     order: Vec<u32>,
-    /// Where in the order the outermost level lies.
+    /// The place of the outermost level in the order.
     outermost: Range<usize>,
-    /// How many ties the nodes of the outermost level have.
+    /// The ties of the nodes of the outermost level.
     ties: usize,
 }
 

@@ -11,15 +11,15 @@ use crate::measure::Graph;
 #[derive(Debug)]
 pub(super) struct Brandes<'g> {
     graph: &'g Graph,
-    /// How many shortest ways lead to each node.
+    /// The number of shortest ways that lead to each node.
     ways: Vec<f64>,
     /// The ways that have arrived at each node; none has at those not reached yet.
     arrived: Vec<f64>,
-    /// What each node passes on to each shortest way that comes over it: (1 + its dependency) / its ways.
+    /// The share that each node passes on to each shortest way that comes over it: (1 + its dependency) / its ways.
     passed: Vec<f64>,
     /// The nodes reached, the nearest first; with room for one more.
     order: Vec<u32>,
-    /// Where each level begins in the order, and the last ends.
+    /// The place in the order at which each level begins; the last entry is the end.
     levels: Vec<usize>,
     /// The dependencies of a level, before any of them may be seen.
     dependencies: Vec<f64>,

@@ -6,10 +6,10 @@ use super::{Closeness, block, in_order};
 use crate::measure::distance::Search;
 use crate::measure::{Cancel, Cancelled, Graph};
 
-/// How many nodes make a block of work.
+/// The nodes of a block of work.
 const BLOCK: usize = 64;
 
-/// How near each node is to all others.
+/// Measures the nearness of each node to all others.
 pub(super) fn from_each(
     graph: &Graph,
     threads: NonZeroUsize,

@@ -11,10 +11,10 @@ use super::threads::{block, in_order};
 use super::{Cancel, Cancelled, Distance, Graph, Mode};
 pub use sampled::{SampledCloseness, sampled_closeness};
 
-/// How near a node is to all others.
+/// The nearness of a node to all others.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Closeness {
-    /// How many others can be reached from it.
+    /// The number of others that can be reached from it.
     pub reached: u32,
     /// The sum of the distances to them.
     pub distances: f64,
@@ -33,7 +33,7 @@ impl Closeness {
     }
 }
 
-/// How near every node is to all others.
+/// Measures the nearness of every node to all others.
 ///
 /// # Errors
 /// [`Cancelled`].

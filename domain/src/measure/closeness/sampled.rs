@@ -11,9 +11,9 @@ use crate::measure::{Cancel, Cancelled, Graph, Sampling};
 pub struct SampledCloseness {
     /// Of each node, harmonic closeness divided by the number of others, 0 to 1.
     pub shares: Vec<f64>,
-    /// How far every share is off at most, unless the risk comes true; 0 when all nodes were drawn.
+    /// The most by which any share is off, unless the risk comes true; 0 when all nodes were drawn.
     pub error: f64,
-    /// How many nodes were drawn.
+    /// The number of nodes that were drawn.
     pub samples: usize,
 }
 

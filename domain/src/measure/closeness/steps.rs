@@ -5,14 +5,14 @@ use std::num::NonZeroUsize;
 use super::{Closeness, block, in_order};
 use crate::measure::{Cancel, Cancelled, Graph};
 
-/// How many searches go at once.
+/// The searches that go at once.
 const BITS: usize = u64::BITS as usize;
 
 /// Into how many blocks the batches of searches are gathered, at most, so that summing them costs little.
 const BLOCKS: usize = 256;
 
-/// How near each node is to the starts, which differ. Since ties lead both ways, one search tells all nodes how far they
-/// are from its start, and no node need search itself.
+/// Measures the nearness of each node to the starts, which differ. Since ties lead both ways, one search tells all nodes
+/// how far they are from its start, and no node need search itself.
 pub(super) fn to_each(
     graph: &Graph,
     starts: &[u32],
@@ -50,9 +50,9 @@ pub(super) fn to_each(
 #[derive(Debug)]
 struct Search<'g> {
     graph: &'g Graph,
-    /// Which searches have reached each node.
+    /// The searches that have reached each node.
     seen: Vec<u64>,
-    /// Which reached it on the level before, and which do on this.
+    /// The searches that reached it on the level before, and those that do on this.
     before: Vec<u64>,
     now: Vec<u64>,
 }

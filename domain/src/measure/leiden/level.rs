@@ -15,7 +15,7 @@ pub(super) struct Level<'g> {
     pub(super) strengths: Vec<f64>,
     /// The sum of all strengths: twice the weight of all ties.
     pub(super) total: f64,
-    /// What gains are measured by where chance decides.
+    /// The unit by which gains are measured where chance decides.
     pub(super) theta: f64,
 }
 

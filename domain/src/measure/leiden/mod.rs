@@ -13,14 +13,14 @@ use level::Level;
 use local_moving::move_nodes;
 use refinement::refine;
 
-/// What to look for.
+/// The parameters of the search for communities.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Leiden {
     /// 1 for the usual modularity; more gives more and smaller communities.
     pub resolution: f64,
-    /// How often to begin again from the communities found, at most: an iteration that changes nothing is the last.
+    /// The most times that it begins again from the communities found: an iteration that changes nothing is the last.
     pub iterations: u32,
-    /// Where the random numbers begin. The same seed gives the same communities.
+    /// The seed of the random numbers. The same seed gives the same communities.
     pub seed: u64,
 }
 
@@ -81,7 +81,7 @@ pub struct Communities {
     /// The community of each node. Communities are numbered from 0, the largest first, and of the same size the one with
     /// the lowest node first. An isolate is alone in its own.
     pub of: Vec<u32>,
-    /// How many nodes each community has.
+    /// The number of nodes of each community.
     pub sizes: Vec<u32>,
     /// The modularity at the resolution asked for; `None` without ties.
     pub modularity: Option<f64>,

@@ -37,7 +37,7 @@ impl Parts {
         self.sizes[node as usize] <= 1 && self.of[node as usize] == node
     }
 
-    /// Whether a part is well tied to the rest of a community of this strength, in a network of that total.
+    /// Returns whether a part is well tied to the rest of a community of this strength, in a network of that total.
     fn is_well_tied(&self, part: u32, community: f64, resolution: f64, total: f64) -> bool {
         let strength = self.strengths[part as usize];
         let rest = community - strength;

@@ -113,7 +113,7 @@ impl NetworkBuilder {
         Ok(TwoMode::new(self.persons.len(), arenas.len(), &links))
     }
 
-    /// On whose behalf each person is involved.
+    /// The organisation on whose behalf each person is involved.
     fn behalves_by_involvement(&self, persons: &TwoMode<PersonIx>) -> Vec<Option<OrganisationIx>> {
         let mut behalves = vec![None; persons.involvement_count()];
         for (&involvement, organisation) in persons.in_order_of_rows().iter().zip(self.behalves()) {

@@ -23,7 +23,7 @@ use super::table::Table;
 use super::text::{PoolFull, TextBuilder};
 use crate::{Period, Role};
 
-/// Why rows do not make a network. The database's own constraints rule out all but [`Self::TooLarge`].
+/// The reason why rows do not make a network. The database's own constraints rule out all but [`Self::TooLarge`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BuildError {
     /// A reference leads nowhere, or to a row that has not been pushed yet.
@@ -63,7 +63,7 @@ pub enum BuildError {
     /// The network has outgrown its indices of 32 bits.
     #[error("the network has more {what} than indices of 32 bits can tell apart")]
     TooLarge {
-        /// What there is too much of.
+        /// The things of which there are too many.
         what: &'static str,
     },
 }

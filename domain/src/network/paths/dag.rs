@@ -11,14 +11,15 @@ use crate::network::involvement::Actor;
 pub(super) struct Dag<A> {
     start: A,
     layers: Vec<Layer<A>>,
-    /// How many paths there are.
+    /// The number of paths.
     count: u64,
 }
 
 /// The hops at the same distance from the start.
 #[derive(Debug)]
 struct Layer<A> {
-    /// Where the hops of each actor of this layer begin, and the last end. The first layer has one actor, the start.
+    /// The place at which the hops of each actor of this layer begin, and the last end. The first layer has one actor, the
+    /// start.
     starts: Vec<u32>,
     steps: Vec<Step<A>>,
 }
@@ -29,7 +30,7 @@ struct Step<A> {
     to: A,
     /// The position of `to` among the actors of the next layer.
     next: u32,
-    /// How many paths go on from here to the end.
+    /// The number of paths that go on from here to the end.
     ways: u64,
 }
 

@@ -124,7 +124,7 @@ impl<A: Actor> Paths<'_, A> {
         self.dag.distance()
     }
 
-    /// How many paths there are; [`u64::MAX`] also stands for more.
+    /// The number of paths; [`u64::MAX`] also stands for more.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.dag.count()

@@ -31,7 +31,7 @@ impl<A: Actor> Half<A> {
         }
     }
 
-    /// How far this side has come.
+    /// The number of hops that this side has come.
     fn depth(&self) -> u32 {
         // Depth is bounded by the hops asked for, which 32 bits hold.
         self.levels.len() as u32 - 1
@@ -160,7 +160,7 @@ fn hops_from<A: Actor>(
     Ok(hops)
 }
 
-/// How many involvements these actors have: what looking around from them costs.
+/// The number of involvements of these actors, which looking around from them costs.
 fn degree<A: Actor>(lens: &Lens<'_, A>, actors: &[A]) -> usize {
     actors.iter().map(|&actor| lens.mode.of_actor(actor).len()).sum()
 }

@@ -21,32 +21,32 @@ use crate::network::workspace::Workspace;
 /// A search from both ends.
 struct Search<'s, A> {
     lens: &'s Lens<'s, A>,
-    /// How many hops each actor reached is from either end.
+    /// The number of hops from each actor reached to either end.
     actors: &'s mut Reach,
-    /// How many hops whoever led to an arena is from either end.
+    /// The number of hops from either end to whoever led to an arena.
     arenas: &'s mut Reach,
     effort: &'s Effort,
 }
 
-/// How far the search has come from one end.
+/// One end's half of the search, as far as it has come.
 struct Half<A> {
     side: Side,
     /// The other end: always met, be it among the scope's others or not.
     goal: A,
-    /// How many hops the last actors reached are from this end.
+    /// The number of hops from this end to the last actors reached.
     depth: u32,
     frontier: Frontier<A>,
-    /// What it costs to go on from the frontier, in involvements.
+    /// The number of involvements that going on from the frontier costs.
     cost: usize,
 }
 
-/// What a half has reached last.
+/// The last things that a half has reached.
 enum Frontier<A> {
     Actors(Vec<A>),
     Arenas(Vec<ArenaIx>),
 }
 
-/// Where the two halves meet.
+/// The place where the two halves meet.
 enum Middle<A> {
     /// At these actors, who are on a shortest path.
     Actors(Vec<A>),

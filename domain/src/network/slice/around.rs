@@ -17,9 +17,9 @@ use crate::network::involvement::Actor;
 /// two-mode view shows what ties them, and not all that each of them does elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Around<A = OrganisationIx> {
-    /// Where the walk begins: these are in the slice whoever they are, unless it is told to be without them.
+    /// The actors from whom the walk begins: these are in the slice whoever they are, unless it is told to be without them.
     pub starts: Vec<A>,
-    /// How many steps it goes.
+    /// The number of steps that it goes.
     pub steps: NonZeroU32,
 }
 
@@ -59,7 +59,7 @@ impl<A: Actor> Holdings<A> {
         Ok(())
     }
 
-    /// How many steps away each actor is; `None` beyond the steps.
+    /// Measures the steps to each actor; `None` beyond the steps.
     fn distances(
         &self,
         starts: Vec<u32>,

@@ -3,7 +3,8 @@
 use super::{SliceTie, one_mode};
 use crate::measure::disparity;
 
-/// Which ties are kept, so that one big arena does not drown the rest (ryggrad). Nodes stay, even without ties.
+/// A backbone (ryggrad): the ties that are kept, so that one big arena does not drown the rest. Nodes stay, even without
+/// ties.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Backbone {
     /// Ties of at least this weight.

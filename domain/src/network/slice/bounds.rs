@@ -23,9 +23,9 @@ pub struct SliceBounds<A = OrganisationIx> {
 /// outside.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FigureBounds {
-    /// When only what is certain holds.
+    /// The figure when only what is certain holds.
     pub certain: Option<f64>,
-    /// When all that is possible holds.
+    /// The figure when all that is possible holds.
     pub possible: Option<f64>,
 }
 

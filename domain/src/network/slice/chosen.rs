@@ -1,4 +1,4 @@
-//! Which actors and arenas a selection chooses, before it is asked what they hold.
+//! The actors and arenas that a selection chooses, before it is asked what they hold.
 
 use super::Selection;
 use crate::network::index::{ArenaIx, Ix};
@@ -12,7 +12,7 @@ pub(super) struct Chosen<A> {
     arenas: Vec<bool>,
     pub(super) named_actors: Vec<A>,
     pub(super) named_arenas: Vec<ArenaIx>,
-    /// Where the walk begins, if there is one.
+    /// The actors from whom the walk begins, if there is one.
     pub(super) starts: Vec<A>,
 }
 

@@ -24,13 +24,13 @@ codes! {
 /// A node of either of two slices, or of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ComparedNode<A = OrganisationIx> {
-    /// What it is.
+    /// The node.
     pub key: NodeKey<A>,
     /// Its place in the slice before, if it is there.
     pub before: Option<u32>,
     /// Its place in the slice after, if it is there.
     pub after: Option<u32>,
-    /// What became of it.
+    /// The change that it went through.
     pub change: SliceChange,
 }
 
@@ -45,7 +45,7 @@ pub struct ComparedTie<A = OrganisationIx> {
     pub before: Option<u32>,
     /// Its place among the ties after, if it is there.
     pub after: Option<u32>,
-    /// What became of it.
+    /// The change that it went through.
     pub change: SliceChange,
 }
 

@@ -14,7 +14,7 @@ use crate::{Certainty, Span};
 pub(super) struct Holding {
     actor: u32,
     arena: u32,
-    /// Where the days of its involvements begin and end.
+    /// The place of the first run of its days, and the place behind the last.
     first: u32,
     last: u32,
 }
@@ -36,20 +36,20 @@ pub(super) struct Holdings<A> {
     pub(super) arenas: Side<ArenaIx>,
     /// Ascending by arena and, within one, by actor.
     holdings: Vec<Holding>,
-    /// When each involvement holds, within the days of the scope.
+    /// The days on which each involvement holds, within the days of the scope.
     spans: Vec<Span>,
-    /// How surely two must hold an arena on one day to share it; `None` when time-blind.
+    /// The certainty with which two must hold an arena on one day to share it; `None` when time-blind.
     sameness: Option<Certainty>,
-    /// Whether everyone in an arena shares it with everyone else in it.
+    /// True when everyone in an arena shares it with everyone else in it.
     pub(super) all_or_none: bool,
 }
 
 /// One side of the holdings.
 #[derive(Debug)]
 pub(super) struct Side<I> {
-    /// Who or what is there, ascending.
+    /// The actors or arenas that are there, ascending.
     pub(super) members: Vec<I>,
-    /// Where the holdings of each begin (and the last end), and the holdings, ascending by their other end.
+    /// The place at which the holdings of each begin (and the last end), and the holdings, ascending by their other end.
     starts: Vec<u32>,
     holdings: Vec<u32>,
     /// For everyone or everything in the network, how many there are on the other side whose involvements count, chosen
@@ -135,7 +135,7 @@ impl<A: Actor> Holdings<A> {
         self.arenas.sort(ends(Mode::Arena));
     }
 
-    /// How many actors or arenas there are.
+    /// The number of actors or arenas.
     pub(super) fn count(&self, mode: Mode) -> usize {
         match mode {
             Mode::Actor => self.actors.members.len(),
@@ -152,7 +152,7 @@ impl<A: Actor> Holdings<A> {
         of.iter().map(|&at| &self.holdings[at as usize])
     }
 
-    /// How many arenas an actor has, or actors an arena, chosen or not.
+    /// The number of arenas of an actor, or of actors in an arena, chosen or not.
     pub(super) fn size(&self, mode: Mode, place: u32) -> u32 {
         match mode {
             Mode::Actor => self.actors.size(place),
@@ -160,18 +160,18 @@ impl<A: Actor> Holdings<A> {
         }
     }
 
-    /// For how long two hold something together.
+    /// Measures the days on which two hold something together.
     pub(super) fn overlap(&self, one: &Holding, other: &Holding) -> OverlapDays {
         OverlapDays::of(self.spans_of(one), self.spans_of(other))
     }
 
-    /// Whether the two ends of these holdings that differ share the one that is the same, given their overlap.
+    /// Returns whether the two ends of these holdings that differ share the one that is the same, given their overlap.
     pub(super) fn are_shared(&self, overlap: OverlapDays) -> bool {
         self.sameness
             .is_none_or(|certainty| overlap.with(certainty) != Some(0))
     }
 
-    /// When the involvements of a holding hold, within the days of the scope.
+    /// The days on which the involvements of a holding hold, within the days of the scope.
     pub(super) fn spans_of(&self, holding: &Holding) -> &[Span] {
         &self.spans[holding.first as usize..holding.last as usize]
     }

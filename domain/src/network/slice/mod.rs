@@ -29,7 +29,7 @@ use projection::project;
 pub use selection::{MOST_TIES, Selection, SliceWeighting, View};
 pub use walk::{SliceWalk, WalkedTie};
 
-/// What a node of a slice is.
+/// A node of a slice: an actor or an arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NodeKey<A = OrganisationIx> {
     /// An organisation, or a person.
@@ -41,9 +41,9 @@ pub enum NodeKey<A = OrganisationIx> {
 /// A node of a slice (nod).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SliceNode<A = OrganisationIx> {
-    /// What it is.
+    /// The actor or arena that it is.
     pub key: NodeKey<A>,
-    /// How surely one of its involvements holds on some day of the scope, or of all time when the scope names none;
+    /// The certainty that one of its involvements holds on some day of the scope, or of all time when the scope names none;
     /// `None` when there is no such day: a time-blind question found it, or the selection named it.
     pub certainty: Option<Certainty>,
 }
@@ -55,17 +55,17 @@ pub struct SliceTie {
     pub one: u32,
     /// The node that comes second.
     pub other: u32,
-    /// How strong it is under the weighting; positive.
+    /// The strength under the weighting; positive.
     pub weight: f64,
-    /// How many arenas two actors share, or how many actors two arenas; 1 in the two-mode view.
+    /// The number of arenas that two actors share, or of actors that two arenas share; 1 in the two-mode view.
     pub shared: u32,
-    /// For how many days, of those of the scope or of all time, both hold what they share.
+    /// The number of days, of those of the scope or of all time, on which both hold what they share.
     pub overlap: OverlapDays,
 }
 
 impl SliceTie {
-    /// How surely there is a day, of those of the scope or of all time, on which it holds; `None` when there is none, so
-    /// that only a time-blind question joins the two.
+    /// The certainty that there is a day, of those of the scope or of all time, on which it holds; `None` when there is
+    /// none, so that only a time-blind question joins the two.
     #[must_use]
     pub fn certainty(&self) -> Option<Certainty> {
         self.overlap.certainty()
@@ -80,7 +80,7 @@ impl SliceTie {
 pub struct Slice<A = OrganisationIx> {
     /// The dataset version that it is of.
     pub version: ChangeId,
-    /// How it was chosen.
+    /// The selection that chose it.
     pub selection: Selection<A>,
     /// The nodes.
     pub nodes: Vec<SliceNode<A>>,
@@ -90,15 +90,15 @@ pub struct Slice<A = OrganisationIx> {
     pub binding: Vec<A>,
 }
 
-/// Why there is no slice.
+/// The reason why there is no slice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SliceError {
     /// A projection would have too many ties.
     #[error("{ties} ties, of at most {bound}: choose fewer nodes, or the two-mode view")]
     TooManyTies {
-        /// How many it would have.
+        /// The number of ties that it would have.
         ties: usize,
-        /// How many it may have.
+        /// The number of ties that it may have.
         bound: usize,
     },
     /// Newman's and Jaccard's weightings count what two nodes share; in the two-mode view they share nothing.
@@ -173,7 +173,7 @@ impl<A: Actor> Slice<A> {
         }
     }
 
-    /// How many of the nodes are actors; they come first.
+    /// The number of actors among the nodes; they come first.
     ///
     /// # Complexity
     /// Logarithmic in the nodes.

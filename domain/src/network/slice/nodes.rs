@@ -1,4 +1,4 @@
-//! What holdings are in a slice: its nodes, and in the two-mode view its ties.
+//! Nodes of a slice, made of its holdings, and in the two-mode view its ties.
 
 use super::holdings::{Holding, Holdings};
 use super::projection::overlap_weight;

@@ -3,8 +3,8 @@
 use crate::network::runs::{intersect, union};
 use crate::{Certainty, Day, Days, Span};
 
-/// For how many days two actors hold the arenas that they share, or one actor its arena, within the days of the scope.
-/// Days are summed over the arenas: two arenas held together on one day make two.
+/// The number of days on which two actors hold the arenas that they share, or one actor its arena, within the days of the
+/// scope. Days are summed over the arenas: two arenas held together on one day make two.
 ///
 /// `None` says that the days cannot be counted, because they have no beginning or no end that is stated, and the scope
 /// sets none. Days beyond what is stated are never made up.
@@ -32,7 +32,7 @@ impl OverlapDays {
         }
     }
 
-    /// How surely there is such a day at all; `None` when there is none.
+    /// The certainty that there is such a day at all; `None` when there is none.
     #[must_use]
     pub fn certainty(self) -> Option<Certainty> {
         if self.certain != Some(0) {
@@ -77,7 +77,7 @@ fn add(one: Option<u32>, other: Option<u32>) -> Option<u32> {
     Some(one?.saturating_add(other?))
 }
 
-/// How many days a run has; `None` when it is unbounded.
+/// The number of days of a run; `None` when it is unbounded.
 pub(super) fn length(days: Days) -> Option<u32> {
     if days.is_empty() {
         return Some(0);

@@ -8,11 +8,11 @@ use crate::network::collaborators::newman_weight;
 use crate::network::involvement::Actor;
 use crate::network::workspace::Marks;
 
-/// What two nodes share.
+/// The counts of what two nodes share.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tally {
     pub(super) shared: u32,
-    /// What both have, within a run of days perhaps one after the other.
+    /// The number of things that both have, within a run of days perhaps one after the other.
     pub(super) both: u32,
     pub(super) newman: f64,
     pub(super) overlap: OverlapDays,

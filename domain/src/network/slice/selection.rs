@@ -35,18 +35,18 @@ codes! {
     }
 }
 
-/// Which part of the network to show, and how.
+/// A selection: the part of the network to show, and the way to show it.
 ///
 /// `scope` chooses involvements by days, certainty, kinds of arena and roles, as everywhere, and actors by sectors, kinds
 /// and regions: here everyone is one of its *others*, except where the walk of `around` begins. What else is given chooses
 /// further among these.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Selection<A = OrganisationIx> {
-    /// What is looked at.
+    /// The scope that is looked at.
     pub scope: Scope,
-    /// What the nodes are.
+    /// The view, which says what the nodes are.
     pub view: View,
-    /// What makes a tie strong.
+    /// The weighting, which says what makes a tie strong.
     pub weighting: SliceWeighting,
     /// Only these actors, involved or not; `None`: all.
     pub actors: Option<Vec<A>>,
@@ -59,11 +59,11 @@ pub struct Selection<A = OrganisationIx> {
     pub around: Option<Around<A>>,
     /// Only the strong ties; `None`: all.
     pub backbone: Option<Backbone>,
-    /// How many ties a projection may have, before the backbone is taken.
+    /// The most ties that a projection may have, before the backbone is taken.
     pub most_ties: usize,
 }
 
-/// How many ties a projection has at most, unless a selection says otherwise: about 100 MB of them.
+/// The most ties that a projection has, unless a selection says otherwise: about 100 MB of them.
 pub const MOST_TIES: usize = 2_000_000;
 
 impl<A> Default for Selection<A> {

@@ -35,14 +35,14 @@ pub struct WalkedTie<'w, A = OrganisationIx> {
     parts: &'w [Part<'w>],
 }
 
-/// What two nodes both hold, or what an actor holds of an arena.
+/// A part of a tie: something that two nodes both hold, or an actor's holding of an arena.
 #[derive(Debug, Clone, Copy)]
 struct Part<'w> {
     /// The node at the other end.
     other: u32,
     own: &'w Holding,
     theirs: &'w Holding,
-    /// Whether they hold it together, and not just one after the other.
+    /// True when they hold it together, and not just one after the other.
     is_shared: bool,
 }
 
@@ -99,13 +99,13 @@ impl<A: Actor> SliceWalk<'_, A> {
         &self.nodes
     }
 
-    /// How it was chosen.
+    /// The selection that chose it.
     #[must_use]
     pub fn selection(&self) -> &Selection<A> {
         &self.selection
     }
 
-    /// How many of the nodes are actors; they come first.
+    /// The number of actors among the nodes; they come first.
     #[must_use]
     pub fn actor_count(&self) -> usize {
         match self.selection.view {
@@ -132,7 +132,7 @@ impl<A: Actor> SliceWalk<'_, A> {
         })
     }
 
-    /// Whether a tie is part of the backbone.
+    /// Returns whether a tie is part of the backbone.
     fn keeps(&self, tie: &SliceTie) -> bool {
         match self.selection.backbone {
             None => true,
@@ -236,7 +236,8 @@ impl<A: Actor> SliceWalk<'_, A> {
 }
 
 impl<'w, A: Actor> WalkedTie<'w, A> {
-    /// What the two nodes share, in the order of the rows: arenas of two actors, actors of two arenas; nothing in two modes.
+    /// The things that the two nodes share, in the order of the rows: arenas of two actors, actors of two arenas; nothing
+    /// in two modes.
     pub fn shared(&self) -> impl ExactSizeIterator<Item = NodeKey<A>> + use<'w, A> {
         let (walk, view) = (self.walk, self.walk.selection.view);
         let parts = match view {

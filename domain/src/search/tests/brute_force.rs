@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::text::fold;
 
-/// What a search finds among names, as kind of match by document; every word is matched as it stands.
+/// The documents that a search finds among names, as kind of match by document; every word is matched as it stands.
 pub(super) fn found(names: &[String], text: &str) -> BTreeMap<DocId, MatchKind> {
     let folded = fold(text);
     let typed: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
@@ -31,7 +31,7 @@ pub(super) fn found(names: &[String], text: &str) -> BTreeMap<DocId, MatchKind> 
     found
 }
 
-/// How the word in one place of a query matches a text, alone or as part of a run of words.
+/// The way in which the word in one place of a query matches a text, alone or as part of a run of words.
 fn kind(stage: u8, typed: &[&str], place: usize, words: &[&str]) -> Option<MatchKind> {
     let mut best = None;
     for start in 0..=place {
@@ -85,8 +85,8 @@ fn word_kind(stage: u8, run: &str, single: bool, open: bool, word: &str) -> Opti
     }
 }
 
-/// How many letters must be added, left out, changed or swapped with their neighbour (once each) to make one of the
-/// other; written as its definition, with memory.
+/// The number of letters that must be added, left out, changed or swapped with their neighbour (once each) to make one of
+/// the other; written as its definition, with memory.
 pub(super) fn distance(left: &str, right: &str) -> usize {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut table = vec![vec![0; right.len() + 1]; left.len() + 1];

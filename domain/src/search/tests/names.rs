@@ -1,4 +1,4 @@
-//! What is found in a small list of names as they are.
+//! Searches in a small list of names as they are.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! What holds for any list of names.
+//! Properties that hold for any list of names.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! In which order documents are found.
+//! The order in which documents are found.
 
 use super::*;
 use MatchedField::{Name, OfficialName, PrintedName};

@@ -1,4 +1,4 @@
-//! How many bytes may come out of an archive.
+//! The budget of an archive: the bytes that may come out of it.
 
 use std::io::{self, Read};
 
@@ -16,7 +16,7 @@ pub(super) struct Budget {
     bytes: u64,
 }
 
-/// What ends the reading: an error within [`io::Error`], since it passes through readers that know nothing of it.
+/// The end of a budget: an error within [`io::Error`], since it passes through readers that know nothing of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Spent {
     /// It is too many times the size of the archive.
@@ -36,7 +36,7 @@ impl Budget {
         }
     }
 
-    /// How much came out.
+    /// The number of bytes that came out.
     #[cfg(test)]
     pub(super) fn bytes(&self) -> u64 {
         self.bytes

@@ -1,4 +1,4 @@
-//! What is wrong with an archive.
+//! Errors of archives.
 
 use std::io;
 
@@ -6,7 +6,7 @@ use super::budget::{MOST_BYTES, MOST_RATIO, Spent};
 use super::names::{MOST_FOLDERS, MOST_NAME_BYTES};
 use super::target::MOST_ENTRIES;
 
-/// Why an archive cannot be unpacked.
+/// The reason why an archive cannot be unpacked.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     /// It is damaged, or it is no archive.
@@ -26,13 +26,13 @@ pub enum ArchiveError {
     /// A part of it that has to be in memory at once is longer than an honest one.
     #[error("the archive holds {what} of {bytes} bytes, and at most {most} are read; {way_out}")]
     TooLong {
-        /// What is too long.
+        /// The part that is too long.
         what: &'static str,
-        /// How long it says it is.
+        /// The length that it says it has.
         bytes: u64,
-        /// How long it may be.
+        /// The length that it may have.
         most: u64,
-        /// What to do about it.
+        /// The way out.
         way_out: &'static str,
     },
     /// A file or folder of it has a longer name than a disk takes.
@@ -85,7 +85,7 @@ pub enum ArchiveError {
 }
 
 impl ArchiveError {
-    /// What a failed read of the archive means: the budget is spent, or the archive is damaged.
+    /// The error that a failed read of the archive means: the budget is spent, or the archive is damaged.
     pub(super) fn of_read(error: io::Error) -> Self {
         match error.downcast::<Spent>() {
             Ok(Spent::Ratio) => Self::Bomb,

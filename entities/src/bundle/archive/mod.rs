@@ -26,7 +26,7 @@ use super::files::Files;
 use budget::Budget;
 use target::Target;
 
-/// How an archive is packed.
+/// The way in which an archive is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Packing {
     /// `.zip`.

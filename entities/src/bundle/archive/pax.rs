@@ -1,13 +1,13 @@
 //! Pax headers: what a header before a file says of it, as lines of `LENGTH KEY=VALUE`.
 
-/// What such a header says that matters here.
+/// The part of such a header that matters here.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Pax {
     /// The file's path, when it does not fit the header of the file.
     pub(super) path: Option<Vec<u8>>,
     /// The file's size, when it does not fit.
     pub(super) size: Option<u64>,
-    /// Whether the file has holes.
+    /// True when the file has holes.
     pub(super) sparse: bool,
 }
 

@@ -17,7 +17,7 @@ use super::target::Target;
 /// The longest pax header: a path, and what an honest program says beside it.
 pub(super) const MOST_PAX_BYTES: u64 = 64 << 10;
 
-/// What the headers before an entry say of it.
+/// The headers before an entry, as far as they say something of it.
 #[derive(Debug, Default)]
 struct Ahead {
     name: Option<Vec<u8>>,

@@ -10,7 +10,7 @@ use super::names::{path_in_bundle, shown};
 /// More entries are no bundle, whose texts aside one file is each table.
 pub(super) const MOST_ENTRIES: usize = 10_000;
 
-/// Where the files go, and how many entries there were.
+/// The folder that the files go into, and the number of entries so far.
 #[derive(Debug)]
 pub(super) struct Target<'a> {
     root: &'a Path,

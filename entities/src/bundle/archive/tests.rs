@@ -17,11 +17,11 @@ const MIB: usize = 1 << 20;
 /// The end of a `.tar`.
 const END: [u8; 1024] = [0; 1024];
 
-/// What became of an archive.
+/// An archive after it was unpacked, or refused.
 struct Unpacked {
-    /// What is wrong with it, and what is behind that.
+    /// The error, and what is behind it.
     error: Option<String>,
-    /// How much came out of it.
+    /// The number of bytes that came out of it.
     bytes: u64,
     folder: TempDir,
 }

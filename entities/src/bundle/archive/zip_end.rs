@@ -14,7 +14,7 @@ const END: &[u8; 4] = b"PK\x05\x06";
 const LARGE_END: &[u8; 4] = b"PK\x06\x06";
 const LARGE_END_LOCATOR: &[u8; 4] = b"PK\x06\x07";
 const LOCATOR_BYTES: usize = 20;
-/// What honest programs write takes 56.
+/// The most bytes that an end record may take; honest programs write 56.
 const MOST_END_BYTES: u64 = 64 << 10;
 /// The end is sought so far back: a comment of 64 KiB may follow it.
 const TAIL_BYTES: u64 = 128 << 10;

@@ -30,7 +30,7 @@ pub const SUMS_FILE: &str = "SHA256SUMS";
 /// The file of a snapshot that says how it is cited.
 const CITATION_FILE: &str = "CITATION.cff";
 
-/// What an export wrote.
+/// The tables and rows that an export wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
     /// The tables that hold rows, in the order of the format, and how many each.
@@ -39,7 +39,7 @@ pub struct Exported {
     pub checksum: Checksum,
 }
 
-/// Why nothing was exported.
+/// The reason why nothing was exported.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// There is something already.

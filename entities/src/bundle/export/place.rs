@@ -11,7 +11,7 @@ use super::super::archive::Packing;
 use super::super::package::PACKAGE_FILE;
 use super::{CITATION_FILE, ExportError, SUMS_FILE};
 
-/// What is done when the path is taken.
+/// The treatment of a path that is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overwrite {
     /// Nothing is written.
@@ -20,11 +20,11 @@ pub enum Overwrite {
     Bundle,
 }
 
-/// Where an export goes.
+/// The place that an export goes to.
 #[derive(Debug)]
 pub(super) struct Place {
     target: PathBuf,
-    /// Where the tables are written meanwhile; removed with this value.
+    /// The folder in which the tables are written meanwhile; removed with this value.
     pub(super) folder: PathBuf,
     is_zip: bool,
 }
@@ -97,7 +97,7 @@ fn beside(target: &Path, what: &str) -> Result<PathBuf, ExportError> {
     )))
 }
 
-/// Whether what is there is a bundle and nothing else: a folder with notes or texts in it is not ours to remove.
+/// Returns whether what is there is a bundle and nothing else: a folder with notes or texts in it is not ours to remove.
 fn is_replaceable(target: &Path, is_zip: bool) -> bool {
     if is_zip {
         return target.is_file();

@@ -1,4 +1,4 @@
-//! Which columns hold anything, and the question that reads them as the texts of a bundle.
+//! The columns that hold anything, and the question that reads them as the texts of a bundle.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What an import leaves behind that could not begin, and what it says.
+//! Imports that could not begin: what they leave behind, and what they say.
 
 use std::time::Duration;
 

@@ -12,7 +12,7 @@ use crate::testing::on_both;
 
 use super::*;
 
-/// What tells the process that is to be killed which database it imports into, and which bundle.
+/// The variables that tell the process that is to be killed which database it imports into, and which bundle.
 const DATABASE: &str = "SAMVERKAN_TEST_KILLED_DATABASE";
 const BUNDLE: &str = "SAMVERKAN_TEST_KILLED_BUNDLE";
 const HALF_WAY: &str = "half-way";

@@ -1,4 +1,4 @@
-//! What the bundle format promises, tried on SQLite and on PostgreSQL alike.
+//! The promises of the bundle format, tried on SQLite and on PostgreSQL alike.
 
 mod evidence;
 mod exporting;
@@ -65,7 +65,7 @@ async fn checked(files: Files<'_>) -> Report {
         .unwrap()
 }
 
-/// What the check says is wrong.
+/// The errors that the check finds.
 async fn errors(files: Files<'_>) -> Vec<String> {
     told(&checked(files).await.errors)
 }

@@ -59,7 +59,7 @@ pub(super) fn state(things: &[u8]) -> Vec<(String, String)> {
     tables
 }
 
-/// What a store holds: the files of its export, and what single questions find.
+/// The content of a store: the files of its export, and what single questions find.
 async fn seen(store: &Store) -> (Vec<(String, String)>, String) {
     let rows: Vec<i64> = (1..60).collect();
     let organisations: Vec<domain::OrganisationId> = rows.iter().copied().map(Into::into).collect();

@@ -17,7 +17,7 @@ async fn refused(files: Files<'_>, expect: &[&str]) {
     .await;
 }
 
-/// Why a path cannot be opened: the error and what is behind it.
+/// The reason why a path cannot be opened: the error and what is behind it.
 fn not_opened(path: &Path) -> String {
     let error = Bundle::open(path).unwrap_err();
     match std::error::Error::source(&error) {

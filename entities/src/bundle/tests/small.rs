@@ -1,4 +1,4 @@
-//! What a small write costs, counted and not timed: as much in a large database as in a small one.
+//! The costs of a small write, counted and not timed: as much in a large database as in a small one.
 
 use std::fmt::Write as _;
 
@@ -69,7 +69,7 @@ const TEN_ROWS: Files<'static> = &[
     ),
 ];
 
-/// What a database did for a write: on SQLite the steps of its virtual machine, on PostgreSQL the rows that it read.
+/// The work of a database for a write: on SQLite the steps of its virtual machine, on PostgreSQL the rows that it read.
 async fn work_of_ten_rows(database: &TestDatabase, size: usize, choice: ReadsAll) -> i64 {
     let store = database.open().await;
     let files = network(size);

@@ -1,4 +1,4 @@
-//! Who takes part in what.
+//! Loading who takes part in what.
 
 use domain::network::NetworkBuilder;
 use domain::network::rows::{

@@ -8,7 +8,7 @@ use domain::network::{BuildError, Network, NetworkBuilder};
 use super::scan::Snapshot;
 use super::{Store, StoreError};
 
-/// Why the network cannot be loaded.
+/// The reason why the network cannot be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The database did not answer, or holds what it should not.

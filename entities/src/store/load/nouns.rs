@@ -1,4 +1,4 @@
-//! What there is: organisations, persons, arenas and the sources that state them.
+//! Loading organisations, persons, arenas and the sources that state them.
 
 use domain::network::NetworkBuilder;
 use domain::network::rows::{

@@ -25,9 +25,9 @@ pub struct PeriodColumns {
     end: Column<EndCell>,
 }
 
-/// What the cells of a column hold.
+/// The kind of values that the cells of a column hold.
 pub trait Cells {
-    /// What reading one gives; a text is borrowed from its row.
+    /// The type of a value; a text is borrowed from its row.
     type Value<'r>;
 
     /// Reads the cell at a place of a row; `None` when it is not stated.

@@ -21,15 +21,15 @@ use tokio::runtime::Handle;
 use super::as_of::{AsOf, table_named};
 use super::{Backend, Store, StoreError, sqlite};
 
-/// How long PostgreSQL may be silent before and between rows. Sorting a large table takes seconds; a server that is gone
-/// takes a quarter of an hour to be noticed, in which nobody else could load a version.
+/// The time for which PostgreSQL may be silent before and between rows. Sorting a large table takes seconds; a server that
+/// is gone takes a quarter of an hour to be noticed, in which nobody else could load a version.
 const SILENCE: Duration = Duration::from_secs(60);
 
 /// One version of the database: whatever is written meanwhile, every table is read as of the same change.
 #[derive(Debug)]
 pub struct Snapshot {
     version: ChangeId,
-    /// How tables are read when it is not the last version.
+    /// The version as of which tables are read when it is not the last.
     as_of: Option<AsOf>,
     reader: Reader,
 }
@@ -92,7 +92,7 @@ impl Snapshot {
         }
     }
 
-    /// What is read of a database whose last version is this.
+    /// The snapshot of a database whose last version is this.
     fn new(last: ChangeId, as_of: Option<AsOf>, reader: Reader) -> Self {
         // The last version needs nothing undone.
         let as_of = as_of.filter(|as_of| as_of.version < last);
@@ -149,7 +149,7 @@ impl Snapshot {
     }
 }
 
-/// What PostgreSQL sends next, unless it is silent for too long.
+/// Waits for what PostgreSQL sends next, unless it is silent for too long.
 async fn patiently<T>(next: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
     let silence = |_| sqlx::Error::Io(io::ErrorKind::TimedOut.into());
     tokio::time::timeout(SILENCE, next).await.map_err(silence)?

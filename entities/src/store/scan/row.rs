@@ -91,7 +91,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// What a text says; its error says what was expected.
+    /// The value that a text says; the error of `parse` says what was expected.
     pub(super) fn parsed<T, E: fmt::Display>(
         &self,
         place: usize,

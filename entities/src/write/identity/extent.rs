@@ -4,7 +4,7 @@
 //! ask for each of them. So what identifies a row is either looked up, by an index and in batches, or all of a table's
 //! identities are read in the order in which they lie, whichever is expected to touch less.
 
-/// How much of a table's identities is in memory.
+/// The part of a table's identities that is in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Extent {
     /// Those of all rows: what is not in memory is not in the database.
@@ -13,10 +13,10 @@ pub(super) enum Extent {
     Named,
 }
 
-/// Whether a table of so many rows is read whole when so many of them may be asked for.
+/// Decides whether a table of so many rows is read whole when so many of them may be asked for.
 pub(crate) type ReadsAll = fn(rows: u64, lookups: u64) -> bool;
 
-/// What a lookup costs, in rows that are read one after the other: it comes down an index to a page of its own, where the
+/// The cost of a lookup, in rows that are read one after the other: it comes down an index to a page of its own, where the
 /// next row of a table mostly lies on the page that was read last. Measured on half a million rows of 150 bytes, all in
 /// memory: ten on SQLite, and twenty-four on PostgreSQL with a thousand lookups in one question. Either way of reading
 /// comes to the same end, so that a cost which is wrong by a factor makes a write slower by no more than that factor.

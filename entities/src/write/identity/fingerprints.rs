@@ -9,7 +9,7 @@ use super::{Known, Standing};
 pub(super) struct Fingerprints(HashTable<(i64, Known)>);
 
 impl Fingerprints {
-    /// What is known of a fingerprint, to change it.
+    /// The knowledge of a fingerprint, to change it.
     pub(super) fn find_mut(&mut self, fingerprint: i64) -> Option<&mut Known> {
         let found = self
             .0

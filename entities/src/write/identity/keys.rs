@@ -16,13 +16,13 @@ pub(super) struct Keys {
 
 #[derive(Debug)]
 struct Entry {
-    /// Where the id ends in the text; it begins where the one before it ends.
+    /// The end of the id in the text; it begins where the one before it ends.
     end: usize,
     known: Known,
 }
 
 impl Keys {
-    /// What is known of an id.
+    /// The knowledge of an id.
     pub(super) fn find(&self, key: &str) -> Option<&Known> {
         let found = self
             .index
@@ -30,7 +30,7 @@ impl Keys {
         Some(&self.entries[*found as usize].known)
     }
 
-    /// What is known of an id, to change it.
+    /// The knowledge of an id, to change it.
     pub(super) fn find_mut(&mut self, key: &str) -> Option<&mut Known> {
         let found = *self
             .index

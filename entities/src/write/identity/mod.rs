@@ -23,7 +23,7 @@ pub(crate) struct Identities {
     reads_all: ReadsAll,
 }
 
-/// What a reference may name.
+/// The rows that a reference may name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// Rows of this write and rows that are in the database already.
@@ -39,7 +39,7 @@ struct Known {
     standing: Standing,
 }
 
-/// Where a row is stated: its line in this part of the write, or one of the two below.
+/// The line on which a row is stated in this part of the write, or one of the two below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Standing(u32);
 
@@ -60,7 +60,7 @@ impl Standing {
     }
 }
 
-/// What a row's identity says of it.
+/// The answer to a row's identity: which row it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Identified {
     /// It is new and gets this number.
@@ -71,7 +71,7 @@ pub(crate) enum Identified {
     Twice { first_line: u64 },
 }
 
-/// What identifies a row.
+/// The key or fingerprint that identifies a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Identity<'a> {
     Key(&'a str),
@@ -87,7 +87,7 @@ impl Identities {
         }
     }
 
-    /// What a reference may name.
+    /// The rows that a reference may name.
     pub(crate) fn scope(&self) -> Scope {
         self.scope
     }
@@ -120,7 +120,7 @@ impl Identities {
         })
     }
 
-    /// Whether it is better to read a table whole than to look so many of its rows up.
+    /// Returns whether it is better to read a table whole than to look so many of its rows up.
     pub(super) fn is_better_read_whole(
         &mut self,
         table: TableName,
@@ -136,7 +136,7 @@ impl Identities {
         Ok(self.scope == Scope::Stated || (self.reads_all)(identities.rows_at_most(), lookups))
     }
 
-    /// Whether rows of the table have to be looked up before they are asked for.
+    /// Returns whether rows of the table have to be looked up before they are asked for.
     pub(crate) fn must_look_up(&self, table: TableName) -> bool {
         let identities = self.tables[table as usize].as_ref();
         identities.is_some_and(|identities| identities.extent == Extent::Named)

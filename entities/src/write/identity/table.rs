@@ -6,7 +6,7 @@ use super::keys::Keys;
 use super::{Identified, Identity, Known, Standing};
 use crate::write::WriteError;
 
-/// What identifies the rows of one table, so far as it is known, and their numbers.
+/// The identities of the rows of one table, so far as they are known, and their numbers.
 #[derive(Debug)]
 pub(super) struct TableIdentities {
     pub(super) keys: Keys,
@@ -38,12 +38,12 @@ impl TableIdentities {
         u64::try_from(self.first - 1).unwrap_or(0)
     }
 
-    /// Whether nothing is known of any row yet.
+    /// Returns whether nothing is known of any row yet.
     pub(super) fn is_empty(&self) -> bool {
         self.keys.is_empty() && self.fingerprints.is_empty()
     }
 
-    /// What is known of an identity, to change it.
+    /// The knowledge of an identity, to change it.
     pub(super) fn find_mut(&mut self, identity: Identity<'_>) -> Option<&mut Known> {
         match identity {
             Identity::Key(key) => self.keys.find_mut(key),

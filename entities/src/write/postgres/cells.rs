@@ -66,7 +66,7 @@ pub(super) fn read_value(column: &StoredColumn, place: usize, row: &PgRow) -> Re
     })
 }
 
-/// What these columns of a table hold; the number of a row is one as well.
+/// The kinds of these columns of a table; the number of a row is one as well.
 pub(super) fn kinds_of(table: TableName, columns: &[&str]) -> Vec<StoredKind> {
     let stored = &Layout::of(table).columns;
     let kind = |name: &str| {

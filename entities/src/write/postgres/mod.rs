@@ -36,8 +36,8 @@ pub(in crate::write) struct PostgresTransaction {
     statements: usize,
 }
 
-/// What makes writers wait for each other, whoever reads meanwhile: numbers of rows are then one more than the highest, as
-/// they are on SQLite, where there is one writer anyway.
+/// The lock that makes writers wait for each other, whoever reads meanwhile: numbers of rows are then one more than the
+/// highest, as they are on SQLite, where there is one writer anyway.
 const WRITE_LOCK: &str = "LOCK TABLE changes IN SHARE ROW EXCLUSIVE MODE";
 
 /// Rows are sent when they fill this many bytes.
@@ -361,7 +361,7 @@ fn update_sql(layout: &Layout) -> String {
     )
 }
 
-/// What entries have in common, one value of each.
+/// One value of each entry.
 fn column<'e, T>(entries: &'e [Entry], value: impl Fn(&'e Entry) -> T) -> Vec<T> {
     entries.iter().map(value).collect()
 }

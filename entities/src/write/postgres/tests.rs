@@ -1,4 +1,4 @@
-//! How much is said to the server for a write.
+//! The number of messages to the server for a write.
 
 use domain::bundle::TableName;
 use sea_orm::ConnectionTrait;

@@ -30,7 +30,7 @@ pub(in crate::write) struct SqliteTransaction {
     change: i64,
 }
 
-/// How long a statement waits for another program's lock.
+/// The time for which a statement waits for another program's lock.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// From this size of a table's file on, its indexes are built afterwards: sorting once is faster than finding a place
