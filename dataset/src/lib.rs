@@ -13,10 +13,10 @@
 //! published meanwhile. Nothing here knows how questions are written or sent: neither GraphQL nor HTTP.
 
 mod about;
+mod memo;
 mod name_orders;
 mod naming;
 mod node_id;
-mod once;
 mod places;
 mod ranks;
 mod search;
@@ -27,10 +27,10 @@ mod versions;
 pub mod work;
 
 pub use about::About;
+pub use memo::Memo;
 pub use name_orders::NameOrders;
 pub use naming::{ArenaName, Misnamed, Name, OrganisationName, only};
 pub use node_id::{NodeId, NodeType, NotAnId};
-pub use once::Once;
 pub use places::{Place, Places};
 pub use ranks::Ranks;
 pub use search::Search;

@@ -9,8 +9,8 @@ use domain::search::IndexTooLarge;
 use entities::bundle::Checksum;
 use entities::store::Store;
 
+use crate::memo::Memo;
 use crate::name_orders::NameOrders;
-use crate::once::Once;
 use crate::places::Places;
 use crate::search::Search;
 use crate::unread::Unread;
@@ -24,7 +24,7 @@ pub struct Dataset {
     name_orders: NameOrders,
     places: Places,
     store: Arc<Store>,
-    checksum: Once<Checksum, Unread>,
+    checksum: Memo<Checksum, Unread>,
 }
 
 thread_local! {
@@ -44,7 +44,7 @@ impl Dataset {
         let search = Search::new(&network)?;
         Ok(Self {
             store: Arc::new(store.at(network.version())),
-            checksum: Once::default(),
+            checksum: Memo::default(),
             network,
             search,
             name_orders: NameOrders::default(),

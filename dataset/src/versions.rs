@@ -7,7 +7,7 @@ use entities::store::Store;
 use tokio::sync::{Semaphore, watch};
 
 use crate::about::About;
-use crate::once::Once;
+use crate::memo::Memo;
 use crate::slices::Slices;
 use crate::unread::Unread;
 use crate::version::Dataset;
@@ -32,7 +32,7 @@ pub struct Versions {
 }
 
 /// A past version, loaded when it is first asked for.
-type PastVersion = Once<Arc<Dataset>, Unread>;
+type PastVersion = Memo<Arc<Dataset>, Unread>;
 
 /// The reason why a version cannot be asked.
 #[derive(Debug, Clone, thiserror::Error)]

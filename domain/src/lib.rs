@@ -28,7 +28,7 @@ mod organisation;
 mod organisation_number;
 mod period;
 mod project;
-mod reported;
+mod report;
 mod role;
 pub mod search;
 mod target_group;
@@ -49,7 +49,7 @@ pub use organisation::{NameKind, OrganisationKind, Sector, SuccessionKind};
 pub use organisation_number::{OrganisationNumber, PersonalIdentityNumber, may_be_personal};
 pub use period::{Certainty, End, EndsBeforeStart, Period, Span};
 pub use project::ProjectKind;
-pub use reported::{FindingKind, Measure, SourceKind, SubjectType};
+pub use report::{FindingKind, Measure, SourceKind, SubjectType};
 pub use role::{
     AssignmentRole, AttendanceRole, MembershipRole, ParticipationRole, PartyRole, Role, SeatRole,
 };

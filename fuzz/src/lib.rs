@@ -12,9 +12,9 @@
     reason = "a target fails by panicking"
 )]
 
+mod data;
 #[cfg(feature = "libfuzzer")]
 pub mod driver;
 pub mod measure;
 mod server;
-mod shipped;
 pub mod targets;

@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 
-use crate::shipped::{BUNDLES, codes, data};
+use crate::data::{BUNDLES, codes, data};
 
 /// One thread, so that an input does the same whenever it is given.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {

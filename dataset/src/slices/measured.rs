@@ -14,7 +14,7 @@ use quick_cache::sync::Cache;
 use tokio::sync::OnceCell;
 
 use super::choice::{Binding, SliceOf};
-use super::whole::Whole;
+use super::global_measures::GlobalMeasures;
 use super::{Choice, NodeMeasure};
 use crate::work::{Interrupted, in_long_lane, threads};
 
@@ -45,7 +45,7 @@ pub struct Measured {
     closeness: OnceCell<Vec<Closeness>>,
     brokerage: OnceCell<Option<Vec<Brokerage>>>,
     communities: Cache<(u64, u32, u64), Arc<Communities>>,
-    pub(super) whole: Whole,
+    pub(super) global: GlobalMeasures,
 }
 
 /// The method by which a measure is taken.
@@ -71,7 +71,7 @@ impl Measured {
             closeness: OnceCell::new(),
             brokerage: OnceCell::new(),
             communities: Cache::new(16),
-            whole: Whole::default(),
+            global: GlobalMeasures::default(),
         })
     }
 

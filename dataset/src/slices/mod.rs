@@ -4,15 +4,15 @@
 //! | --- | --- |
 //! | what is wanted, and can it be chosen? | `wanted`, `slice_view`; as the network takes it: `choice` |
 //! | what is measured of a node? | `node_measure`; how: `measured` |
-//! | what is measured of the whole? | `whole`; as one number each: `figure` |
+//! | what is measured of the whole? | `global_measures`; as one number each: `figure` |
 
 mod choice;
 mod figure;
+mod global_measures;
 mod measured;
 mod node_measure;
 mod slice_view;
 mod wanted;
-mod whole;
 
 use std::fmt;
 use std::sync::Arc;

@@ -24,13 +24,13 @@
 mod agreement;
 mod arena;
 mod builder;
-mod chosen;
 mod code_set;
 mod collaborators;
 mod council;
 mod county;
 mod effort;
 mod event;
+mod filter;
 mod gaps;
 mod groups;
 mod index;

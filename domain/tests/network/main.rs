@@ -5,9 +5,9 @@ mod brute;
 #[cfg(test)]
 mod building;
 #[cfg(test)]
-mod chosen;
-#[cfg(test)]
 mod comparisons;
+#[cfg(test)]
+mod filter;
 #[cfg(test)]
 mod gaps;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::report::Report;
 use super::texts::Texts;
 use crate::store::Store;
-use crate::write::{Existing, Intent, Nowhere, ReadOrWrite, Transaction, WriteError, begin, reads_all};
+use crate::write::{EmptyDatabase, Existing, Intent, ReadOrWrite, Transaction, WriteError, begin, reads_all};
 
 /// The options of a check.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ impl From<WriteError> for BundleError {
 /// When a file, the texts or the database cannot be read. What is wrong with the bundles is in the report.
 pub async fn check(bundles: Vec<Bundle>, options: CheckOptions) -> Result<Report, BundleError> {
     let mut target: Box<dyn Transaction + Send> = match &options.known {
-        None => Box::new(Nowhere),
+        None => Box::new(EmptyDatabase),
         Some(store) => begin(store, ReadOrWrite::Read).await?,
     };
     let checked = tokio::task::spawn_blocking(move || {

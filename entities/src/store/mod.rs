@@ -15,7 +15,7 @@ mod open;
 mod postgres;
 mod reader;
 mod recovery;
-mod reported;
+mod reports;
 mod rows;
 mod scan;
 mod schema;

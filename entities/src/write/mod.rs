@@ -7,11 +7,11 @@
 //!
 //! Two databases are written to past SeaORM (`docs/adr/0003`): a SQLite file through rusqlite, PostgreSQL through COPY.
 
+mod empty_database;
 mod error;
 mod identity;
 mod log;
 mod merge;
-mod nowhere;
 mod postgres;
 mod restatement;
 mod sql;
@@ -20,6 +20,7 @@ mod sqlite;
 mod tests;
 mod transaction;
 
+pub(crate) use empty_database::EmptyDatabase;
 pub use error::WriteError;
 pub(crate) use identity::{Identified, Identities, Identity, ReadsAll, Scope, reads_all};
 pub use log::Change;
@@ -27,7 +28,6 @@ pub(crate) use log::Entry;
 pub use merge::Existing;
 use merge::merge;
 pub(crate) use merge::write_extra;
-pub(crate) use nowhere::Nowhere;
 use postgres::PostgresTransaction;
 use restatement::Restated;
 pub(crate) use restatement::{Outcome, Repetition, Restatement};

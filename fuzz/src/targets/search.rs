@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use domain::search::{DocId, MatchedField, Options, SearchIndex, SearchIndexBuilder};
 
-use crate::shipped::shipped_column;
+use crate::data::shipped_column;
 
 /// The names and numbers of the organisations that ship.
 static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| {

@@ -12,8 +12,8 @@ use entities::bundle::{Bundle, CheckOptions, Existing, ImportOptions, Silent, ch
 use entities::store::{DatabaseUrl, IfMissing, OpenOptions, Store};
 use tempfile::TempDir;
 
+use crate::data::codes;
 use crate::server::block_on;
-use crate::shipped::codes;
 
 static CODES: LazyLock<Arc<ExternalCodes>> = LazyLock::new(|| Arc::new(codes()));
 

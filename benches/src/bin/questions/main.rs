@@ -4,7 +4,7 @@
 //! questions are lines that any program can read, and what is timed is an answer that could be shown: names and kinds,
 //! not positions in an array.
 
-mod asked;
+mod data;
 mod figures;
 mod question;
 
@@ -21,7 +21,7 @@ use domain::network::{Network, Workspace};
 use entities::store::{DatabaseUrl, IfMissing, OpenOptions, Store};
 use serde::Serialize;
 
-use asked::Asked;
+use data::Data;
 use figures::Figures;
 use question::{Kind, Question};
 
@@ -69,22 +69,22 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let began = Instant::now();
-    let asked = Asked::new(load(&arguments.database)?);
+    let data = Data::new(load(&arguments.database)?);
     let load_seconds = began.elapsed().as_secs_f64();
 
-    let questions = questions(&asked.network)?;
+    let questions = questions(&data.network)?;
     let mut workspace = Workspace::default();
     if let Some(path) = &arguments.answers {
         let name = || format!("the answers cannot be written to {}", path.display());
         let mut file = BufWriter::new(File::create(path).with_context(name)?);
         for question in &questions {
-            writeln!(file, "{}", question.answer(&asked, &mut workspace)?).with_context(name)?;
+            writeln!(file, "{}", question.answer(&data, &mut workspace)?).with_context(name)?;
         }
         file.flush().with_context(name)?;
     } else {
-        measure(&asked, &questions, &mut workspace)?;
+        measure(&data, &questions, &mut workspace)?;
     }
-    let times = measure(&asked, &questions, &mut workspace)?;
+    let times = measure(&data, &questions, &mut workspace)?;
 
     let of = |kind| Figures::of(times.iter().filter(|(of, _)| *of == kind).map(|&(_, time)| time));
     let report = Report {
@@ -119,13 +119,13 @@ fn questions(network: &Network) -> anyhow::Result<Vec<Question>> {
 }
 
 fn measure(
-    asked: &Asked,
+    data: &Data,
     questions: &[Question],
     workspace: &mut Workspace,
 ) -> anyhow::Result<Vec<(Kind, Duration)>> {
     let timed = |question: &Question| {
         let began = Instant::now();
-        black_box(question.answer(asked, workspace)?);
+        black_box(question.answer(data, workspace)?);
         Ok((question.kind(), began.elapsed()))
     };
     questions.iter().map(timed).collect()

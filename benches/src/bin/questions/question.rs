@@ -9,7 +9,7 @@ use domain::OrganisationKind;
 use domain::measure::{Cancel, Damping, Leiden, PAGE_RANK_TOLERANCE, core_number, leiden, page_rank};
 use domain::network::{Effort, Network, OrganisationIx, Scope, Stopped, Workspace};
 
-use crate::asked::Asked;
+use crate::data::Data;
 
 /// Collaborators asked for.
 const STRONGEST: usize = 20;
@@ -120,12 +120,8 @@ impl Question {
     ///
     /// # Errors
     /// None that can happen: a measure ends early only when it is told to stop, and nobody tells it.
-    pub(crate) fn answer<'n>(
-        &self,
-        asked: &'n Asked,
-        workspace: &mut Workspace,
-    ) -> anyhow::Result<Answer<'n>> {
-        let (network, scope, cancel) = (&asked.network, Scope::default(), Cancel::default());
+    pub(crate) fn answer<'n>(&self, data: &'n Data, workspace: &mut Workspace) -> anyhow::Result<Answer<'n>> {
+        let (network, scope, cancel) = (&data.network, Scope::default(), Cancel::default());
         let effort = Effort::unbounded();
         Ok(match *self {
             Self::Collaborators(organisation) => {
@@ -143,15 +139,15 @@ impl Question {
                 Answer::Neighbours(found.len())
             }
             Self::PageRank => {
-                let ranks = page_rank(asked.graph(), Damping::USUAL, PAGE_RANK_TOLERANCE, &cancel)?;
+                let ranks = page_rank(data.graph(), Damping::USUAL, PAGE_RANK_TOLERANCE, &cancel)?;
                 Answer::PageRank(ranks.into_iter().fold(0.0, f64::max))
             }
             Self::Cores => {
-                let cores = core_number(asked.graph(), &cancel)?;
+                let cores = core_number(data.graph(), &cancel)?;
                 Answer::Cores(cores.into_iter().max().unwrap_or_default())
             }
             Self::Leiden => {
-                let found = leiden(asked.graph(), &Leiden::default(), &cancel)?;
+                let found = leiden(data.graph(), &Leiden::default(), &cancel)?;
                 Answer::Leiden {
                     communities: found.sizes.len(),
                     modularity: found.modularity,

@@ -3,12 +3,12 @@
 mod arenas;
 mod involvements;
 mod organisations;
-mod reported;
+mod reports;
 
 pub(super) use arenas::{AGREEMENTS, COUNCILS, EVENTS, PROJECTS, TRACKS};
 pub(super) use involvements::{ASSIGNMENTS, ATTENDANCES, PARTICIPATIONS, PARTIES, SEATS};
 pub(super) use organisations::{IDENTIFIERS, MEMBERSHIPS, NAMES, ORGANISATIONS, PERSONS, SUCCESSIONS};
-pub(super) use reported::{FIGURES, FINDINGS, SOURCES};
+pub(super) use reports::{FIGURES, FINDINGS, SOURCES};
 
 use super::{CodeWords, Column, ColumnKind, TableName};
 use crate::Code;

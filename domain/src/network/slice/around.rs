@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::View;
-use super::chosen::Chosen;
+use super::candidates::Candidates;
 use super::holdings::Holdings;
 use crate::measure::{Cancel, Cancelled, Mode};
 use crate::network::index::OrganisationIx;
@@ -29,11 +29,15 @@ impl<A: Actor> Holdings<A> {
         &mut self,
         steps: NonZeroU32,
         view: View,
-        chosen: &Chosen<A>,
+        candidates: &Candidates<A>,
         cancel: &Cancel,
     ) -> Result<(), Cancelled> {
         let place = |start| self.actors.members.binary_search(start).ok();
-        let places = chosen.starts.iter().filter_map(place).map(|place| place as u32);
+        let places = candidates
+            .starts
+            .iter()
+            .filter_map(place)
+            .map(|place| place as u32);
         let distances = self.distances(places.collect(), steps, cancel)?;
         let reached = |actor: u32| distances[actor as usize].is_some();
         let mut holders = vec![0u32; self.count(Mode::Arena)];
@@ -53,7 +57,7 @@ impl<A: Actor> Holdings<A> {
         let keeps_arena = |arena: u32| view == View::Actors || holders[arena as usize] >= 2;
         self.retain(
             |holding| reached(holding.end(Mode::Actor)) && keeps_arena(holding.end(Mode::Arena)),
-            &chosen.starts,
+            &candidates.starts,
             &[],
         );
         Ok(())

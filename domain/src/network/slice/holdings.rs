@@ -1,6 +1,6 @@
 //! Holdings: which of the chosen actors hold which of the chosen arenas, and when.
 
-use super::chosen::Chosen;
+use super::candidates::Candidates;
 use super::{OverlapDays, Selection};
 use crate::measure::{Cancel, Cancelled, Mode};
 use crate::network::groups::{counting_sort, range};
@@ -62,7 +62,7 @@ impl<A: Actor> Holdings<A> {
     pub(super) fn of(
         lens: &Lens<'_, A>,
         selection: &Selection<A>,
-        chosen: &Chosen<A>,
+        candidates: &Candidates<A>,
         cancel: &Cancel,
     ) -> Result<Self, Cancelled> {
         let (mut holdings, mut spans) = (Vec::new(), Vec::new());
@@ -78,7 +78,7 @@ impl<A: Actor> Holdings<A> {
                 }
                 actor_sizes[actor.position()] += 1;
                 arena_sizes[arena.position()] += 1;
-                if chosen.has_actor(actor) && chosen.has_arena(arena) {
+                if candidates.has_actor(actor) && candidates.has_arena(arena) {
                     holdings.push(Holding {
                         actor: actor.position() as u32,
                         arena: arena.position() as u32,
@@ -98,7 +98,7 @@ impl<A: Actor> Holdings<A> {
             sameness: selection.scope.days.map(|_| selection.scope.certainty),
             all_or_none: lens.meets_all_or_none(),
         };
-        found.lay_out(&chosen.named_actors, &chosen.named_arenas);
+        found.lay_out(&candidates.named_actors, &candidates.named_arenas);
         Ok(found)
     }
 

@@ -3,7 +3,7 @@
 mod around;
 mod backbone;
 mod bounds;
-mod chosen;
+mod candidates;
 mod compare;
 mod holdings;
 mod nodes;
@@ -21,7 +21,7 @@ use crate::{Certainty, ChangeId, Sector};
 pub use around::Around;
 pub use backbone::Backbone;
 pub use bounds::{FigureBounds, SliceBounds};
-use chosen::Chosen;
+use candidates::Candidates;
 pub use compare::{ComparedNode, ComparedTie, Comparison, FigureChange, NotComparable, SliceChange};
 use holdings::Holdings;
 pub use overlap::OverlapDays;
@@ -127,10 +127,10 @@ impl Network {
     pub fn slice<A: Actor>(&self, selection: Selection<A>, cancel: &Cancel) -> Result<Slice<A>, SliceError> {
         selection.check()?;
         let lens = Lens::new(self, &selection.scope);
-        let chosen = Chosen::of(&lens, &selection);
-        let mut holdings = Holdings::of(&lens, &selection, &chosen, cancel)?;
+        let candidates = Candidates::of(&lens, &selection);
+        let mut holdings = Holdings::of(&lens, &selection, &candidates, cancel)?;
         if let Some(around) = &selection.around {
-            holdings.keep_around(around.steps, selection.view, &chosen, cancel)?;
+            holdings.keep_around(around.steps, selection.view, &candidates, cancel)?;
         }
         let mut ties = match selection.view {
             View::TwoMode => holdings.ties(&selection),

@@ -1,6 +1,6 @@
 //! Walking a slice: its ties told one after the other, each with what it is made of, and none of them kept.
 
-use super::chosen::Chosen;
+use super::candidates::Candidates;
 use super::holdings::{Holding, Holdings};
 use super::projection::{Tally, weight};
 use super::{Backbone, NodeKey, Selection, SliceError, SliceNode, SliceTie, View};
@@ -61,10 +61,10 @@ impl Network {
     ) -> Result<SliceWalk<'_, A>, SliceError> {
         selection.check()?;
         let lens = Lens::new(self, &selection.scope);
-        let chosen = Chosen::of(&lens, &selection);
-        let mut holdings = Holdings::of(&lens, &selection, &chosen, cancel)?;
+        let candidates = Candidates::of(&lens, &selection);
+        let mut holdings = Holdings::of(&lens, &selection, &candidates, cancel)?;
         if let Some(around) = &selection.around {
-            holdings.keep_around(around.steps, selection.view, &chosen, cancel)?;
+            holdings.keep_around(around.steps, selection.view, &candidates, cancel)?;
         }
         let nodes = holdings.nodes(selection.view);
         let mut walk = SliceWalk {

@@ -7,7 +7,7 @@ use crate::network::lens::Lens;
 
 /// The actors and arenas that a slice may have, and those that it has whatever they hold.
 #[derive(Debug)]
-pub(super) struct Chosen<A> {
+pub(super) struct Candidates<A> {
     actors: Vec<bool>,
     arenas: Vec<bool>,
     pub(super) named_actors: Vec<A>,
@@ -16,7 +16,7 @@ pub(super) struct Chosen<A> {
     pub(super) starts: Vec<A>,
 }
 
-impl<A: Actor> Chosen<A> {
+impl<A: Actor> Candidates<A> {
     pub(super) fn of(lens: &Lens<'_, A>, selection: &Selection<A>) -> Self {
         let mut actors = among(lens.mode.actor_count(), selection.actors.as_deref());
         for (position, chosen) in actors.iter_mut().enumerate() {

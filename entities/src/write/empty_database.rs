@@ -1,4 +1,4 @@
-//! A database that is not there.
+//! The empty database, which stands in for one that is not there.
 
 use domain::ChangeId;
 use domain::bundle::{TableName, Value};
@@ -9,9 +9,9 @@ use crate::layout::{Layout, Owned};
 
 /// An empty database that keeps nothing: what a check without a database is made against.
 #[derive(Debug)]
-pub(crate) struct Nowhere;
+pub(crate) struct EmptyDatabase;
 
-impl Transaction for Nowhere {
+impl Transaction for EmptyDatabase {
     fn next_number(&mut self, _: TableName) -> Result<i64, WriteError> {
         Ok(1)
     }

@@ -7,12 +7,12 @@ use domain::network::Network;
 
 /// A network, and the graph that measures of all of it need, which is made when the first of them is asked for.
 #[derive(Debug)]
-pub(crate) struct Asked {
+pub(crate) struct Data {
     pub(crate) network: Network,
     graph: OnceLock<Graph>,
 }
 
-impl Asked {
+impl Data {
     pub(crate) const fn new(network: Network) -> Self {
         Self {
             network,

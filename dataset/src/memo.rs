@@ -10,11 +10,11 @@ use tokio::task::JoinError;
 
 /// A value that takes long to make: whoever asks while it is made waits for the same, and it is made to its end even when
 /// nobody waits any longer, so that whoever asks again finds it. What could not be made is tried again.
-pub struct Once<T, E>(Mutex<Option<Making<T, E>>>);
+pub struct Memo<T, E>(Mutex<Option<Making<T, E>>>);
 
 type Making<T, E> = Shared<BoxFuture<'static, Result<T, E>>>;
 
-impl<T, E> Once<T, E>
+impl<T, E> Memo<T, E>
 where
     T: Clone + Send + Sync + 'static,
     E: Clone + Send + Sync + From<JoinError> + 'static,
@@ -47,15 +47,15 @@ where
     }
 }
 
-impl<T, E> Default for Once<T, E> {
+impl<T, E> Default for Memo<T, E> {
     fn default() -> Self {
         Self(Mutex::new(None))
     }
 }
 
-impl<T, E> fmt::Debug for Once<T, E> {
+impl<T, E> fmt::Debug for Memo<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Once")
+        f.write_str("Memo")
     }
 }
 
@@ -78,8 +78,8 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread")]
     async fn it_is_made_once_for_all_who_ask_and_to_its_end_when_they_leave() {
-        let (once, made) = (
-            Arc::new(Once::<_, Failed>::default()),
+        let (memo, made) = (
+            Arc::new(Memo::<_, Failed>::default()),
             Arc::new(AtomicUsize::new(0)),
         );
         let make = || {
@@ -89,16 +89,16 @@ mod tests {
                 Ok(made.fetch_add(1, Ordering::SeqCst))
             }
         };
-        let impatient = tokio::time::timeout(Duration::from_millis(10), once.fetch(make)).await;
+        let impatient = tokio::time::timeout(Duration::from_millis(10), memo.fetch(make)).await;
         assert!(impatient.is_err());
-        let (one, other) = tokio::join!(once.fetch(make), once.fetch(make));
+        let (one, other) = tokio::join!(memo.fetch(make), memo.fetch(make));
         assert_eq!((one, other), (Ok(0), Ok(0)));
     }
 
     #[tokio::test]
     async fn what_could_not_be_made_is_tried_again() {
-        let once = Once::default();
-        assert_eq!(once.fetch(|| async { Err::<u8, _>(Failed) }).await, Err(Failed));
-        assert_eq!(once.fetch(|| async { Ok(1) }).await, Ok(1));
+        let memo = Memo::default();
+        assert_eq!(memo.fetch(|| async { Err::<u8, _>(Failed) }).await, Err(Failed));
+        assert_eq!(memo.fetch(|| async { Ok(1) }).await, Ok(1));
     }
 }

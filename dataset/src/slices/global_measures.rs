@@ -22,7 +22,7 @@ const DRAWS: usize = 16;
 
 /// The measures of the whole that have been taken.
 #[derive(Debug)]
-pub(super) struct Whole {
+pub(super) struct GlobalMeasures {
     components: OnceCell<Components>,
     diameter: OnceCell<Diameter>,
     transitivity: OnceCell<Option<f64>>,
@@ -32,7 +32,7 @@ pub(super) struct Whole {
     stability: Cache<(u64, u32, u64, u32), Stability>,
 }
 
-impl Default for Whole {
+impl Default for GlobalMeasures {
     fn default() -> Self {
         Self {
             components: OnceCell::new(),
@@ -53,7 +53,7 @@ impl Measured {
     /// When it is interrupted.
     pub async fn components(self: &Arc<Self>) -> Result<&Components, Interrupted> {
         let work = |this: &Self, _: &_| Ok(components(this.graph()));
-        self.once(&self.whole.components, work).await
+        self.once(&self.global.components, work).await
     }
 
     /// The diameter, or bounds of it.
@@ -62,7 +62,7 @@ impl Measured {
     /// When it is interrupted.
     pub async fn diameter(self: &Arc<Self>) -> Result<Diameter, Interrupted> {
         let work = |this: &Self, cancel: &_| diameter(this.graph(), DIAMETER_SEARCHES, cancel);
-        self.once(&self.whole.diameter, work).await.copied()
+        self.once(&self.global.diameter, work).await.copied()
     }
 
     /// `None` in two modes: two that are tied to the same third are on one side there, and never tied.
@@ -74,7 +74,7 @@ impl Measured {
             true => transitivity(this.graph(), cancel),
             false => Ok(None),
         };
-        self.once(&self.whole.transitivity, work).await.copied()
+        self.once(&self.global.transitivity, work).await.copied()
     }
 
     /// `None` in two modes, where no core could be complete.
@@ -83,7 +83,7 @@ impl Measured {
     /// When it is interrupted; whoever asks next computes it.
     pub async fn core_periphery(self: &Arc<Self>) -> Result<Option<&CorePeriphery>, Interrupted> {
         let work = |this: &Self, _: &_| Ok(this.is_one_mode().then(|| core_periphery(this.graph())));
-        Ok(self.once(&self.whole.core_periphery, work).await?.as_ref())
+        Ok(self.once(&self.global.core_periphery, work).await?.as_ref())
     }
 
     /// `None` when not all nodes are organisations.
@@ -92,7 +92,7 @@ impl Measured {
     /// When it is interrupted; whoever asks next computes it.
     pub async fn mixing(self: &Arc<Self>) -> Result<Option<&Mixing<Sector>>, Interrupted> {
         let work = |this: &Self, _: &_| Ok(this.sectors().map(|sectors| mixing(this.graph(), sectors)));
-        Ok(self.once(&self.whole.mixing, work).await?.as_ref())
+        Ok(self.once(&self.global.mixing, work).await?.as_ref())
     }
 
     /// `None` without ties, and when not all nodes are organisations.
@@ -112,7 +112,7 @@ impl Measured {
             e_i_index(this.graph(), sectors, permutations, seed, cancel)
         });
         let key = (permutations, seed);
-        self.whole.ei_index.get_or_insert_async(&key, make).await
+        self.global.ei_index.get_or_insert_async(&key, make).await
     }
 
     /// The likeness of the communities of several draws.
@@ -132,7 +132,7 @@ impl Measured {
             seed,
         } = parameters;
         let key = (resolution.to_bits(), iterations, seed, runs);
-        self.whole.stability.get_or_insert_async(&key, make).await
+        self.global.stability.get_or_insert_async(&key, make).await
     }
 
     /// The number of nodes that have no tie.
