@@ -38,5 +38,5 @@ pub use request::RequestId;
 pub(crate) use request::{body, json};
 pub(crate) use response::Failure;
 pub use router::{metrics_router, open_routes, router};
-pub use server::serve;
+pub use server::{Tenure, serve};
 pub use service::Service;

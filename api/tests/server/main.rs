@@ -17,3 +17,4 @@ mod graphql;
 mod pages;
 mod specification;
 mod toy;
+mod upgrades;

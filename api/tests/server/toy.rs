@@ -9,8 +9,9 @@ use std::time::Duration;
 use api::admission::ClientAddresses;
 use api::error::ErrorCode;
 use api::guard::Limits;
-use api::http::{Origins, Parts, RequestId, router, serve};
+use api::http::{Origins, Parts, RequestId, open_routes, router, serve};
 use async_graphql::{Context, EmptySubscription, Enum, Object, Result, Schema, SimpleObject};
+use axum::Router;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -51,6 +52,13 @@ enum Colour {
 
 /// Whether a resolver that never ends was dropped.
 pub(crate) type Dropped = Arc<AtomicBool>;
+
+/// How often a slow mutation has written.
+#[derive(Clone, Default)]
+pub(crate) struct Written(pub(crate) Arc<AtomicU32>);
+
+/// How long it takes to.
+pub(crate) const SLOWLY: Duration = Duration::from_millis(400);
 
 struct SetOnDrop(Dropped);
 
@@ -124,6 +132,13 @@ impl Mutation {
     async fn change(&self) -> i32 {
         1
     }
+
+    /// Writes after a while.
+    async fn change_slowly(&self, ctx: &Context<'_>) -> Result<u32> {
+        let Written(times) = ctx.data::<Written>()?;
+        tokio::time::sleep(SLOWLY).await;
+        Ok(times.fetch_add(1, Ordering::SeqCst) + 1)
+    }
 }
 
 fn fail() -> i32 {
@@ -147,6 +162,7 @@ pub(crate) struct Toy {
     pub(crate) client: reqwest::Client,
     /// Whether the last `waits` was dropped.
     pub(crate) dropped: Dropped,
+    pub(crate) written: Written,
     /// What its answers are versions of.
     pub(crate) data: Data,
     stop: Option<oneshot::Sender<()>>,
@@ -168,29 +184,41 @@ impl Toy {
         origins: Origins,
         change: impl FnOnce(ToyParts) -> ToyParts,
     ) -> Self {
-        let dropped = Dropped::default();
+        Self::made(limits, origins, change, Router::new()).await
+    }
+
+    /// A server that answers at further addresses.
+    pub(crate) async fn beside(limits: Limits, routes: Router) -> Self {
+        Self::made(limits, Origins::Own, |parts| parts, routes).await
+    }
+
+    async fn made(
+        limits: Limits,
+        origins: Origins,
+        change: impl FnOnce(ToyParts) -> ToyParts,
+        routes: Router,
+    ) -> Self {
+        let (dropped, written) = (Dropped::default(), Written::default());
         let build = || Schema::build(Query, Mutation, EmptySubscription);
         let sdl = build().finish().sdl();
-        let schema = build().data(7_u32).data(Arc::clone(&dropped));
+        let schema = build()
+            .data(7_u32)
+            .data(Arc::clone(&dropped))
+            .data(written.clone());
         let data = Data::empty().await;
         let parts = change(Parts {
             limits: limits.clone(),
             ..Parts::new(schema, sdl, Arc::clone(&data.versions))
         });
         let service = parts.assemble().unwrap();
+        let routes = router(&service, origins).merge(open_routes(routes, &service));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let ended = tokio::spawn(async move {
-            serve(
-                listener,
-                router(&service, origins),
-                &limits,
-                ClientAddresses::default(),
-                async {
-                    let _ = stopped.await;
-                },
-            )
+            serve(listener, routes, &limits, ClientAddresses::default(), async {
+                let _ = stopped.await;
+            })
             .await;
         });
         let client = reqwest::Client::builder()
@@ -202,6 +230,7 @@ impl Toy {
             address,
             client,
             dropped,
+            written,
             data,
             stop: Some(stop),
             ended: Some(ended),
