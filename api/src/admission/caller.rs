@@ -69,6 +69,20 @@ impl Caller {
         self.admission.long(self.client, deadline, future).await
     }
 
+    /// Does work that writes, to its end though the client should leave; `unheard` is told what came of it when nobody waited any
+    /// longer.
+    pub(crate) async fn write<F>(
+        &self,
+        deadline: Instant,
+        future: F,
+        unheard: impl FnOnce(F::Output) + Send + 'static,
+    ) -> (Arc<Work>, Result<F::Output, Unfinished>)
+    where
+        F: Future<Output: Send> + Send + 'static,
+    {
+        self.admission.write(self.client, deadline, future, unheard).await
+    }
+
     /// A place in the long lane for a thread that will wait for the client in between.
     ///
     /// # Errors

@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use dataset::work::{Lane, StopWhenDropped, Work};
 use tokio::runtime::Handle;
+use tokio::sync::oneshot;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
-use tokio_util::task::AbortOnDropHandle;
+use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 use tracing::Instrument as _;
 
 use super::busy::Busy;
@@ -42,6 +43,8 @@ struct Inner {
     files: Shares,
     bytes: Shares,
     threads: Threads,
+    /// Writes that are under way.
+    writes: TaskTracker,
     wall_time: Duration,
     visits: u64,
 }
@@ -86,6 +89,7 @@ impl Admission {
             files: Shares::new(FILES, FILES_OF_ONE),
             bytes: Shares::new(bytes, half(bytes)),
             threads: Threads::new(),
+            writes: TaskTracker::new(),
             wall_time: Duration::from_millis(limits.wall_time_ms),
             visits: limits.visits,
         }))
@@ -170,6 +174,48 @@ impl Admission {
         };
         let done = done.await;
         (work, done)
+    }
+
+    /// Does work that writes, in the long lane and to its end: neither the deadline nor a client that leaves stops it, since nobody
+    /// could know afterwards what was written. `unheard` is told what came of it when nobody waited any longer.
+    pub(super) async fn write<F>(
+        &self,
+        client: Client,
+        deadline: Instant,
+        future: F,
+        unheard: impl FnOnce(F::Output) + Send + 'static,
+    ) -> (Arc<Work>, Result<F::Output, Unfinished>)
+    where
+        F: Future<Output: Send> + Send + 'static,
+    {
+        let work = Work::new(Lane::Long, self.0.visits);
+        let done = async {
+            let place = self.0.long.take(client, 1, self.patience()).await?;
+            let (under_way, runtime) = (self.0.writes.token(), Handle::current());
+            let (sender, told) = oneshot::channel();
+            let working = Arc::clone(&work).of(future).in_current_span();
+            self.0.threads.spawn(move || {
+                let output = runtime.block_on(working);
+                drop(place);
+                if let Err(output) = sender.send(output) {
+                    unheard(output);
+                }
+                drop(under_way);
+            });
+            match tokio::time::timeout_at(deadline, told).await {
+                Ok(Ok(output)) => Ok(output),
+                Ok(Err(_)) => Err(Unfinished::Panicked),
+                Err(_) => Err(Unfinished::TimedOut),
+            }
+        };
+        let done = done.await;
+        (work, done)
+    }
+
+    /// Waits until every write that was begun has come to its end.
+    pub(crate) async fn writes_are_done(&self) {
+        self.0.writes.close();
+        self.0.writes.wait().await;
     }
 
     /// A place in the long lane for a thread that will wait for others in between.

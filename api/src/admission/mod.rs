@@ -10,6 +10,9 @@
 //! **Two lanes.** What is answered in a millisecond or two runs where it arrives, a few at a time. What takes longer, which is
 //! known beforehand from its nodes or found out when it has spent what a quick one may, runs in the long lane: on threads of
 //! its own, which yield to those that do the network's input and output, a few at a time, and each client in turn.
+//!
+//! What is asked may be stopped at any moment, and is, when nobody waits for it any longer. What writes runs in the long lane and comes
+//! to its end whatever becomes of its client.
 
 mod busy;
 mod caller;

@@ -140,7 +140,7 @@ pub(super) async fn run(flags: &Flags, config: Config) -> Result<(), Refused> {
         .transpose()?;
     let lists = reconciliation(versions, &config);
     let routes = router(&service, config.origins.clone()).merge(open_routes(lists, &service));
-    let ended = until_stopped(listener, routes, &config, signals).await;
+    let ended = until_stopped(listener, routes, &service, &config, signals).await;
     drop(watching);
     if let Some(traces) = traces {
         // It blocks until the last spans are sent, which other threads do.
@@ -171,9 +171,10 @@ fn reconciliation(versions: Arc<Versions>, config: &Config) -> Router {
 }
 
 /// Serves until it is asked to stop, and has answered those who asked before; asked twice, it stops at once.
-async fn until_stopped(
+async fn until_stopped<E>(
     listener: TcpListener,
     routes: Router,
+    service: &Service<E>,
     config: &Config,
     mut signals: Signals,
 ) -> Result<(), Refused> {
@@ -182,13 +183,11 @@ async fn until_stopped(
         // A sender that is gone says the same as one that spoke.
         let _ = stopped.await;
     };
-    let serving = serve(
-        listener,
-        routes,
-        &config.limits,
-        config.addresses.clone(),
-        stopped,
-    );
+    let serving = async {
+        let (limits, addresses) = (&config.limits, config.addresses.clone());
+        serve(listener, routes, limits, addresses, stopped).await;
+        service.writes_are_done().await;
+    };
     let asked_twice = async {
         signals.next().await;
         say("Finishing open requests; ask again to stop at once");

@@ -24,6 +24,11 @@ impl<E> Service<E> {
         self.engine.limits()
     }
 
+    /// Waits until every mutation that was begun has come to its end, which it does though its client has left.
+    pub async fn writes_are_done(&self) {
+        self.observer.admission.writes_are_done().await;
+    }
+
     /// The documents of the manifest that the schema refuses, by their ids; the values of variables are not looked at.
     #[must_use]
     pub fn invalid_documents(&self) -> Vec<InvalidDocument> {

@@ -8,7 +8,7 @@ use api::guard::Limits;
 use api::http::Origins;
 use serde_json::{Value, json};
 
-use crate::toy::{Toy, code};
+use crate::toy::{SLOWLY, Toy, code};
 
 const JSON: &str = "application/json; charset=utf-8";
 const GRAPHQL: &str = "application/graphql-response+json; charset=utf-8";
@@ -433,6 +433,47 @@ async fn a_client_that_leaves_ends_its_request() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     panic!("the resolver goes on though nobody waits for it");
+}
+
+/// Waits until the slow mutation has written, and a while longer.
+async fn times_written(toy: &Toy) -> u32 {
+    for _ in 0..100 {
+        if toy.written.0.load(Ordering::SeqCst) > 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    tokio::time::sleep(SLOWLY).await;
+    toy.written.0.load(Ordering::SeqCst)
+}
+
+#[tokio::test]
+async fn a_mutation_comes_to_its_end_once_though_its_client_leaves() {
+    let toy = Toy::start().await;
+    let request = toy
+        .post(&json!({ "query": "mutation { changeSlowly }" }))
+        .timeout(SLOWLY / 4);
+    assert!(request.send().await.unwrap_err().is_timeout());
+    assert_eq!(
+        toy.written.0.load(Ordering::SeqCst),
+        0,
+        "the client left too late"
+    );
+    assert_eq!(times_written(&toy).await, 1);
+}
+
+#[tokio::test]
+async fn a_mutation_comes_to_its_end_though_its_time_is_over_and_says_so() {
+    let limits = Limits {
+        wall_time_ms: 100,
+        ..Limits::default()
+    };
+    let toy = Toy::with(limits, Origins::Own).await;
+    let (status, body) = toy.query("mutation { changeSlowly }").await;
+    assert_eq!((status, code(&body), body.get("data")), (503, "TIMEOUT", None));
+    let message = body["errors"][0]["message"].as_str().unwrap();
+    assert!(message.contains("goes on"), "{message}");
+    assert_eq!(times_written(&toy).await, 1);
 }
 
 #[tokio::test]

@@ -109,6 +109,15 @@ impl Answer {
         Self::without_data(Outcome::TimedOut, ErrorCode::Timeout.request_error(message))
     }
 
+    /// A mutation that goes on after `milliseconds`: whether it will have written, nobody knows yet.
+    pub(super) fn unknown_end(milliseconds: u64) -> Self {
+        let message = format!(
+            "the mutation was not done within {milliseconds} milliseconds and goes on: look whether it has written before you send it \
+             again"
+        );
+        Self::without_data(Outcome::TimedOut, ErrorCode::Timeout.request_error(message))
+    }
+
     /// A request that was not begun.
     pub(super) fn busy(busy: Busy) -> Self {
         let error = ErrorCode::Unavailable.request_error(busy.to_string());

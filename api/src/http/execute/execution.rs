@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Executor, Request, Response};
+use async_graphql_parser::types::OperationType;
 use dataset::work::Work;
 use dataset::{Dataset, Versions};
 use tokio::time::Instant;
@@ -42,9 +43,38 @@ pub(super) struct Execution<'r, E> {
 }
 
 impl<E: Executor> Execution<'_, E> {
-    /// Executes in the quick lane, or in the long one what has many nodes or turns out to take long. Asking twice changes
-    /// nothing, since nothing that is asked changes anything.
+    /// Executes what asks so that it ends with its client, and what writes so that it does not.
     pub(super) async fn run(&self) -> (Answer, Arc<Work>) {
+        match self.admitted.operation.kind() {
+            OperationType::Mutation => self.write_once().await,
+            OperationType::Query | OperationType::Subscription => self.ask().await,
+        }
+    }
+
+    /// Executes a mutation, once and to its end: a client that leaves does not stop it half way.
+    async fn write_once(&self) -> (Answer, Arc<Work>) {
+        let id = self.id.clone();
+        let unheard = move |response: Response| {
+            tracing::info!(
+                request = %id,
+                errors = response.errors.len(),
+                "a mutation came to its end after its client had left or its time was over"
+            );
+        };
+        let (work, done) = self.caller.write(self.deadline, self.execute(), unheard).await;
+        let answer = match done {
+            Err(Unfinished::TimedOut) => {
+                tracing::warn!(request = %self.id, "a mutation goes on after its time was over");
+                Answer::unknown_end(self.limits.wall_time_ms)
+            }
+            done => self.finish(done, &work),
+        };
+        (answer, work)
+    }
+
+    /// Executes a query in the quick lane, or in the long one when it has many nodes or turns out to take long. Asking twice changes
+    /// nothing, since nothing that is asked changes anything.
+    async fn ask(&self) -> (Answer, Arc<Work>) {
         let (caller, deadline) = (self.caller, self.deadline);
         let operation = &self.admitted.operation;
         if self.admitted.nodes <= QUICK_NODES && !operation.is_long() {
@@ -83,7 +113,8 @@ impl<E: Executor> Execution<'_, E> {
     fn finish(&self, done: Result<Response, Unfinished>, work: &Work) -> Answer {
         let (effort, id) = (work.effort(), self.id);
         match done {
-            Ok(_) if effort.is_exceeded() => {
+            // A mutation that wrote says so, whatever it has spent.
+            Ok(_) if effort.is_exceeded() && self.admitted.operation.kind() != OperationType::Mutation => {
                 let excess = Excess {
                     measure: Measured::Visits,
                     requested: effort.spent(),
@@ -105,7 +136,7 @@ impl<E: Executor> Execution<'_, E> {
         }
     }
 
-    /// Writes an answer: a long one on a thread of the long lane.
+    /// Writes the text of an answer: a long one on a thread of the long lane.
     pub(super) async fn write(&self, answer: Answer) -> WrittenAnswer {
         let (nodes, most_errors) = (self.admitted.nodes, self.limits.errors);
         if nodes <= WRITTEN_HERE {
