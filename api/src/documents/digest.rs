@@ -28,21 +28,14 @@ impl FromStr for Digest {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut bytes = [0; 32];
-        if text.len() != 2 * bytes.len() {
-            return Err(NoDigest);
-        }
-        let digit = |digit: u8| char::from(digit).to_digit(16).ok_or(NoDigest);
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            let value = digit(pair[0])? << 4 | digit(pair[1])?;
-            *byte = u8::try_from(value).map_err(|_| NoDigest)?;
-        }
+        hex::decode_to_slice(text, &mut bytes).map_err(|_| NoDigest)?;
         Ok(Self(bytes))
     }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&hex::encode(self.0))
     }
 }
 

@@ -6,6 +6,7 @@ use axum::http::header::{ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, C
 use axum::http::{HeaderValue, Method};
 use entities::store::repeatable;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
+use url::Url;
 
 use super::request::X_REQUEST_ID;
 
@@ -26,6 +27,14 @@ pub enum Origins {
 #[error("`{0}` is not an origin: write it as a browser does, such as https://www.example.org, or * for all")]
 pub struct UnusableOrigin(String);
 
+/// True for an origin of the web that is written as browsers write theirs: without a path, a user or the port that goes without saying.
+fn is_origin(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| {
+        let is_web = matches!(url.scheme(), "http" | "https");
+        is_web && !text.contains('*') && url.origin().ascii_serialization() == text
+    })
+}
+
 impl Origins {
     /// Reads origins such as `https://www.example.org`; none means [`Origins::Own`], `*` among them [`Origins::Any`].
     ///
@@ -37,12 +46,9 @@ impl Origins {
             if text == "*" {
                 return Ok(Self::Any);
             }
-            let host = text
-                .strip_prefix("https://")
-                .or_else(|| text.strip_prefix("http://"));
-            let value = host
-                .filter(|host| !host.is_empty() && !host.contains(['/', '*', ' ', ',', '?', '#', '@']))
-                .and_then(|_| HeaderValue::from_str(text).ok());
+            let value = is_origin(text)
+                .then(|| HeaderValue::from_str(text).ok())
+                .flatten();
             listed.push(value.ok_or_else(|| UnusableOrigin(repeatable(text)))?);
         }
         Ok(if listed.is_empty() {
@@ -97,6 +103,9 @@ mod tests {
             "https://a.example/",
             "https://*.example",
             "ftp://a.example",
+            "https://a.example:443",
+            "https://A.example",
+            "https://user@a.example",
             "",
         ] {
             assert!(Origins::parse([text]).is_err(), "{text}");

@@ -18,6 +18,7 @@ use opentelemetry_otlp::{SpanExporter, WithHttpConfig as _};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 use opentelemetry_sdk::trace::{SdkTracer, SdkTracerProvider, Span};
+use url::Url;
 
 use crate::metrics::{Observation, OutcomeLabel};
 use client::Client;
@@ -215,8 +216,10 @@ impl OperationSpan {
     }
 }
 
-/// Whether an address has a user, and perhaps a password, before its host.
+/// True when an address has a user, and perhaps a password, before its host; or is none and might.
 fn names_a_user(address: &str) -> bool {
-    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
-    address.split('/').next().is_some_and(|host| host.contains('@'))
+    match Url::parse(address) {
+        Ok(url) if url.has_host() => !url.username().is_empty() || url.password().is_some(),
+        _ => address.contains('@'),
+    }
 }

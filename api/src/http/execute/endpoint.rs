@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use async_graphql::Executor;
 use axum::extract::{Extension, Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, VARY};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 
 use super::engine::{Engine, Sender};
@@ -16,7 +16,7 @@ use crate::error::ErrorCode;
 use crate::http::observe::OperationRecord;
 use crate::http::request::body::{self, Held};
 use crate::http::request::{Parameters, RequestId};
-use crate::http::response::{FOR_EVER, Failure, HeldUntilSent, Media, WHILE_IT_HOLDS};
+use crate::http::response::{FOR_EVER, Failure, HeldUntilSent, Media, WHILE_IT_HOLDS, wants_a_page};
 use crate::metrics::OutcomeLabel;
 use crate::traces::RequestSpan;
 
@@ -48,7 +48,11 @@ pub(in crate::http) async fn graphql<E: Executor>(
             }
             _ => (Parameters::from_uri(&parts.uri)?, Via::Get(&parts.headers), None),
         };
-        let sender = Sender { id: &id, caller, via };
+        let sender = Sender {
+            id: &id,
+            caller,
+            via,
+        };
         let span = parts.extensions.get::<RequestSpan>();
         respond(&engine, parameters, sender, media, span).await
     };
@@ -66,6 +70,10 @@ async fn respond<E: Executor>(
 ) -> Result<Response, Failure> {
     let mut record = OperationRecord::of(parameters.operation_name.as_deref());
     let names_its_version = parameters.version.is_some() && matches!(sender.via, Via::Get(_));
+    let keeping = |is_whole| match names_its_version && is_whole {
+        true => FOR_EVER,
+        false => WHILE_IT_HOLDS,
+    };
     let span = engine.traces.as_ref().zip(span);
     let span = span.map(|(traces, span)| traces.operation(span));
     let reply = engine.answer(parameters, sender, &mut record).await;
@@ -73,13 +81,14 @@ async fn respond<E: Executor>(
         Reply::NotModified(etag) => {
             record.outcome = Some(OutcomeLabel::NotModified);
             let headers = [(ETAG, etag.value())];
-            (StatusCode::NOT_MODIFIED, shared(names_its_version), headers).into_response()
+            (StatusCode::NOT_MODIFIED, shared(keeping(true)), headers).into_response()
         }
         Reply::Written(answer) => {
             record.nodes = answer.nodes;
             record.errors = Some(answer.errors);
             record.outcome = Some(answer.outcome.label(answer.errors));
-            sent(answer, media, names_its_version)
+            let keeping = keeping(answer.is_whole());
+            sent(answer, media, keeping)
         }
     };
     if let (Some(span), Some(observation)) = (span, record.observation()) {
@@ -90,8 +99,8 @@ async fn respond<E: Executor>(
 }
 
 /// The response that an answer is sent as.
-fn sent(answer: WrittenAnswer, media: Media, names_its_version: bool) -> Response {
-    let shared = shared(names_its_version && answer.is_whole());
+fn sent(answer: WrittenAnswer, media: Media, keeping: HeaderValue) -> Response {
+    let shared = shared(keeping);
     let content_type = HeaderValue::from_static(media.content_type());
     let headers = [(CONTENT_TYPE, content_type)];
     let mut response = (answer.outcome.status(media), shared, headers, answer.body).into_response();
@@ -107,23 +116,17 @@ fn sent(answer: WrittenAnswer, media: Media, names_its_version: bool) -> Respons
     response
 }
 
-/// The headers that tell caches what they may do: an answer of a version that the address names is the same for ever.
-fn shared(is_for_ever: bool) -> [(axum::http::HeaderName, HeaderValue); 2] {
-    let kept = if is_for_ever { FOR_EVER } else { WHILE_IT_HOLDS };
-    [(VARY, HeaderValue::from_static("accept")), (CACHE_CONTROL, kept)]
+/// The headers that tell caches what they may do.
+fn shared(keeping: HeaderValue) -> [(HeaderName, HeaderValue); 2] {
+    [
+        (VARY, HeaderValue::from_static("accept")),
+        (CACHE_CONTROL, keeping),
+    ]
 }
 
 /// True for a person who typed the address into a browser, who is shown the page that asks, rather than an error.
 fn is_reader(uri: &Uri, headers: &HeaderMap) -> bool {
-    let accepts_html = headers
-        .get(ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|accept| {
-            accept
-                .split(',')
-                .any(|range| range.trim_start().starts_with("text/html"))
-        });
-    accepts_html && uri.query().is_none_or(str::is_empty)
+    wants_a_page(headers) && uri.query().is_none_or(str::is_empty)
 }
 
 fn only_by_post(_: OnlyByPost) -> Failure {

@@ -1,11 +1,10 @@
 //! The id that a request has in its answer, its errors and the log.
 
 use std::fmt;
-use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::{HeaderMap, HeaderName};
+use uuid::Uuid;
 
 /// The header that carries the id, both ways.
 pub(in crate::http) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -34,16 +33,10 @@ impl RequestId {
         }
     }
 
-    /// A number that this process has not used, hashed with keys that the system drew at random: unique among servers, and
-    /// not to be guessed from the one before. It guards nothing, so no more is needed.
+    /// A random id, which no other server gives and nobody can guess from the one before.
     pub(in crate::http) fn generate() -> Self {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let (left, right) = (
-            RandomState::new().hash_one(number),
-            RandomState::new().hash_one(!number),
-        );
-        Self(format!("{left:016x}{right:016x}").into())
+        let mut buffer = Uuid::encode_buffer();
+        Self(Arc::from(&*Uuid::new_v4().simple().encode_lower(&mut buffer)))
     }
 }
 

@@ -4,6 +4,8 @@ use async_graphql::Variables;
 use axum::extract::Query;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode, Uri};
+use mediatype::names::{APPLICATION, CHARSET, JSON};
+use mediatype::{MediaType, ReadParams as _};
 use serde_json::{Map, Value};
 
 use super::json;
@@ -90,18 +92,7 @@ impl Parameters {
     /// `text/plain` and forms are refused: a page of another site can send those with a reader's cookies and without the
     /// browser asking the server first.
     pub(in crate::http) fn from_body(uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Result<Self, Failure> {
-        let content_type = headers
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let mut parts = content_type.split(';').map(str::trim);
-        let media = parts.next().unwrap_or_default();
-        let is_utf8 = |parameter: &str| {
-            parameter.split_once('=').is_none_or(|(name, value)| {
-                !name.eq_ignore_ascii_case("charset") || value.trim_matches('"').eq_ignore_ascii_case("utf-8")
-            })
-        };
-        if !media.eq_ignore_ascii_case("application/json") || !parts.all(is_utf8) {
+        if !is_json(headers) {
             return Err(Failure::new(
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 ErrorCode::BadUserInput,
@@ -167,6 +158,19 @@ impl Parameters {
             cost: CostWanted::read(&extensions)?,
         })
     }
+}
+
+/// True when a body says that it is JSON, in the one encoding that JSON has.
+fn is_json(headers: &HeaderMap) -> bool {
+    let stated = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    stated
+        .and_then(|text| MediaType::parse(text).ok())
+        .is_some_and(|media| {
+            let is_utf8 =
+                |charset: mediatype::Value<'_>| charset.unquoted_str().eq_ignore_ascii_case("utf-8");
+            media.essence() == MediaType::new(APPLICATION, JSON)
+                && media.get_param(CHARSET).is_none_or(is_utf8)
+        })
 }
 
 fn twice(name: &str) -> Failure {

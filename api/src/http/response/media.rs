@@ -2,6 +2,19 @@
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;
+use mediatype::names::{_STAR, APPLICATION, HTML, JSON, Q, TEXT};
+use mediatype::{MediaType, MediaTypeList, Name, ReadParams as _};
+
+/// `application/json`.
+const PLAIN_JSON: MediaType<'static> = MediaType::new(APPLICATION, JSON);
+
+/// `application/graphql-response+json`.
+const GRAPHQL_JSON: MediaType<'static> = MediaType::from_parts(
+    APPLICATION,
+    Name::new_unchecked("graphql-response"),
+    Some(JSON),
+    &[],
+);
 
 /// The media type of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,21 +38,13 @@ impl Media {
     ///
     /// A client that does not say, or says `*/*`, gets `application/json`: it may be older than the other type.
     pub(in crate::http) fn negotiate(headers: &HeaderMap) -> Option<Self> {
-        let stated: Vec<&str> = headers
-            .get_all(ACCEPT)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .collect();
+        let stated = stated(headers);
         if stated.iter().all(|value| value.trim().is_empty()) {
             return Some(Self::Json);
         }
-        let ranges: Vec<Range<'_>> = stated
-            .iter()
-            .flat_map(|value| value.split(','))
-            .map(Range::parse)
-            .collect();
-        let json = Wish::of("json", &ranges);
-        let graphql = Wish::of("graphql-response+json", &ranges);
+        let ranges = ranges(&stated);
+        let json = Wish::of(&PLAIN_JSON, &ranges);
+        let graphql = Wish::of(&GRAPHQL_JSON, &ranges);
         // Named by the client beats allowed by a wildcard; between equals, the more exact type wins.
         match (graphql, json) {
             (None, None) => None,
@@ -54,39 +59,33 @@ impl Media {
     }
 }
 
-/// One media range of the header, such as `application/*;q=0.8`.
-struct Range<'a> {
-    main: &'a str,
-    sub: &'a str,
-    /// The `q` in thousandths; 0 means not acceptable.
-    rank: u16,
+/// True when a client names HTML among what it takes, as browsers do for a page.
+pub(in crate::http) fn wants_a_page(headers: &HeaderMap) -> bool {
+    let html = MediaType::new(TEXT, HTML);
+    let stated = stated(headers);
+    ranges(&stated)
+        .iter()
+        .any(|range| range.essence() == html && rank(range) > 0)
 }
 
-impl<'a> Range<'a> {
-    fn parse(text: &'a str) -> Self {
-        let mut parts = text.split(';').map(str::trim);
-        let (main, sub) = parts
-            .next()
-            .unwrap_or_default()
-            .split_once('/')
-            .unwrap_or_default();
-        let rank = parts.find_map(|parameter| {
-            let (name, value) = parameter.split_once('=')?;
-            let q: f32 = name
-                .trim()
-                .eq_ignore_ascii_case("q")
-                .then(|| value.trim().parse().ok())??;
-            Some((q.clamp(0.0, 1.0) * 1_000.0).round() as u16)
-        });
-        Self {
-            main,
-            sub,
-            rank: rank.unwrap_or(1_000),
-        }
-    }
+fn stated(headers: &HeaderMap) -> Vec<&str> {
+    let values = headers.get_all(ACCEPT).iter();
+    values.filter_map(|value| value.to_str().ok()).collect()
 }
 
-/// How much a client wants one subtype of `application`.
+/// The media ranges of the header. What cannot be read asks for nothing.
+fn ranges<'h>(stated: &[&'h str]) -> Vec<MediaType<'h>> {
+    let ranges = stated.iter().flat_map(|value| MediaTypeList::new(value));
+    ranges.filter_map(Result::ok).collect()
+}
+
+/// The weight of a media range, in thousandths; 0 means that it is not acceptable.
+fn rank(range: &MediaType<'_>) -> u16 {
+    let q = range.get_param(Q).and_then(|q| q.as_str().parse::<f32>().ok());
+    q.map_or(1_000, |q| (q.clamp(0.0, 1.0) * 1_000.0).round() as u16)
+}
+
+/// A client's wish for one of them.
 struct Wish {
     rank: u16,
     named: bool,
@@ -94,18 +93,15 @@ struct Wish {
 
 impl Wish {
     /// By the most exact range that matches, as RFC 9110 (section 12.5.1) says.
-    fn of(subtype: &str, ranges: &[Range<'_>]) -> Option<Self> {
-        let matching = |main: &str, sub: &str| {
-            ranges
-                .iter()
-                .find(|range| range.main.eq_ignore_ascii_case(main) && range.sub.eq_ignore_ascii_case(sub))
-        };
-        let named = matching("application", subtype);
+    fn of(wanted: &MediaType<'_>, ranges: &[MediaType<'_>]) -> Option<Self> {
+        let find = |essence: &MediaType<'_>| ranges.iter().find(|range| range.essence() == *essence);
+        let named = find(wanted);
         let range = named
-            .or_else(|| matching("application", "*"))
-            .or_else(|| matching("*", "*"))?;
-        (range.rank > 0).then_some(Self {
-            rank: range.rank,
+            .or_else(|| find(&MediaType::new(wanted.ty, _STAR)))
+            .or_else(|| find(&MediaType::new(_STAR, _STAR)))?;
+        let rank = rank(range);
+        (rank > 0).then_some(Self {
+            rank,
             named: named.is_some(),
         })
     }
@@ -168,5 +164,6 @@ mod tests {
         check("text/event-stream", None);
         check("*/*;q=0", None);
         check("nonsense", None);
+        check("text/html; title=\"a, application/json\"", None);
     }
 }

@@ -10,4 +10,4 @@ pub(super) use caching::{FOR_EVER, WHILE_IT_HOLDS, settle};
 pub(super) use delivery::{Deliveries, HeldUntilSent, deliver};
 pub(super) use etag::ETag;
 pub(crate) use failure::Failure;
-pub(super) use media::Media;
+pub(super) use media::{Media, wants_a_page};
