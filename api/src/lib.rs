@@ -1,6 +1,7 @@
 //! GraphQL, HTTP and the command line.
 
 pub mod admission;
+pub mod asker;
 pub mod citation;
 mod clock;
 pub mod command;

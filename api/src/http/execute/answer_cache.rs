@@ -8,6 +8,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::asker::Asker;
 use crate::http::response::ETag;
 
 /// Longer answers are not kept, in bytes: they would push out many short ones.
@@ -16,9 +17,10 @@ const LONGEST: usize = 256 * 1024;
 /// How many bytes an answer is reckoned to take at the least, with its question: for the cache's own tables.
 const LEAST: usize = 1024;
 
-/// A question to one version of the data: whoever asks it again gets the same bytes.
+/// An asker's question to one version of the data: whoever asks it again gets the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Question {
+    asker: Asker,
     version: u64,
     query: Arc<str>,
     operation_name: Option<Box<str>>,
@@ -28,12 +30,14 @@ pub(super) struct Question {
 
 impl Question {
     pub(super) fn new(
+        asker: Asker,
         version: u64,
         query: &str,
         operation_name: Option<&str>,
         variables: &Variables,
     ) -> Self {
         Self {
+            asker,
             version,
             query: query.into(),
             operation_name: operation_name.map(Into::into),
@@ -54,7 +58,7 @@ impl Question {
             name
         );
         let hash = xxh3_64(&[text.as_bytes(), &self.variables].concat());
-        ETag::new(format_args!("{}-{hash:016x}", self.version))
+        ETag::of(self.asker, format_args!("{}-{hash:016x}", self.version))
     }
 
     fn size(&self) -> usize {
@@ -117,7 +121,7 @@ mod tests {
     fn question(version: u64, query: &str, name: Option<&str>, variable: i32) -> Question {
         let variables =
             Variables::from_value(Value::from_json(serde_json::json!({ "v": variable })).unwrap());
-        Question::new(version, query, name, &variables)
+        Question::new(Asker::Anyone, version, query, name, &variables)
     }
 
     #[test]

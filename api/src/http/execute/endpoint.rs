@@ -12,11 +12,12 @@ use super::engine::{Engine, Sender};
 use super::outcome::Outcome;
 use super::reply::{OnlyByPost, Reply, Via, WrittenAnswer};
 use crate::admission::Caller;
+use crate::asker::Asker;
 use crate::error::ErrorCode;
 use crate::http::observe::OperationRecord;
 use crate::http::request::body::{self, Held};
 use crate::http::request::{Parameters, RequestId};
-use crate::http::response::{FOR_EVER, Failure, HeldUntilSent, Media, WHILE_IT_HOLDS, wants_a_page};
+use crate::http::response::{Failure, HeldUntilSent, Media, WHILE_IT_HOLDS, for_ever, wants_a_page};
 use crate::metrics::OutcomeLabel;
 use crate::traces::RequestSpan;
 
@@ -51,6 +52,7 @@ pub(in crate::http) async fn graphql<E: Executor>(
         let sender = Sender {
             id: &id,
             caller,
+            asker: Asker::of(&parts.headers),
             via,
         };
         let span = parts.extensions.get::<RequestSpan>();
@@ -71,7 +73,7 @@ async fn respond<E: Executor>(
     let mut record = OperationRecord::of(parameters.operation_name.as_deref());
     let names_its_version = parameters.version.is_some() && matches!(sender.via, Via::Get(_));
     let keeping = |is_whole| match names_its_version && is_whole {
-        true => FOR_EVER,
+        true => for_ever(sender.asker),
         false => WHILE_IT_HOLDS,
     };
     let span = engine.traces.as_ref().zip(span);

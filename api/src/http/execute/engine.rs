@@ -14,6 +14,7 @@ use super::outcome::Outcome;
 use super::permalink::Permalink;
 use super::reply::{OnlyByPost, Reply, Via, WrittenAnswer};
 use crate::admission::Caller;
+use crate::asker::Asker;
 use crate::documents::{DocumentReference, Found, KnownDocuments};
 use crate::error::version_refused;
 use crate::guard::{Admitted, Cost, Guard, Limits, Measured};
@@ -40,6 +41,7 @@ pub(in crate::http) struct Engine<E> {
 pub(super) struct Sender<'r> {
     pub(super) id: &'r RequestId,
     pub(super) caller: &'r Caller,
+    pub(super) asker: Asker,
     pub(super) via: Via<'r>,
 }
 
@@ -168,7 +170,7 @@ impl<E: Executor> Engine<E> {
             && permalink.is_none()
             && cost.is_none()
             && (self.cache.keeps_any() || matches!(sender.via, Via::Get(_)));
-        let question = is_kept.then(|| Question::new(number, &query, name, &variables));
+        let question = is_kept.then(|| Question::new(sender.asker, number, &query, name, &variables));
         Ok(Prepared {
             admitted,
             dataset,

@@ -16,6 +16,7 @@ use entities::store::Store;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 
+use crate::asker::Asker;
 use crate::error::{ErrorCode, in_one_line};
 use crate::http::request::RequestId;
 use crate::http::response::Failure;
@@ -27,6 +28,7 @@ pub(super) struct Bundles(Mutex<Option<Arc<Bundle>>>);
 /// A bundle in a file, which is gone with the last who reads it.
 #[derive(Debug)]
 pub(super) struct Bundle {
+    asker: Asker,
     version: ChangeId,
     pub(super) length: u64,
     path: PathBuf,
@@ -37,22 +39,26 @@ impl Bundles {
     /// The bundle of a version. Whoever asks while it is written waits for it.
     pub(super) async fn fetch(
         &self,
+        asker: Asker,
         versions: &Versions,
         version: ChangeId,
         id: &RequestId,
     ) -> Result<Arc<Bundle>, Failure> {
         let mut kept = self.0.lock().await;
-        if let Some(bundle) = kept.as_ref().filter(|bundle| bundle.version == version) {
+        if let Some(bundle) = kept
+            .as_ref()
+            .filter(|bundle| (bundle.asker, bundle.version) == (asker, version))
+        {
             return Ok(Arc::clone(bundle));
         }
         *kept = None;
-        let written = Bundle::write(&versions.store_at(version), version, id).await?;
+        let written = Bundle::write(asker, &versions.store_at(version), version, id).await?;
         Ok(Arc::clone(kept.insert(Arc::new(written))))
     }
 }
 
 impl Bundle {
-    async fn write(store: &Store, version: ChangeId, id: &RequestId) -> Result<Self, Failure> {
+    async fn write(asker: Asker, store: &Store, version: ChangeId, id: &RequestId) -> Result<Self, Failure> {
         let folder = tempfile::tempdir().map_err(|error| failed(&error, id))?;
         let path = folder.path().join("bundle.zip");
         let written = export_bundle(store, path.clone(), Overwrite::Refuse, Arc::new(Silent)).await;
@@ -62,6 +68,7 @@ impl Bundle {
         })?;
         let length = path.metadata().map_err(|error| failed(&error, id))?.len();
         Ok(Self {
+            asker,
             version,
             length,
             path,

@@ -14,13 +14,14 @@ use domain::{ChangeId, Code as _};
 use tokio::time::Instant;
 
 use super::download::{Content, Download, Part, bodiless, described};
-use super::files::Exports;
+use super::files::{Exports, FileKey};
 use super::range::Wanted;
 use crate::admission::Caller;
+use crate::asker::Asker;
 use crate::error::ErrorCode;
 use crate::export::{Export, Format, Order, VERSION};
 use crate::http::request::RequestId;
-use crate::http::response::{ETag, FOR_EVER, Failure, WHILE_IT_HOLDS};
+use crate::http::response::{ETag, Failure, WHILE_IT_HOLDS, for_ever};
 use crate::unanswered::Unanswered;
 
 /// The bytes that a node takes while a file is written, about.
@@ -42,6 +43,7 @@ pub(in crate::http) async fn export(
         .map_err(|_| Failure::bad_request("the query string of the URL is not well-formed"))?;
     let deadline = Instant::now() + exports.wall_time;
     let request = FileRequest {
+        asker: Asker::of(&headers),
         exports: &exports,
         download: Download {
             is_head: method == Method::HEAD,
@@ -61,6 +63,7 @@ pub(in crate::http) async fn export(
 
 /// A request for a file.
 struct FileRequest<'r> {
+    asker: Asker,
     exports: &'r Arc<Exports>,
     download: Download<'r>,
     /// The moment at which the first byte has to be there.
@@ -73,9 +76,14 @@ impl FileRequest<'_> {
         let texts = parameters.iter().map(|(name, text)| (&**name, &**text));
         let read = Order::read(format, texts, &self.exports.versions).await;
         let (dataset, order) = read.map_err(|refusal| refused(refusal, self.download.id))?;
-        let key = (dataset.version().0.unsigned_abs(), order.fingerprint());
-        let tag = ETag::new(format_args!("{}-{:016x}", key.0, key.1));
-        let mut head = vec![(ETAG, tag.value()), (CACHE_CONTROL, kept(parameters))];
+        let version = dataset.version().0.unsigned_abs();
+        let key = FileKey {
+            asker: self.asker,
+            version,
+            order: order.fingerprint(),
+        };
+        let tag = ETag::of(self.asker, format_args!("{version}-{:016x}", key.order));
+        let mut head = vec![(ETAG, tag.value()), (CACHE_CONTROL, kept(self.asker, parameters))];
         head.extend(codebooks(&order));
         if tag.is_held_by(self.download.headers) {
             return Ok(bodiless(StatusCode::NOT_MODIFIED, head));
@@ -135,12 +143,18 @@ impl FileRequest<'_> {
                 )));
             }
         };
-        let tag = ETag::new(format_args!("{}-bundle-{}", version.0, env!("CARGO_PKG_VERSION")));
-        let mut head = vec![(ETAG, tag.value()), (CACHE_CONTROL, kept(parameters))];
+        let tag = ETag::of(
+            self.asker,
+            format_args!("{}-bundle-{}", version.0, env!("CARGO_PKG_VERSION")),
+        );
+        let mut head = vec![(ETAG, tag.value()), (CACHE_CONTROL, kept(self.asker, parameters))];
         if tag.is_held_by(self.download.headers) {
             return Ok(bodiless(StatusCode::NOT_MODIFIED, head));
         }
-        let bundle = self.exports.bundles.fetch(versions, version, self.download.id);
+        let bundle = self
+            .exports
+            .bundles
+            .fetch(self.asker, versions, version, self.download.id);
         let bundle = bundle.await?;
         head.extend(described("application/zip", BUNDLE));
         let wanted = Wanted::continuing(&tag, self.download.headers);
@@ -188,9 +202,9 @@ fn most_nodes(dataset: &Dataset) -> u64 {
 }
 
 /// The file of a version that the address names may be kept for ever, since it never changes.
-fn kept(parameters: &[(String, String)]) -> HeaderValue {
+fn kept(asker: Asker, parameters: &[(String, String)]) -> HeaderValue {
     match parameters.iter().any(|(name, _)| name == VERSION) {
-        true => FOR_EVER,
+        true => for_ever(asker),
         false => WHILE_IT_HOLDS,
     }
 }

@@ -52,7 +52,7 @@ impl Asset {
         Self {
             bytes,
             content_type,
-            etag: ETag::new(hash),
+            etag: ETag::of_program(hash),
             keeping,
             policy,
         }

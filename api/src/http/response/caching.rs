@@ -4,14 +4,19 @@ use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::Response;
 
+use crate::asker::Asker;
+
 /// The data may change with the next import, and nothing in an answer says when; so a client that keeps one asks each time
 /// whether it still holds.
 pub(in crate::http) const WHILE_IT_HOLDS: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// A version never changes, so that the answer to a question that names one, which has no error that might pass, is the same for
-/// as long as anybody keeps it (RFC 8246).
-pub(in crate::http) const FOR_EVER: HeaderValue =
-    HeaderValue::from_static("public, max-age=31536000, immutable");
+/// as long as anybody keeps it (RFC 8246). Caches that many share may keep what is the same whoever asks.
+pub(in crate::http) const fn for_ever(asker: Asker) -> HeaderValue {
+    match asker {
+        Asker::Anyone => HeaderValue::from_static("public, max-age=31536000, immutable"),
+    }
+}
 
 /// Gives the answer its `Cache-Control`, so that no cache on the way has to guess (RFC 9111, section 4.2.2, lets it, and names
 /// 404 and 405 among what may be kept so).

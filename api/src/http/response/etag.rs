@@ -5,14 +5,23 @@ use std::fmt;
 use axum::http::header::{ACCEPT_RANGES, CONTENT_ENCODING, IF_NONE_MATCH, IF_RANGE};
 use axum::http::{HeaderMap, HeaderValue};
 
+use crate::asker::Asker;
+
 /// A strong entity tag: the same tag means the same bytes. Where an answer is compressed on its way out, the tag is made
 /// weak ([`ETag::weaken`]), because the bytes are then others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::http) struct ETag(HeaderValue);
 
 impl ETag {
-    /// The tag of what has this fingerprint, which holds no quotes.
-    pub(in crate::http) fn new(fingerprint: impl fmt::Display) -> Self {
+    /// The tag of what has this fingerprint for one asker: a cache that many share must not take it for another's.
+    pub(in crate::http) fn of(asker: Asker, fingerprint: impl fmt::Display) -> Self {
+        match asker {
+            Asker::Anyone => Self::of_program(fingerprint),
+        }
+    }
+
+    /// The tag of what is a part of the program, and the same whoever asks. Its fingerprint holds no quotes.
+    pub(in crate::http) fn of_program(fingerprint: impl fmt::Display) -> Self {
         let tag = HeaderValue::try_from(format!("\"{fingerprint}\""));
         Self(tag.unwrap_or(HeaderValue::from_static("\"\"")))
     }
@@ -46,7 +55,8 @@ impl ETag {
     /// Whether the request says that the client has what this is the tag of (weak comparison, RFC 9110, section 8.8.3.2).
     pub(in crate::http) fn is_held_by(&self, request: &HeaderMap) -> bool {
         fn opaque(tag: &str) -> &str {
-            tag.trim().trim_start_matches("W/")
+            let tag = tag.trim();
+            tag.strip_prefix("W/").unwrap_or(tag)
         }
         let own = opaque(self.0.to_str().unwrap_or_default());
         request
@@ -66,7 +76,11 @@ mod tests {
     fn check(stated: &str, held: bool) {
         let mut headers = HeaderMap::new();
         headers.insert(IF_NONE_MATCH, stated.parse().unwrap());
-        assert_eq!(ETag::new("7-ab").is_held_by(&headers), held, "{stated}");
+        assert_eq!(
+            ETag::of(Asker::Anyone, "7-ab").is_held_by(&headers),
+            held,
+            "{stated}"
+        );
     }
 
     #[test]
@@ -76,7 +90,7 @@ mod tests {
             headers.insert(IF_RANGE, HeaderValue::from_static(stated));
             headers
         };
-        let tag = ETag::new("7-ab");
+        let tag = ETag::of(Asker::Anyone, "7-ab");
         assert!(tag.continues(&HeaderMap::new()) && tag.continues(&with("\"7-ab\"")));
         for other in ["W/\"7-ab\"", "\"7-ac\"", "Wed, 21 Oct 2026 07:28:00 GMT"] {
             assert!(!tag.continues(&with(other)), "{other}");
@@ -86,7 +100,7 @@ mod tests {
     #[test]
     fn a_tag_is_strong_unless_its_content_is_compressed() {
         let mut headers = HeaderMap::new();
-        headers.insert(axum::http::header::ETAG, ETag::new("7-ab").value());
+        headers.insert(axum::http::header::ETAG, ETag::of(Asker::Anyone, "7-ab").value());
         ETag::weaken(&mut headers);
         assert_eq!(headers["etag"], "\"7-ab\"");
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));

@@ -6,7 +6,7 @@ mod etag;
 mod failure;
 mod media;
 
-pub(super) use caching::{FOR_EVER, WHILE_IT_HOLDS, settle};
+pub(super) use caching::{WHILE_IT_HOLDS, for_ever, settle};
 pub(super) use delivery::{Deliveries, HeldUntilSent, deliver};
 pub(super) use etag::ETag;
 pub(crate) use failure::Failure;
