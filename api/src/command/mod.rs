@@ -6,6 +6,7 @@ mod data;
 mod database;
 mod doctor;
 mod export;
+mod flags;
 mod import;
 mod progress;
 mod refused;
@@ -21,17 +22,16 @@ use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
-use entities::store::{DatabaseUrl, repeatable};
+use entities::store::repeatable;
 
-use crate::config::{Config, LogFormat, Stated};
-use crate::http::{Origins, UnusableOrigin};
+use self::flags::{Every, Server, SettingFlags};
+use crate::config::{Config, Setting, Taker};
 pub use refused::Refused;
 
 /// Who works with whom among Swedish public bodies and civil society: a GraphQL API over facts and their sources.
 ///
-/// Without a command it serves. What is not said by a flag is read from a variable (SAMVERKAN_DATABASE, SAMVERKAN_LISTEN,
-/// SAMVERKAN_CORS_ORIGINS, SAMVERKAN_DOCUMENTS, SAMVERKAN_DOCUMENTS_MODE, SAMVERKAN_METRICS, SAMVERKAN_LOG,
-/// SAMVERKAN_LOG_FORMAT, SAMVERKAN_CONFIG), then from samverkan.toml in the user's configuration folder.
+/// Without a command it serves. What is not said by a flag is read from its variable (SAMVERKAN_…), then from samverkan.toml in the
+/// user's configuration folder.
 #[derive(Debug, Parser)]
 #[command(name = "samverkan", version, max_term_width = 100)]
 pub struct Arguments {
@@ -46,20 +46,11 @@ pub struct Arguments {
 /// Flags that every command takes.
 #[derive(Debug, Args)]
 struct Common {
-    /// Where the data is: sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE
-    ///
-    /// A file in the user's data folder when nothing is said.
-    #[arg(long, global = true, value_name = "URL")]
-    database: Option<DatabaseUrl>,
-    /// A configuration file (TOML) instead of the user's
+    #[command(flatten)]
+    settings: SettingFlags<Every>,
+    /// A configuration file (TOML) instead of the user's [env: SAMVERKAN_CONFIG]
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// What to log: error, warn, info, debug, or a filter such as warn,api=debug
-    #[arg(long, global = true, value_name = "FILTER")]
-    log: Option<String>,
-    /// How lines of the log look
-    #[arg(long, global = true, value_name = "FORMAT")]
-    log_format: Option<LogFormat>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -91,8 +82,9 @@ impl Arguments {
         );
         if !serves && arguments.serve.any() {
             // `--listen` before another command would be lost in silence.
-            let message = "--listen, --empty, --cors-origin, --public-url, --documents, --documents-mode and --metrics are for \
-                           `samverkan serve`";
+            let flags = SettingFlags::<Server>::settings().map(|setting| format!("--{}", setting.flag));
+            let flags: Vec<String> = flags.collect();
+            let message = format!("{} and --empty are for `samverkan serve`", flags.join(", "));
             Self::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         arguments
@@ -103,27 +95,17 @@ impl Arguments {
     /// # Errors
     /// When the configuration file or a variable says something that cannot be used.
     pub fn config(&self) -> Result<Config, Refused> {
-        let mut flags = Stated {
-            database: self.common.database.clone(),
-            log: self.common.log.clone(),
-            log_format: self.common.log_format,
-            ..Stated::default()
+        let serve = self.serve_flags();
+        let stated = |setting: &Setting| match setting.taker {
+            Taker::Every => self.common.settings.get(setting),
+            Taker::Server => serve.iter().find_map(|flags| flags.settings.get(setting)),
         };
-        for serve in self.serve_flags() {
-            flags.listen = flags.listen.or(serve.listen);
-            flags.origins = flags.origins.or(serve.origins()?);
-            flags.public_url = flags.public_url.or_else(|| serve.public_url.clone());
-            flags.manifests = flags.manifests.or(serve.manifests());
-            flags.documents_mode = flags.documents_mode.or(serve.documents_mode);
-            flags.metrics = flags.metrics.or(serve.metrics);
-            flags.addresses = flags.addresses.or(serve.addresses()?);
-        }
         let variable = |name: &str| std::env::var(name).ok();
-        Config::resolve(flags, self.common.config.as_deref(), variable)
+        Config::resolve(stated, self.common.config.as_deref(), variable)
             .map_err(|error| Refused::because(&error))
     }
 
-    /// What to log when nobody says: a server tells what it does, other commands only what goes wrong.
+    /// The log's filter when nobody says: a server tells what it does, other commands only what goes wrong.
     #[must_use]
     pub fn default_log(&self) -> &'static str {
         match self.command {
@@ -151,13 +133,13 @@ impl Arguments {
     }
 
     /// The flags of `serve`, which may stand before and behind its name, and that of `doctor`; the later ones win.
-    fn serve_flags(&self) -> impl Iterator<Item = &serve::Flags> {
+    fn serve_flags(&self) -> Vec<&serve::Flags> {
         let named = match &self.command {
             Some(Command::Serve(flags)) => Some(flags),
             Some(Command::Doctor(flags)) => Some(&flags.serve),
             _ => None,
         };
-        named.into_iter().chain([&self.serve])
+        named.into_iter().chain([&self.serve]).collect()
     }
 }
 
@@ -178,11 +160,6 @@ fn without_passwords(mut error: clap::Error) -> clap::Error {
         error.insert(kind, value);
     }
     error
-}
-
-/// One origin of `--cors-origin`, checked.
-fn origin(text: &str) -> Result<String, UnusableOrigin> {
-    Origins::parse([text]).map(|_| text.to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! `samverkan serve`: open the database, fill a new one, load the network, answer.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,59 +11,32 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio_util::task::AbortOnDropHandle;
 
+use super::flags::{Server, SettingFlags};
 use super::say::say;
 use super::signals::Signals;
 use super::{Refused, data, database};
-use crate::admission::{ClientAddresses, UnusableProxy};
 use crate::clock;
-use crate::config::{Config, PublicUrl};
-use crate::documents::{Manifest, Mode};
+use crate::config::Config;
+use crate::documents::Manifest;
 use crate::graphql::{scalars, schema, sdl};
-use crate::http::{Origins, Parts, Service, UnusableOrigin, metrics_router, open_routes, router, serve};
+use crate::http::{Parts, Service, metrics_router, open_routes, router, serve};
 use crate::reconcile::{self, Reconciliation};
 use crate::traces::Traces;
 
 /// Flags of the server.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Flags {
-    /// Where to listen [default: 127.0.0.1:8000, which only this machine reaches]
-    #[arg(long, value_name = "ADDRESS:PORT")]
-    pub(super) listen: Option<SocketAddr>,
+    #[command(flatten)]
+    pub(super) settings: SettingFlags<Server>,
     /// Leave a new database empty instead of loading the data that ships
     #[arg(long)]
     empty: bool,
-    /// A site whose pages may read answers in a browser, such as https://www.example.org, or * for all; repeatable
-    #[arg(long = "cors-origin", value_name = "ORIGIN", value_parser = super::origin)]
-    cors_origins: Vec<String>,
-    /// A proxy in front of the server, or a network of them, whose `X-Forwarded-For` says who asks; repeatable
-    #[arg(long = "trusted-proxy", value_name = "ADDRESS")]
-    trusted_proxies: Vec<String>,
-    /// The address by which the world reaches the server, such as https://samverkan.example.se [default: as asked]
-    #[arg(long, value_name = "URL")]
-    pub(super) public_url: Option<PublicUrl>,
-    /// A manifest of documents that requests may name by `documentId`, such as graphql-codegen's persisted-documents.json;
-    /// repeatable
-    #[arg(long = "documents", value_name = "FILE")]
-    documents: Vec<PathBuf>,
-    /// Whether documents that no manifest lists are answered: as any other, and told to the log, or not at all [default: off]
-    #[arg(long, value_name = "MODE")]
-    pub(super) documents_mode: Option<Mode>,
-    /// Where to show metrics for Prometheus, at /metrics, such as 127.0.0.1:9464; nothing is counted without it
-    #[arg(long, value_name = "ADDRESS:PORT")]
-    pub(super) metrics: Option<SocketAddr>,
 }
 
 impl Flags {
-    /// Whether any of them is given.
+    /// True when any of them is given.
     pub(super) fn any(&self) -> bool {
-        self.listen.is_some()
-            || self.empty
-            || self.public_url.is_some()
-            || !self.cors_origins.is_empty()
-            || !self.trusted_proxies.is_empty()
-            || !self.documents.is_empty()
-            || self.documents_mode.is_some()
-            || self.metrics.is_some()
+        self.empty || self.settings.any()
     }
 
     /// These flags and, where they are not given, those before the command's name.
@@ -73,24 +45,6 @@ impl Flags {
             empty: self.empty || before.empty,
             ..self
         }
-    }
-
-    pub(super) fn origins(&self) -> Result<Option<Origins>, UnusableOrigin> {
-        if self.cors_origins.is_empty() {
-            return Ok(None);
-        }
-        Origins::parse(self.cors_origins.iter().map(String::as_str)).map(Some)
-    }
-
-    pub(super) fn addresses(&self) -> Result<Option<ClientAddresses>, UnusableProxy> {
-        let proxies = self.trusted_proxies.iter().map(String::as_str);
-        (!self.trusted_proxies.is_empty())
-            .then(|| ClientAddresses::behind(proxies))
-            .transpose()
-    }
-
-    pub(super) fn manifests(&self) -> Option<Vec<PathBuf>> {
-        (!self.documents.is_empty()).then(|| self.documents.clone())
     }
 }
 

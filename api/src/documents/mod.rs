@@ -17,8 +17,6 @@ use std::ops::Deref;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 pub(crate) use error::DocumentError;
 pub use manifest::{Listed, Manifest, ManifestError};
 pub(crate) use reference::DocumentReference;
@@ -28,8 +26,7 @@ use registry::Registry;
 use watch::Watch;
 
 /// How strictly a server holds on to the documents of its manifests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
     /// Listed documents are found by their ids; anything else may be asked as well.
     #[default]

@@ -19,10 +19,10 @@ pub(super) fn examine(config: &Config) -> Vec<Finding> {
             None => "there is no file; flags, variables and defaults decide".to_owned(),
         },
     ));
-    for setting in &config.settings {
+    for made in &config.made {
         findings.push(Finding::ok(
             CHECK,
-            format!("`{}` is set by {}", setting.key, setting.place),
+            format!("`{}` is set by {}", made.key, made.place),
         ));
     }
     if !config.documents.manifests.is_empty() {

@@ -1,5 +1,9 @@
 use super::*;
 
+fn unstated(_: &Setting) -> Option<&'static [String]> {
+    None
+}
+
 fn nothing(_: &str) -> Option<String> {
     None
 }
@@ -14,8 +18,12 @@ impl Written {
         Self(folder)
     }
 
-    fn read(&self) -> Result<Stated, ConfigError> {
-        Stated::from_file(&self.0.path().join("samverkan.toml"))
+    fn path(&self) -> PathBuf {
+        self.0.path().join("samverkan.toml")
+    }
+
+    fn read(&self) -> Result<Config, ConfigError> {
+        Config::resolve(unstated, Some(&self.path()), nothing)
     }
 }
 
@@ -28,9 +36,7 @@ fn refused(text: &str, expected: &str) {
 
 #[test]
 fn nothing_stated_is_a_server_for_this_machine_alone() {
-    let empty = Written::new("");
-    let path = empty.0.path().join("samverkan.toml");
-    let config = Config::resolve(Stated::default(), Some(&path), nothing).unwrap();
+    let config = Written::new("").read().unwrap();
     assert!(config.listen.ip().is_loopback() && config.listen.port() == 8000);
     assert_eq!(
         (config.origins, config.log_format, config.limits),
@@ -38,6 +44,7 @@ fn nothing_stated_is_a_server_for_this_machine_alone() {
     );
     assert!(matches!(config.database, Database::Default(_)));
     assert!(config.database.url().to_string().ends_with("samverkan.sqlite"));
+    assert_eq!(config.made, []);
 }
 
 #[test]
@@ -51,12 +58,9 @@ fn flags_win_over_variables_and_variables_over_the_file() {
         "SAMVERKAN_LOG" => Some(String::new()),
         _ => None,
     };
-    let flags = Stated {
-        listen: Some("127.0.0.1:3".parse().unwrap()),
-        ..Stated::default()
-    };
-    let path = file.0.path().join("samverkan.toml");
-    let config = Config::resolve(flags, Some(&path), variable).unwrap();
+    let stated = ["127.0.0.1:3".to_owned()];
+    let flag = |setting: &Setting| (setting.flag == "listen").then_some(&stated[..]);
+    let config = Config::resolve(flag, Some(&file.path()), variable).unwrap();
     assert_eq!(config.listen.port(), 3);
     assert_eq!(
         config.database,
@@ -74,40 +78,74 @@ fn flags_win_over_variables_and_variables_over_the_file() {
             ..Limits::default()
         }
     );
+    let places: Vec<_> = config
+        .made
+        .iter()
+        .map(|made| (made.key, made.place.to_string()))
+        .collect();
+    let expected = [
+        ("listen", "a flag"),
+        ("database", "a variable"),
+        ("log", "the file"),
+        ("limits", "the file"),
+    ];
+    assert_eq!(places, expected.map(|(key, place)| (key, place.to_owned())));
 }
 
 #[test]
-fn every_key_of_the_file_is_read() {
-    let stated = Written::new(
-        "database = 'postgres://db.example/samverkan'\nlisten = '[::1]:80'\ncors_origins = ['https://a.example']\n\
-         public_url = 'https://b.example/'\nlog = 'debug'\nlog_format = 'json'\nmetrics = '127.0.0.1:9464'\n\
-         trusted_proxies = ['10.0.0.0/8']\n[limits]\ndepth = 3\n\
-         [dataset]\ntitle = 'Ours'\n[documents]\nmanifest = 'a.json'\nmode = 'log'\n",
-    )
-    .read()
-    .unwrap();
-    let Stated {
-        database,
-        listen,
-        origins,
-        public_url,
-        log,
-        log_format,
-        limits,
-        dataset,
-        manifests,
-        documents_mode,
-        metrics,
-        addresses,
-    } = stated;
-    assert!(database.is_some() && listen.is_some() && log.is_some() && log_format == Some(LogFormat::Json));
-    assert_eq!(origins, Some(Origins::parse(["https://a.example"]).unwrap()));
-    assert_eq!(public_url.unwrap().as_str(), "https://b.example");
-    assert_eq!(limits.unwrap().depth, 3);
-    assert_eq!(dataset.unwrap().title, "Ours");
-    assert_eq!(metrics.unwrap().port(), 9464);
-    assert_eq!(addresses, Some(ClientAddresses::behind(["10.0.0.0/8"]).unwrap()));
-    assert!(manifests.unwrap()[0].ends_with("a.json") && documents_mode == Some(Mode::Log));
+fn every_setting_is_read_from_the_file_as_its_example_writes_it() {
+    let mut text = "[limits]\ndepth = 3\n[dataset]\ntitle = 'Ours'\n".to_owned();
+    for setting in &SETTINGS {
+        // A key with its table may stand before the tables.
+        text = format!("{} = {}\n{text}", setting.key, setting.example);
+    }
+    let config = Written::new(&text).read().unwrap();
+    let mut made: Vec<_> = config.made.iter().map(|made| made.key).collect();
+    let mut keys: Vec<_> = SETTINGS.iter().map(|setting| setting.key).collect();
+    keys.extend(["limits", "dataset"]);
+    made.sort_unstable();
+    keys.sort_unstable();
+    assert_eq!(made, keys);
+    assert_eq!(config.origins, Origins::parse(["https://a.example"]).unwrap());
+    assert_eq!(config.public_url.unwrap().as_str(), "https://a.example");
+    assert_eq!((config.limits.depth, &*config.dataset.title), (3, "Ours"));
+    assert_eq!(config.metrics.unwrap().port(), 9464);
+    assert_eq!(config.addresses, ClientAddresses::behind(["127.0.0.1"]).unwrap());
+    assert_eq!(config.log_format, LogFormat::Json);
+    assert!(config.documents.manifests[0].ends_with("persisted-documents.json"));
+    assert_eq!(config.documents.mode, Mode::Log);
+}
+
+/// The table of settings, as the documentation has it.
+fn documented() -> String {
+    let rows = SETTINGS.iter().map(|setting| {
+        let Setting {
+            key,
+            flag,
+            variable,
+            means,
+            default,
+            ..
+        } = setting;
+        let several = match setting.values {
+            Values::Several => "; several",
+            Values::One | Values::OneOf(_) => "",
+        };
+        format!("| `{key}` | `--{flag}`, `{variable}` | {means}{several} | {default} |\n")
+    });
+    let head = "| key | flag, variable | | when nobody says |\n| --- | --- | --- | --- |\n";
+    std::iter::once(head.to_owned()).chain(rows).collect()
+}
+
+#[test]
+fn the_documentation_has_the_table() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/OPERATING.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(
+        text.contains(&documented()),
+        "docs/OPERATING.md should have:\n\n{}",
+        documented()
+    );
 }
 
 #[test]
@@ -143,7 +181,10 @@ fn a_value_that_cannot_be_used_is_named_with_its_place() {
         "\n[limits]\nnodes = 'many'",
         "line 3: invalid type: string \"many\", expected u64",
     );
-    let error = Config::resolve(Stated::default(), None, |name| {
+    refused("listen = 8000", "it takes a text, such as \"127.0.0.1:8000\"");
+    refused("documents = 'a.json'", "it is a table, such as [documents]");
+    let file = Written::new("");
+    let error = Config::resolve(unstated, Some(&file.path()), |name| {
         (name == "SAMVERKAN_LOG_FORMAT").then(|| "xml".to_owned())
     });
     assert_eq!(
@@ -155,15 +196,14 @@ fn a_value_that_cannot_be_used_is_named_with_its_place() {
 #[test]
 fn manifests_lie_beside_the_file_that_names_them() {
     let file = Written::new("[documents]\nmanifest = ['a.json', '/b.json']");
-    let manifests = file.read().unwrap().manifests.unwrap();
+    let manifests = file.read().unwrap().documents.manifests;
     assert_eq!(manifests, [file.0.path().join("a.json"), "/b.json".into()]);
     let variable = |name: &str| match name {
         "SAMVERKAN_DOCUMENTS" => Some("c.json, d.json".to_owned()),
         "SAMVERKAN_DOCUMENTS_MODE" => Some("enforce".to_owned()),
         _ => None,
     };
-    let path = file.0.path().join("samverkan.toml");
-    let config = Config::resolve(Stated::default(), Some(&path), variable).unwrap();
+    let config = Config::resolve(unstated, Some(&file.path()), variable).unwrap();
     assert_eq!(
         config.documents.manifests,
         [Path::new("c.json"), Path::new("d.json")]
@@ -173,22 +213,14 @@ fn manifests_lie_beside_the_file_that_names_them() {
 
 #[test]
 fn documents_cannot_be_checked_against_nothing() {
-    let flags = Stated {
-        documents_mode: Some(Mode::Log),
-        ..Stated::default()
-    };
-    let path = Written::new("");
-    let path = path.0.path().join("samverkan.toml");
-    let error = Config::resolve(flags, Some(&path), nothing).unwrap_err();
+    let stated = ["log".to_owned()];
+    let flag = |setting: &Setting| (setting.key == "documents.mode").then_some(&stated[..]);
+    let error = Config::resolve(flag, Some(&Written::new("").path()), nothing).unwrap_err();
     assert!(matches!(error, ConfigError::NoManifest));
 }
 
 #[test]
 fn a_file_that_is_named_must_be_there() {
-    let error = Config::resolve(
-        Stated::default(),
-        Some(Path::new("/nowhere/samverkan.toml")),
-        nothing,
-    );
+    let error = Config::resolve(unstated, Some(Path::new("/nowhere/samverkan.toml")), nothing);
     assert!(matches!(error, Err(ConfigError::Unreadable(..))));
 }
