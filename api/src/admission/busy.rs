@@ -15,7 +15,7 @@ pub struct Busy {
 }
 
 impl Busy {
-    /// What the header `Retry-After` says: whole seconds, at least one.
+    /// The value of the header `Retry-After`: whole seconds, at least one.
     #[must_use]
     pub fn seconds(&self) -> u64 {
         (self.after.as_secs() + u64::from(self.after.subsec_nanos() > 0)).max(1)

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use axum::http::{HeaderMap, HeaderName};
 use ipnet::IpNet;
 
-/// Who asks (klient): an address of IPv4, or the network of 64 bits that an address of IPv6 lies in, since one household has
+/// A client (klient): an address of IPv4, or the network of 64 bits that an address of IPv6 lies in, since one household has
 /// as many of these as it likes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Client(IpAddr);
@@ -32,7 +32,7 @@ impl From<IpAddr> for Client {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Peer(pub(crate) SocketAddr);
 
-/// How clients are told apart: by the addresses that they connect from and, behind proxies that are trusted, by a header in
+/// The rules by which clients are told apart: by the addresses that they connect from and, behind proxies that are trusted, by a header in
 /// which the proxy says who connected to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClientAddresses {
@@ -73,13 +73,13 @@ impl ClientAddresses {
         })
     }
 
-    /// Whether a proxy that is trusted has this address.
+    /// True when a proxy that is trusted has this address.
     pub(crate) fn trusts(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
         self.proxies.iter().any(|network| network.contains(&address))
     }
 
-    /// Who sent a request.
+    /// The client that sent a request.
     ///
     /// Of the addresses in the header, each proxy has added the one that connected to it at the end; so the last one that is
     /// no trusted proxy's is the client's, and what stands before it may be made up.

@@ -25,14 +25,14 @@ const QUICK_EACH: u64 = 16;
 /// The long lane runs so many operations for each processor.
 const LONG_EACH: u64 = 2;
 
-/// How many files are under way at a time, be they written or waited with for the client to read on: each keeps the nodes of its
+/// So many files are under way at a time, be they written or waited with for the client to read on: each keeps the nodes of its
 /// part of the network.
 const FILES: u64 = 32;
 
 /// One client has so many of them at most.
 const FILES_OF_ONE: u64 = 8;
 
-/// What can run, and what can be held, at a time (tillträde). Cheap to clone.
+/// The admission of work (tillträde): so much runs, and is held, at a time. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Admission(Arc<Inner>);
 
@@ -57,7 +57,7 @@ pub(crate) struct Place {
     share: Option<Share>,
 }
 
-/// Why there is no answer.
+/// The reason why there is no answer.
 #[derive(Debug)]
 pub(crate) enum Unfinished {
     /// It was not begun.

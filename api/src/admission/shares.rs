@@ -9,13 +9,13 @@ use tokio::sync::oneshot;
 use super::busy::Busy;
 use super::client::Client;
 
-/// How many may wait for their turn in all.
+/// So many may wait for their turn in all.
 const MOST_WAITING: usize = 1_024;
 
 /// Of how many clients that have nothing it is remembered how much they had.
 const REMEMBERED: usize = 4_096;
 
-/// How much one new time counts among all that came before it.
+/// The weight with which one new time counts among all that came before it.
 const NEWEST: f64 = 0.1;
 
 /// Something of which there is so much (andelar): places to run, bytes to hold. Whoever takes some gives it back by dropping it.
@@ -37,14 +37,14 @@ struct Inner {
 struct State {
     taken: u64,
     waiting: usize,
-    /// How long a share is kept, in seconds, of late.
+    /// The time for which a share is kept of late, in seconds.
     kept: f64,
-    /// How much the client had had that was served last: where whoever comes new begins.
+    /// The amount that the client had had which was served last: whoever comes new begins there.
     clock: f64,
     clients: HashMap<Client, Account>,
 }
 
-/// What one client has, has had, and waits for.
+/// The account of one client: it has something, has had more, and waits for the rest.
 #[derive(Debug, Default)]
 struct Account {
     taken: u64,
@@ -58,7 +58,7 @@ struct Waiting {
     turn: oneshot::Sender<Share>,
 }
 
-/// What one client has taken, until it is dropped.
+/// A share that one client has taken, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Share {
     of: Shares,
@@ -159,7 +159,7 @@ impl Shares {
         }
     }
 
-    /// How much is taken.
+    /// The amount that is taken.
     #[cfg(test)]
     fn taken(&self) -> u64 {
         self.state().taken
@@ -221,7 +221,7 @@ impl Inner {
         served
     }
 
-    /// How long a client would wait: until those are served who come before it, each client in turn.
+    /// The time that a client would wait: until those are served who come before it, each client in turn.
     fn expected(&self, state: &mut State, client: Client) -> Duration {
         let own = {
             let account = state.account(client);

@@ -3,10 +3,10 @@
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::JoinHandle;
 
-/// How many there are at most: those that compute are fewer, the others wait for clients to read on.
+/// So many there are at most: those that compute are fewer, the others wait for clients to read on.
 const MOST: usize = 256;
 
-/// How much they yield to others: where there is not enough for all, a thread has half of what one that does not yield has. More
+/// The niceness by which they yield to others: where there is not enough for all, a thread has half of what one that does not yield has. More
 /// would starve them beside other programs.
 #[cfg(target_os = "linux")]
 const NICENESS: i32 = 3;

@@ -11,7 +11,7 @@ use super::say::say;
 use super::{Refused, bundles, database, progress};
 use crate::config::{Config, Database};
 
-/// What to check.
+/// The flags of `check`.
 #[derive(Debug, Args)]
 pub(super) struct Flags {
     /// Bundles: folders, .zip or .tar.gz; later ones may refer to earlier ones

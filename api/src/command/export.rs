@@ -19,7 +19,7 @@ use super::{Refused, database, progress, version};
 use crate::config::Config;
 use crate::export::{Export, Format as NetworkFormat, Order, PARAMETERS, VERSION};
 
-/// What to write, and where.
+/// The flags of `export`.
 #[derive(Debug, Args)]
 pub(super) struct Flags {
     /// In which form
@@ -71,7 +71,7 @@ impl ValueEnum for Format {
 #[derive(Debug, Default)]
 struct NetworkFlags(Vec<(&'static str, String)>);
 
-/// Where the flags stand in the help.
+/// The place of the flags in the help.
 const HEADING: &str = "Which part of the network (as the arguments of the GraphQL field `network`)";
 
 impl Args for NetworkFlags {

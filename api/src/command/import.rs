@@ -11,7 +11,7 @@ use super::say::say;
 use super::{Refused, database, progress};
 use crate::config::Config;
 
-/// What to import.
+/// The flags of `import`.
 #[derive(Debug, Args)]
 pub(super) struct Flags {
     /// Bundles: folders, .zip or .tar.gz; later ones may refer to earlier ones

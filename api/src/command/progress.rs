@@ -1,4 +1,4 @@
-//! How far reading has come: a bar on a terminal, plain lines elsewhere. Both on standard error.
+//! The progress of reading: a bar on a terminal, plain lines elsewhere. Both on standard error.
 
 use std::fmt;
 use std::io::{IsTerminal as _, stderr};
@@ -8,11 +8,11 @@ use domain::bundle::TableName;
 use entities::bundle::Progress;
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// What the bar shows: how much of all files is read, how fast, and which table is at hand.
+/// The bar: the part of all files that is read, the speed, and the table at hand.
 const TEMPLATE: &str =
     "{bar:30} {percent:>3}% {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left  {wide_msg}";
 
-/// What is shown while the indexes are built and the transaction is committed, which has no measure.
+/// The line that is shown while the indexes are built and the transaction is committed, which has no measure.
 const FINISHING: &str = "checking references and committing";
 
 /// The one that suits where standard error goes.

@@ -1,4 +1,4 @@
-//! Why the program did not do what it was told to.
+//! The reason why the program did not do what it was told to.
 
 use std::error::Error;
 

@@ -1,10 +1,10 @@
-//! What is told of bundles that were read.
+//! Reports on bundles that were read.
 
 use std::fmt::{self, Display, Write as _};
 
 use entities::bundle::{Problems, Report, TableReport};
 
-/// What the bundles hold, and how well it is evidenced.
+/// The contents of the bundles, and how well they are evidenced.
 pub(super) struct Contents<'a>(pub(super) &'a Report);
 
 impl Display for Contents<'_> {
@@ -25,7 +25,7 @@ impl Display for Contents<'_> {
     }
 }
 
-/// What an import changed, table by table.
+/// The changes of an import, table by table.
 pub(super) struct Changes<'a>(pub(super) &'a Report);
 
 impl Display for Changes<'_> {
@@ -64,7 +64,7 @@ pub(super) fn tell(problems: &Problems, what: &str) {
     }
 }
 
-/// How many, in words: `1 error`, `2 errors`.
+/// A number in words: `1 error`, `2 errors`.
 pub(super) fn counted(count: u64, noun: &str) -> String {
     if count == 1 {
         format!("1 {noun}")

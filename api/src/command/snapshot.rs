@@ -12,7 +12,7 @@ use super::{Refused, database, progress, version};
 use crate::citation::{Cited, day_of};
 use crate::config::Config;
 
-/// Which version, and where to.
+/// The flags of `snapshot`.
 #[derive(Debug, Args)]
 pub(super) struct Flags {
     /// A new folder, or one file when it ends in .zip

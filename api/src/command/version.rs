@@ -1,4 +1,4 @@
-//! Which version a command is about.
+//! The version that a command is about.
 
 use domain::ChangeId;
 use entities::store::Store;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use sha2::{Digest as _, Sha256};
 
-/// What an id begins with that is the SHA-256 of its document (GraphQL over HTTP, appendix A).
+/// The beginning of an id that is the SHA-256 of its document (GraphQL over HTTP, appendix A).
 pub(super) const PREFIX: &str = "sha256:";
 
 /// The SHA-256 of a document's text in UTF-8; written as 64 lower-case hexadecimal digits.

@@ -1,10 +1,10 @@
-//! Why a document is not at hand.
+//! The reasons why a document is not at hand.
 
 use async_graphql::ServerError;
 
 use crate::error::ErrorCode;
 
-/// Why a document that a request names is not answered.
+/// The reason why a document that a request names is not answered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum DocumentError {
     /// No manifest has the id, and no client has registered it.
@@ -12,7 +12,7 @@ pub(crate) enum DocumentError {
     UnknownId {
         /// The id, cut after a hundred characters.
         id: String,
-        /// How many documents are listed.
+        /// The number of documents that are listed.
         listed: usize,
     },
     /// The server answers listed documents only.

@@ -50,7 +50,7 @@ pub struct Manifest {
     texts: HashMap<Arc<str>, Arc<Listed>>,
 }
 
-/// Why a manifest cannot be used.
+/// The reason why a manifest cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ManifestError {
     /// The file cannot be read.
@@ -64,7 +64,7 @@ pub enum ManifestError {
     Shape {
         /// The file.
         path: PathBuf,
-        /// What it is instead.
+        /// The thing that it is instead.
         reason: String,
     },
     /// One of its documents cannot be used.
@@ -74,7 +74,7 @@ pub enum ManifestError {
         path: PathBuf,
         /// The document's id.
         id: String,
-        /// What is wrong with it.
+        /// The fault in it.
         reason: String,
     },
 }
@@ -159,13 +159,13 @@ impl Manifest {
         Ok(())
     }
 
-    /// How many documents there are.
+    /// The number of documents.
     #[must_use]
     pub fn len(&self) -> usize {
         self.texts.len()
     }
 
-    /// Whether there is none.
+    /// True when there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.texts.is_empty()

@@ -25,7 +25,7 @@ use digest::Digest;
 use registry::Registry;
 use watch::Watch;
 
-/// How strictly a server holds on to the documents of its manifests.
+/// The strictness with which a server holds on to the documents of its manifests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
     /// Listed documents are found by their ids; anything else may be asked as well.
@@ -67,7 +67,7 @@ pub(crate) struct Found {
     pub(crate) listed: Option<Arc<Listed>>,
     /// The hash under which it is to be registered, once it is known to be GraphQL.
     register: Option<Digest>,
-    /// Whether the server keeps an eye on documents that are not listed, and this is one.
+    /// True when the server keeps an eye on documents that are not listed, and this is one.
     is_noted: bool,
 }
 
@@ -128,7 +128,7 @@ impl KnownDocuments {
         }
     }
 
-    /// How often a document was asked that is not listed, since the start; counted in [`Mode::Log`] only.
+    /// The number of times since the start that a document was asked which is not listed; counted in [`Mode::Log`] only.
     #[must_use]
     pub fn unlisted(&self) -> u64 {
         self.watch.count()

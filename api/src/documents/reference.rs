@@ -1,4 +1,4 @@
-//! How a request says which document it wants.
+//! The reference by which a request says which document it wants.
 
 use serde_json::{Map, Value};
 
@@ -17,7 +17,7 @@ pub(crate) enum DocumentReference {
     HashAndText(Digest, String),
 }
 
-/// What is wrong with how a request names its document, in a sentence for its author.
+/// The fault in how a request names its document, in a sentence for its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct Unreadable(&'static str);

@@ -7,7 +7,7 @@ use quick_cache::sync::Cache;
 
 use super::digest::Digest;
 
-/// What a document is reckoned to take at the least, in bytes: for the cache's own tables.
+/// The bytes that a document is reckoned to take at the least: for the cache's own tables.
 const LEAST: usize = 256;
 
 /// Registered documents, as many as fit: which are forgotten is decided by how often they are asked for. A client whose
@@ -31,7 +31,7 @@ impl Registry {
         Self((bytes > 0).then(cache))
     }
 
-    /// Whether there is room for any.
+    /// True when there is room for any.
     pub(super) fn takes_any(&self) -> bool {
         self.0.is_some()
     }

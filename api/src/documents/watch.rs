@@ -8,7 +8,7 @@ use lru::LruCache;
 
 use super::digest::Digest;
 
-/// How many different documents are told to the log once; beyond it, one that was forgotten is told again.
+/// So many different documents are told to the log once; beyond it, one that was forgotten is told again.
 const REMEMBERED: NonZeroUsize = NonZeroUsize::new(1024).unwrap();
 
 /// Counts each time, and tells the log of each document once: its hash and the operation's name, never its text.

@@ -1,4 +1,4 @@
-//! Origins: which sites' pages may read answers in a browser (CORS).
+//! Origins: the sites whose pages may read answers in a browser (CORS).
 
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ impl Origins {
         })
     }
 
-    /// What answers the questions of browsers; `None` where no other site may read anything.
+    /// The layer that answers the questions of browsers; `None` where no other site may read anything.
     pub(super) fn layer(self) -> Option<CorsLayer> {
         let allowed = match self {
             Self::Own => return None,

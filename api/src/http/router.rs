@@ -1,4 +1,4 @@
-//! Which address answers what.
+//! The addresses of the server, and what answers at each.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -66,7 +66,7 @@ pub fn open_routes<E>(routes: Router, service: &Service<E>) -> Router {
     layered(routes, Origins::Any.layer(), Arc::clone(&service.observer))
 }
 
-/// What the service has counted since the start, at `/metrics`. To be served where only those who watch the server can ask.
+/// Shows at `/metrics` what the service has counted since the start. It is served where only those who watch the server can ask.
 pub fn metrics_router<E>(service: &Service<E>) -> Router {
     let uncached = middleware::map_response(async |mut response: Response| {
         settle(&mut response);
@@ -87,7 +87,7 @@ fn layered(routes: Router, cors: Option<CorsLayer>, observer: Arc<Observer>) -> 
     routes.layer(layers)
 }
 
-/// What is long is compressed, for whoever takes it so; an archive is as short as it gets.
+/// Compresses long answers, for whoever takes them so; an archive is as short as it gets.
 fn compression() -> CompressionLayer<And<SizeAbove, NotForContentType>> {
     let when = SizeAbove::new(COMPRESSED_FROM).and(NotForContentType::const_new("application/zip"));
     CompressionLayer::new().quality(COMPRESSION).compress_when(when)

@@ -156,7 +156,7 @@ impl Collector for Scrape {
     }
 }
 
-/// What is the same for every program, under the names that every program has for it.
+/// Metrics that are the same for every program, under the names that every program has for it.
 #[derive(Debug)]
 struct OfProcess;
 

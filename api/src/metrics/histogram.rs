@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Debug)]
 pub(super) struct Histogram<const N: usize> {
     bounds: &'static [u64; N],
-    /// How many are at most the bound, and above the one before.
+    /// The numbers of values that are at most the bound, and above the one before.
     counts: [AtomicU64; N],
     above: AtomicU64,
     sum: AtomicU64,
@@ -37,7 +37,7 @@ impl<const N: usize> Histogram<N> {
         self.sum.fetch_add(value, Ordering::Relaxed);
     }
 
-    /// What was counted, in units of which one has `per_unit` of ours. The count is that of the buckets read, so that the
+    /// The counts at this moment, in units of which one has `per_unit` of ours. The count is that of the buckets read, so that the
     /// two agree while others go on counting.
     #[expect(clippy::cast_precision_loss, reason = "a statistic")]
     pub(super) fn read(&self, per_unit: f64) -> Read {

@@ -1,4 +1,4 @@
-//! What the server counts of its work, for Prometheus.
+//! Metrics: what the server does is counted, for Prometheus.
 //!
 //! Nothing is counted unless the server was told where to show it. Counting takes a few atomic additions a request and
 //! allocates nothing. Labels are bounded: an operation is named only when a manifest lists it, and is `other` otherwise.
@@ -20,7 +20,7 @@ use histogram::Histogram;
 /// The name of operations that no manifest lists.
 const OTHER: &str = "other";
 
-/// How many listed operations have series of their own; further ones are `other`.
+/// So many listed operations have series of their own; further ones are `other`.
 const MOST_OPERATIONS: usize = 200;
 
 /// Bounds of durations, in microseconds.
@@ -80,7 +80,7 @@ impl OutcomeLabel {
 pub(crate) struct Observation<'a> {
     /// The operation's name, when a manifest lists it.
     pub(crate) operation: Option<&'a str>,
-    /// What it would do; `None` when it was refused before that was known.
+    /// The type of the operation; `None` when it was refused before that was known.
     pub(crate) kind: Option<OperationType>,
     pub(crate) outcome: OutcomeLabel,
     /// The nodes counted beforehand.
@@ -182,12 +182,12 @@ impl Metrics {
     }
 }
 
-/// What the data set is at the moment of asking.
+/// The size of the data set at the moment of asking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatasetSize {
     /// The version: the number of the last change.
     pub version: u64,
-    /// How many rows there are of each noun.
+    /// The number of rows of each noun.
     pub rows: Vec<(&'static str, u64)>,
 }
 

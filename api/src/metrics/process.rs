@@ -1,4 +1,4 @@
-//! What the system says of this process.
+//! This process, as the system tells of it.
 
 /// Bytes of memory that are in use and not swapped out; `None` where the system does not tell in `/proc`.
 pub(super) fn resident_bytes() -> Option<u64> {

@@ -23,16 +23,16 @@ use url::Url;
 use crate::metrics::{Observation, OutcomeLabel};
 use client::Client;
 
-/// What the program calls itself when `OTEL_SERVICE_NAME` says nothing.
+/// The name that the program gives itself when `OTEL_SERVICE_NAME` says nothing.
 const NAME: &str = "samverkan";
 
-/// How long the last spans may take to leave when the server ends.
+/// The time that the last spans have to leave when the server ends.
 const FAREWELL: Duration = Duration::from_secs(5);
 
-/// How long a batch may take to be sent when `OTEL_EXPORTER_OTLP_TIMEOUT` says nothing (OpenTelemetry's own default).
+/// The time in which a batch must be sent when `OTEL_EXPORTER_OTLP_TIMEOUT` says nothing (OpenTelemetry's own default).
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Where spans go.
+/// The way that spans go to a collector.
 #[derive(Debug, Clone)]
 pub struct Traces {
     provider: SdkTracerProvider,
@@ -40,7 +40,7 @@ pub struct Traces {
     propagator: TraceContextPropagator,
 }
 
-/// Why spans cannot be sent.
+/// The reason why spans cannot be sent.
 #[derive(Debug, thiserror::Error)]
 pub enum TracesError {
     /// A standard variable says what cannot be used.

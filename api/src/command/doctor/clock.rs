@@ -1,4 +1,4 @@
-//! Whether the clock can be right: changes are dated by it, and versions are found by their day.
+//! The clock, which should be right: changes are dated by it, and versions are found by their day.
 
 use entities::store::Inspection;
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ const CHECK: &str = "clock";
 /// No clock that is right says a year before this program was written, or one of another century.
 const YEARS: std::ops::Range<i16> = 2026..2100;
 
-/// How far the newest change may lie ahead: what two machines' clocks differ by without anybody minding, in seconds.
+/// The newest change may lie ahead by so much: what two machines' clocks differ by without anybody minding, in seconds.
 const DRIFT: i64 = 60;
 
 pub(super) fn examine(now: Timestamp, inspection: Option<&Inspection>) -> Finding {

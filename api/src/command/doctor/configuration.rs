@@ -1,4 +1,4 @@
-//! What is set, and where; and whether the files that it names are there.
+//! The settings that were made, and where; and the files that they name, which should be there.
 
 use super::finding::Finding;
 use crate::admission::ClientAddresses;

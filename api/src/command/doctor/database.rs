@@ -1,4 +1,6 @@
-//! Whether the database answers, is sound, is of this program's schema, and can be written.
+//! The database, which should answer, be sound, have this program's schema, and let itself be written.
+
+use std::path::Path;
 
 use entities::store::{DatabaseUrl, Inspection, OpenError, Schema, Writing};
 
@@ -23,7 +25,17 @@ pub(super) fn examine(database: &Database, inspected: &Result<Inspection, OpenEr
         CHECK,
         format!("{} answers at {url}, {}", found.engine, Size(found.bytes)),
     )];
-    findings.push(match &found.schema {
+    findings.push(schema(&found.schema));
+    findings.push(writing(found.writing, url));
+    if let DatabaseUrl::Sqlite(path) = url {
+        findings.push(soundness(path, &found.damages));
+    }
+    findings.extend(found.connections.map(connections));
+    findings
+}
+
+fn schema(schema: &Schema) -> Finding {
+    match schema {
         Schema::None => Finding::ok(
             CHECK,
             "it is new: the first start makes its tables, and loads the data that ships unless --empty is given",
@@ -38,12 +50,20 @@ pub(super) fn examine(database: &Database, inspected: &Result<Inspection, OpenEr
         ),
         Schema::Newer(step) => Finding::error(
             CHECK,
-            format!("a newer samverkan wrote it (its schema has {step}): install that version, or restore the backup from before"),
+            format!(
+                "a newer samverkan wrote it (its schema has {step}): install that version, or restore the backup from before"
+            ),
         ),
-    });
-    findings.push(match (found.writing, url) {
+    }
+}
+
+fn writing(writing: Writing, url: &DatabaseUrl) -> Finding {
+    match (writing, url) {
         (Writing::Possible, _) => Finding::ok(CHECK, "it can be written"),
-        (Writing::Busy, _) => Finding::ok(CHECK, "another program writes to it at the moment, such as an import"),
+        (Writing::Busy, _) => Finding::ok(
+            CHECK,
+            "another program writes to it at the moment, such as an import",
+        ),
         (Writing::Refused, DatabaseUrl::Sqlite(path)) => Finding::error(
             CHECK,
             format!(
@@ -56,23 +76,21 @@ pub(super) fn examine(database: &Database, inspected: &Result<Inspection, OpenEr
             "it can only be read: imports and new steps of the schema need a primary server, and a user with INSERT on the tables \
              and CREATE on their schema",
         ),
-    });
-    if let DatabaseUrl::Sqlite(path) = url {
-        findings.push(if found.damages.is_empty() {
-            Finding::ok(CHECK, "the file is sound")
-        } else {
-            Finding::error(
-                CHECK,
-                format!(
-                    "{} is damaged ({}): stop the server, keep the file, and restore the last backup",
-                    path.display(),
-                    found.damages.join("; ")
-                ),
-            )
-        });
     }
-    findings.extend(found.connections.map(connections));
-    findings
+}
+
+fn soundness(path: &Path, damages: &[String]) -> Finding {
+    if damages.is_empty() {
+        return Finding::ok(CHECK, "the file is sound");
+    }
+    Finding::error(
+        CHECK,
+        format!(
+            "{} is damaged ({}): stop the server, keep the file, and restore the last backup",
+            path.display(),
+            damages.join("; ")
+        ),
+    )
 }
 
 /// A file that the first start would create is no error.

@@ -1,4 +1,4 @@
-//! Whether there is room: for the database to grow by an import, and for archives, which pass through the temporary folder.
+//! The room on disks: for the database to grow by an import, and for archives, which pass through the temporary folder.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use super::size::Size;
 
 const CHECK: &str = "disk";
 
-/// What is free beside the database is at least so many times its size: an import writes what it changes once to the log and
+/// The room beside the database should be at least so many times its size: an import writes what it changes once to the log and
 /// once to the file, and a backup beside them is another copy.
 const COPIES: u64 = 2;
 

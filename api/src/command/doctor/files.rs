@@ -1,4 +1,4 @@
-//! Whether the system lets the server hold as many connections as it is set to: each is an open file.
+//! Open files: the system should let the server hold as many connections as it is set to: each is an open file.
 
 use super::finding::Finding;
 use crate::guard::Limits;

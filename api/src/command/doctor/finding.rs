@@ -1,10 +1,10 @@
-//! What a check found, and how bad it is.
+//! A finding of a check, with its level.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// How bad it is, the worst last.
+/// The level of a finding, the worst last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Level {
@@ -19,10 +19,10 @@ pub(super) enum Level {
 /// One line of what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Finding {
-    /// What was looked at.
+    /// The thing that was looked at.
     pub(super) check: &'static str,
     pub(super) level: Level,
-    /// What was found; of what is not as it should be, the way out behind a colon.
+    /// The state that it was found in; of what is not as it should be, the way out behind a colon.
     pub(super) message: String,
 }
 

@@ -1,4 +1,4 @@
-//! Whether the memory that the system grants holds what the server's limits let it keep.
+//! Memory: the system should grant what the server's limits let it keep.
 
 use std::path::{Path, PathBuf};
 
@@ -10,10 +10,10 @@ use crate::guard::Limits;
 
 const CHECK: &str = "memory";
 
-/// What the program takes before it has data, with the stacks of its threads.
+/// The bytes that the program takes before it has data, with the stacks of its threads.
 const PROGRAM: u64 = 96 << 20;
 
-/// How much of memory a network takes, beside the database that it is loaded from: measured at 1.2 to 1.5 times its bytes
+/// The memory that a network takes, beside the database that it is loaded from: measured at 1.2 to 1.5 times its bytes
 /// (docs/OPERATING.md), and more while it is being loaded.
 const OF_DATABASE: u64 = 2;
 
@@ -24,7 +24,7 @@ pub(super) fn examine(limits: &Limits, inspection: Option<&Inspection>) -> Findi
     weigh(granted, wanted(limits, bytes))
 }
 
-/// What the server takes once every cache is full, requests hold all that they may, and each past version that may be kept is
+/// The memory that the server takes once every cache is full, requests hold all that they may, and each past version that may be kept is
 /// asked for.
 fn wanted(limits: &Limits, bytes: u64) -> Size {
     let caches = [
@@ -42,7 +42,7 @@ fn wanted(limits: &Limits, bytes: u64) -> Size {
     Size(PROGRAM.saturating_add(caches).saturating_add(networks))
 }
 
-/// What the system grants, and who says so.
+/// The memory that the system grants, and who says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Granted {
     bytes: Size,

@@ -22,7 +22,7 @@ use super::say::say;
 use super::{Refused, serve};
 use crate::config::Config;
 
-/// What to look at: what a server with the same flags, variables and file would go by.
+/// The flags of `doctor`: it looks at what a server with the same flags, variables and file would go by.
 #[derive(Debug, Args)]
 #[group(skip)]
 pub(super) struct Flags {

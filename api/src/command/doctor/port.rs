@@ -1,4 +1,4 @@
-//! Whether the server's addresses are free, or who has them.
+//! The server's addresses, which should be free, or a server's of ours.
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
@@ -13,7 +13,7 @@ use crate::config::Config;
 
 const CHECK: &str = "port";
 
-/// How long whoever has the port may take to say who it is.
+/// The time that whoever has the port may take to say who it is.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 pub(super) async fn examine(config: &Config) -> Vec<Finding> {

@@ -1,4 +1,4 @@
-//! How many processors there are to answer with.
+//! The processors that there are to answer with.
 
 use super::finding::Finding;
 

@@ -1,4 +1,4 @@
-//! Which versions there are: of the program, of its schema and of the data.
+//! The versions that there are: of the program, of its schema and of the data.
 
 use entities::store::{Inspection, Schema};
 

@@ -154,12 +154,12 @@ impl Answer {
         self.extensions.insert(name.to_owned(), value);
     }
 
-    /// How far the request came.
+    /// The outcome of the request.
     pub(super) fn outcome(&self) -> Outcome {
         self.outcome
     }
 
-    /// How many errors there are.
+    /// The number of errors.
     pub(super) fn errors(&self) -> usize {
         self.errors.len()
     }

@@ -14,7 +14,7 @@ use crate::http::response::ETag;
 /// Longer answers are not kept, in bytes: they would push out many short ones.
 const LONGEST: usize = 256 * 1024;
 
-/// How many bytes an answer is reckoned to take at the least, with its question: for the cache's own tables.
+/// The bytes that an answer is reckoned to take at the least, with its question: for the cache's own tables.
 const LEAST: usize = 1024;
 
 /// An asker's question to one version of the data: whoever asks it again gets the same bytes.

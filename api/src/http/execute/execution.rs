@@ -1,4 +1,4 @@
-//! The execution of an operation: in which lane it runs, and what is told when it comes to an end, or does not.
+//! The execution of an operation: the lane that it runs in, and the answer when it comes to an end, or does not.
 
 use std::sync::Arc;
 
@@ -88,7 +88,7 @@ impl<E: Executor> Execution<'_, E> {
         (self.finish(done, &work), work)
     }
 
-    /// What the schema returns.
+    /// Has the schema execute the operation.
     fn execute(&self) -> impl Future<Output = Response> + Send + use<E> {
         let (executor, request) = (self.executor.clone(), self.request());
         async move { executor.execute(request).await }.in_current_span()

@@ -7,7 +7,7 @@ use super::engine::Engine;
 pub struct InvalidDocument {
     /// Its id in the manifest.
     pub id: String,
-    /// What the schema finds wrong first.
+    /// The first thing that the schema finds wrong.
     pub reason: String,
 }
 

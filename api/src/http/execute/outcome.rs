@@ -1,11 +1,11 @@
-//! The outcome of a request: how far it came.
+//! The outcome of a request, which says how far it came.
 
 use axum::http::StatusCode;
 
 use crate::http::response::Media;
 use crate::metrics::OutcomeLabel;
 
-/// How far a request came (GraphQL specification, section 7.1).
+/// The point that a request came to (GraphQL specification, section 7.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// It ran; single fields may have failed. There is `data`, be it null.

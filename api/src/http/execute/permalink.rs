@@ -5,7 +5,7 @@ use async_graphql::{Name, Value, Variables};
 /// The longest address, in characters: what every server and proxy has to take (RFC 9110, section 4.1).
 const LONGEST: usize = 8_000;
 
-/// Where an answer can be had again.
+/// The address at which an answer can be had again.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Permalink {
     version: u64,
@@ -37,7 +37,7 @@ impl Permalink {
         }
     }
 
-    /// What `extensions.permalink` of the answer holds.
+    /// The value of `extensions.permalink` in the answer.
     pub(super) fn into_value(self) -> Value {
         let Self { version, url } = self;
         let mut members = vec![(Name::new("version"), Value::from(version))];

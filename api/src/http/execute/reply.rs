@@ -36,7 +36,7 @@ pub(super) enum Reply {
 pub(super) struct WrittenAnswer {
     pub(super) outcome: Outcome,
     pub(super) body: Bytes,
-    /// How many errors there are.
+    /// The number of errors.
     pub(super) errors: usize,
     /// The nodes counted beforehand; `None` when the request was refused before it was counted.
     pub(super) nodes: Option<u64>,

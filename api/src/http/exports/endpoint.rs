@@ -1,4 +1,4 @@
-//! Which file an address names, and the part of it that is sent.
+//! The file that an address names, and the part of it that is sent.
 
 use std::io::Write;
 use std::sync::Arc;

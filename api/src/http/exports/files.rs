@@ -1,4 +1,4 @@
-//! What files are made of, and what is remembered of them.
+//! The data that files are made of, and what is remembered of each file.
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub(in crate::http) struct Exports {
     pub(super) wall_time: Duration,
 }
 
-/// What decides over the bytes of a file.
+/// All that decides over the bytes of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct FileKey {
     pub(super) asker: Asker,

@@ -18,10 +18,10 @@ use crate::http::request::RequestId;
 /// The size of a chunk, in bytes.
 const CHUNK: usize = 64 * 1024;
 
-/// How many chunks lie ready for a client that is slower than the writer.
+/// So many chunks lie ready for a client that is slower than the writer.
 const AHEAD: usize = 4;
 
-/// How long a client may take to accept a chunk before the writer gives up on it.
+/// The time that a client has to accept a chunk before the writer gives up on it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The body that a writer fills: of all that it writes, the bytes of this range. `wrote_all` is told how many there are in all,
@@ -74,7 +74,7 @@ struct Chunks {
     runtime: Handle,
     place: Place,
     range: Range<u64>,
-    /// How many bytes were written, within the range or not.
+    /// The number of bytes that were written, within the range or not.
     at: u64,
     chunk: Vec<u8>,
     /// The range came to its end before what is written did.

@@ -1,4 +1,4 @@
-//! What is told of a request beside its answer: whose it is, its line in the log, what the metrics count, its spans.
+//! Observation: each request has an id and a caller, a line in the log, a place in the metrics, and spans.
 
 mod counting;
 mod layer;

@@ -1,4 +1,4 @@
-//! What the outermost layer holds to know whose request it is and to tell of it.
+//! The observer: the outermost layer asks it whose a request is, and tells it what became of it.
 
 use axum::http::HeaderMap;
 

@@ -1,4 +1,4 @@
-//! What is told of a GraphQL operation.
+//! The record of a GraphQL operation, for those who watch the server.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub(in crate::http) struct OperationRecord {
     pub(in crate::http) name: Option<String>,
     /// The nodes that it was estimated to return.
     pub(in crate::http) nodes: Option<u64>,
-    /// How many errors its answer has.
+    /// The number of errors in its answer.
     pub(in crate::http) errors: Option<usize>,
     /// The document, when a manifest lists it.
     pub(in crate::http) listed: Option<Arc<Listed>>,
@@ -43,7 +43,7 @@ impl OperationRecord {
         self.listed.as_ref()?.operation(self.name.as_deref())
     }
 
-    /// What the metrics and the traces see of it; `None` when no operation was looked at.
+    /// The view that the metrics and the traces have of it; `None` when no operation was looked at.
     pub(in crate::http) fn observation(&self) -> Option<Observation<'_>> {
         Some(Observation {
             operation: self.listed_name(),

@@ -1,4 +1,4 @@
-//! What is served beside answers: the explorer, the GraphiQL page, the schema, health, and the metrics.
+//! Pages beside the answers: the explorer, the GraphiQL page, the schema, health, and the metrics.
 
 mod asset;
 mod health;

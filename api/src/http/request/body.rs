@@ -10,12 +10,12 @@ use crate::error::ErrorCode;
 use crate::guard::Limits;
 use crate::http::response::Failure;
 
-/// How much more of a body that is too long is read, in bytes, and thrown away. A connection that is closed while
+/// The bytes of a body that is too long which are read beyond its limit and thrown away. A connection that is closed while
 /// the client still sends is reset, and the refusal may be lost with it; once the body is read, the client has the refusal and
 /// the connection serves its next request.
 const READ_TO_REFUSE: u64 = 16 * 1024 * 1024;
 
-/// How many bytes a body takes for each of its own, with what is made of it until it is answered.
+/// The bytes that a body takes for each of its own, with what is made of it until it is answered.
 const TAKEN_FOR_EACH: u64 = 4;
 
 /// Bodies that are no longer, in bytes, are a part of what a connection takes anyway, and are not counted.
@@ -79,7 +79,7 @@ fn too_long(most: u64) -> Failure {
     Failure::new(StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::BadUserInput, message)
 }
 
-/// What became of a body.
+/// The end that a body came to.
 enum Collected {
     Whole(Bytes),
     /// It is too long; it was read to its end.

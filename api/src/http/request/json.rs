@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value};
 /// The longest name that a message repeats, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Why a text is not read. Its message goes on after what was read: "the body", "`variables`".
+/// The reason why a text is not read. Its message goes on after what was read: "the body", "`variables`".
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum UnreadableJson {
     /// It is no JSON.
@@ -22,7 +22,7 @@ pub(crate) enum UnreadableJson {
 }
 
 impl UnreadableJson {
-    /// What is wrong and where, without a word of what is there, which may be what nobody should read twice.
+    /// Tells what is wrong and where, without a word of what is there, which may be what nobody should read twice.
     pub(crate) fn discreetly(&self) -> String {
         let (what, error) = match self {
             Self::Malformed(error) => ("is not JSON", error),

@@ -1,4 +1,4 @@
-//! What a client sends: the id of a request, its body, and what a GraphQL request says in either.
+//! Requests as a client sends them: the id, the body, and what a GraphQL request says in it or in the URL.
 
 pub(crate) mod body;
 mod id;

@@ -20,19 +20,19 @@ use crate::http::response::Failure;
 pub(in crate::http) struct Parameters {
     /// The document, or how it is called.
     pub(in crate::http) document: DocumentReference,
-    /// Which of its operations to run.
+    /// The name of its operation that is to run.
     pub(in crate::http) operation_name: Option<String>,
     /// The values of its variables.
     pub(in crate::http) variables: Variables,
     /// The version of the data that is asked; `None` is the current one.
     pub(in crate::http) version: Option<u64>,
-    /// Whether the answer is to say where it can be had again.
+    /// True when the answer is to say where it can be had again.
     pub(in crate::http) wants_permalink: bool,
-    /// Whether its cost is to be told: `extensions.cost`.
+    /// The place where its cost is to be told: `extensions.cost`.
     pub(in crate::http) cost: CostWanted,
 }
 
-/// Whether the cost of a request is to be told in `extensions.cost` of its answer.
+/// A wish that the cost of a request be told in `extensions.cost` of its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::http) enum CostWanted {
     /// No.

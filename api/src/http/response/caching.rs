@@ -1,4 +1,4 @@
-//! How long an answer may be kept, for those of which no handler says it.
+//! The time for which an answer may be kept, also where no handler says it.
 
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;

@@ -1,4 +1,4 @@
-//! What goes out: answers in pieces, each of which has so long to be taken, and what they count for until they are.
+//! Delivery: answers go out in pieces, each of which the client must take in time, and count as held until it has.
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -18,7 +18,7 @@ const PIECE: usize = 64 * 1024;
 /// Answers that are no longer, in bytes, are not watched.
 const SHORT: u64 = 8 * 1024;
 
-/// How many answers of one connection are remembered before those are forgotten that are sent.
+/// So many answers of one connection are remembered before those are forgotten that are sent.
 const REMEMBERED: usize = 32;
 
 /// The bytes that an answer counts for: it has them until it is sent.
@@ -34,20 +34,20 @@ impl HeldUntilSent {
 /// The answers of one connection that are on their way.
 #[derive(Debug)]
 pub(in crate::http) struct Deliveries {
-    /// How long the client may take for a piece.
+    /// The time that the client has for a piece.
     patience: Duration,
     under_way: Mutex<Vec<Weak<Progress>>>,
 }
 
-/// How far the client has come with one answer.
+/// The progress of a client with one answer.
 #[derive(Debug)]
 struct Progress {
     began: Instant,
-    /// When it took something last, in milliseconds since it began.
+    /// The moment when it took something last, in milliseconds since it began.
     moved: AtomicU64,
     /// Bytes that were handed over and not yet taken.
     waiting: AtomicUsize,
-    /// Whether it is for the client to ask for more, and not for us to make it.
+    /// True when it is for the client to ask for more, and not for us to make it.
     is_its_turn: AtomicBool,
     #[expect(dead_code, reason = "held, not read")]
     held: Option<HeldUntilSent>,
@@ -59,7 +59,7 @@ impl Progress {
         self.moved.store(elapsed, Ordering::Relaxed);
     }
 
-    /// Whether it has taken nothing for too long, at a moment.
+    /// True when it has taken nothing for too long, at a moment.
     fn is_stuck(&self, now: Instant, patience: Duration) -> bool {
         let is_its_turn =
             self.is_its_turn.load(Ordering::Relaxed) || self.waiting.load(Ordering::Relaxed) > 0;
@@ -97,7 +97,7 @@ impl Deliveries {
         }
     }
 
-    /// Whether the client has taken nothing of some answer for too long, at a moment.
+    /// True when the client has taken nothing of some answer for too long, at a moment.
     pub(in crate::http) fn are_stuck(&self, now: Instant) -> bool {
         let under_way = self.under_way();
         under_way
@@ -116,7 +116,7 @@ impl Deliveries {
 #[derive(Debug)]
 pub(in crate::http) struct Delivery<B> {
     body: B,
-    /// What the body gave and was too long for one piece.
+    /// The rest of what the body gave, which was too long for one piece.
     rest: Bytes,
     progress: Arc<Progress>,
 }

@@ -1,4 +1,4 @@
-//! Entity tags: whether a client holds an answer already.
+//! Entity tags, by which a client that holds an answer already is not sent it again.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl ETag {
         Self(tag.unwrap_or(HeaderValue::from_static("\"\"")))
     }
 
-    /// Whether a part of these bytes continues what the client has (strong comparison, RFC 9110, section 13.1.5): it names
+    /// True when a part of these bytes continues what the client has (strong comparison, RFC 9110, section 13.1.5): it names
     /// this tag, or nothing. A date is none that we gave.
     pub(in crate::http) fn continues(&self, request: &HeaderMap) -> bool {
         request.get(IF_RANGE).is_none_or(|stated| *stated == self.0)
@@ -52,7 +52,7 @@ impl ETag {
         }
     }
 
-    /// Whether the request says that the client has what this is the tag of (weak comparison, RFC 9110, section 8.8.3.2).
+    /// True when the request says that the client has what this is the tag of (weak comparison, RFC 9110, section 8.8.3.2).
     pub(in crate::http) fn is_held_by(&self, request: &HeaderMap) -> bool {
         fn opaque(tag: &str) -> &str {
             let tag = tag.trim();

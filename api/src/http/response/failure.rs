@@ -21,7 +21,7 @@ pub(crate) struct Failure {
     media: Media,
     /// The header `Allow`, where the router does not write it.
     allow: Option<&'static str>,
-    /// Whether the connection ends with it, because the request was not read to its end.
+    /// True when the connection ends with it, because the request was not read to its end.
     closes: bool,
     /// The header `Retry-After`, in seconds.
     retry_after: Option<u64>,

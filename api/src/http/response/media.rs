@@ -1,4 +1,4 @@
-//! Which of the two media types of GraphQL over HTTP a client wants.
+//! The two media types of GraphQL over HTTP, of which a client wants one.
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;

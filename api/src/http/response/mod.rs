@@ -1,4 +1,4 @@
-//! What a client gets, whatever it asked: media types, entity tags, caching, failures, and how long it may take to fetch it.
+//! Responses, whatever was asked: media types, entity tags, caching, failures, and delivery to clients that are slow.
 
 mod caching;
 mod delivery;

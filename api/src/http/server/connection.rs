@@ -40,10 +40,10 @@ const SEND_BUFFER: usize = 256 * 1024;
 /// The time at least between two looks at a client's taking its answers.
 const SHORTEST_LOOK: Duration = Duration::from_millis(10);
 
-/// Who connected before the server was told to stop may take so long to begin its first request.
+/// The time that a client has to begin its first request when it connected before the server was told to stop.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// What all connections of a server have in common.
+/// The settings and signals that all connections of a server share.
 pub(super) struct Connections {
     builder: auto::Builder<WithinYears>,
     router: Router,

@@ -1,4 +1,4 @@
-//! The tenure of a connection: what a handler keeps that upgrades it.
+//! The tenure of a connection, which a handler keeps that upgrades it.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::seats::Seat;
 /// A tenure keeps a connection counted, and says when it has to end. It stands in the extensions of a request that asks for an upgrade;
 /// the handler keeps it for as long as it has the connection, since the server itself lets go of it with the upgrade.
 ///
-/// What goes to and fro on an upgraded connection is for its handler to watch: no time limit of requests and answers holds there.
+/// The handler watches over what goes to and fro on an upgraded connection: no time limit of requests and answers holds there.
 #[derive(Debug, Clone)]
 pub struct Tenure(Arc<Inner>);
 
