@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::http::{HeaderMap, HeaderName};
+use entities::store::repeatable;
 use ipnet::IpNet;
 
 /// A client (klient): an address of IPv4, or the network of 64 bits that an address of IPv6 lies in, since one household has
@@ -66,7 +67,7 @@ impl ClientAddresses {
         };
         let proxies = proxies
             .into_iter()
-            .map(|text| read(text).map_err(|_| UnusableProxy(text.to_owned())));
+            .map(|text| read(text).map_err(|_| UnusableProxy(repeatable(text))));
         Ok(Self {
             proxies: proxies.collect::<Result<_, _>>()?,
             ..Self::default()

@@ -183,6 +183,7 @@ mod tests {
             &["--listen", "anna:hemlig@db.example"],
             &["--cors-origin", "https://anna:hemlig@www.example.org"],
             &["--public-url", "https://anna:hemlig@www.example.org"],
+            &["--trusted-proxy", "anna:hemlig@db.example"],
             &["--log-format", "anna:hemlig@db.example"],
         ] {
             let refused = Arguments::try_parse_from(["samverkan"].iter().chain(arguments)).unwrap_err();
