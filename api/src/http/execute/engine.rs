@@ -55,16 +55,22 @@ struct Prepared {
     question: Option<Question>,
 }
 
-/// The reply to a request that ends before it is run.
+/// The end of a request that is not run.
 enum Early {
     /// GET may not run it.
     OnlyByPost,
-    /// The client holds the answer.
-    NotModified(ETag),
     /// It has this answer; with the nodes, when they were counted.
     Answer(Box<Answer>, Option<u64>),
-    /// Its answer was kept.
-    Written(WrittenAnswer),
+}
+
+/// What is found of an answer before it is made.
+enum Lookup {
+    /// The client holds it.
+    NotModified(ETag),
+    /// It was kept.
+    Cached(WrittenAnswer),
+    /// Nothing is found; it will have this tag where it can be asked for again.
+    Missing(Option<ETag>),
 }
 
 impl Early {
@@ -107,33 +113,23 @@ impl<E: Executor> Engine<E> {
         record: &mut OperationRecord,
     ) -> Result<Reply, OnlyByPost> {
         let deadline = Instant::now() + self.limits().wall_time();
-        let early = match self.prepare(parameters, sender, record).await {
-            Ok(prepared) => match self.find(&prepared, sender, record) {
-                Ok(etag) => {
-                    let written = self.run(prepared, sender, deadline).await;
-                    return Ok(Reply::Written(WrittenAnswer {
-                        etag: etag.filter(|_| written.is_whole()),
-                        ..written
-                    }));
-                }
-                Err(early) => early,
-            },
-            Err(early) => early,
-        };
-        match early {
-            Early::OnlyByPost => Err(OnlyByPost),
-            Early::NotModified(etag) => Ok(Reply::NotModified(etag)),
-            Early::Written(written) => Ok(Reply::Written(written)),
-            Early::Answer(answer, nodes) => {
-                let most_errors = self.limits().errors;
-                Ok(Reply::Written(WrittenAnswer::of(
-                    *answer,
-                    sender.id,
-                    nodes,
-                    most_errors,
-                )))
+        let prepared = match self.prepare(parameters, sender, record).await {
+            Ok(prepared) => prepared,
+            Err(Early::OnlyByPost) => return Err(OnlyByPost),
+            Err(Early::Answer(answer, nodes)) => {
+                let written = WrittenAnswer::of(*answer, sender.id, nodes, self.limits().errors);
+                return Ok(Reply::Written(written));
             }
-        }
+        };
+        Ok(match self.find(&prepared, sender, record) {
+            Lookup::NotModified(etag) => Reply::NotModified(etag),
+            Lookup::Cached(written) => Reply::Written(written),
+            Lookup::Missing(etag) => {
+                let mut written = self.run(prepared, sender, deadline).await;
+                written.etag = etag.filter(|_| written.is_whole());
+                Reply::Written(written)
+            }
+        })
     }
 
     /// Holds a request against the limits, and finds the version that it asks.
@@ -180,21 +176,16 @@ impl<E: Executor> Engine<E> {
         })
     }
 
-    /// Looks for the answer among those that are kept, or that the client holds; otherwise it is told the tag that it will have.
-    fn find(
-        &self,
-        prepared: &Prepared,
-        sender: Sender<'_>,
-        record: &mut OperationRecord,
-    ) -> Result<Option<ETag>, Early> {
+    /// Looks for the answer among those that are kept, or that the client holds.
+    fn find(&self, prepared: &Prepared, sender: Sender<'_>, record: &mut OperationRecord) -> Lookup {
         let Some(question) = &prepared.question else {
-            return Ok(None);
+            return Lookup::Missing(None);
         };
         let etag = match sender.via {
             Via::Get(headers) => {
                 let etag = question.etag();
                 if etag.is_held_by(headers) {
-                    return Err(Early::NotModified(etag));
+                    return Lookup::NotModified(etag);
                 }
                 Some(etag)
             }
@@ -203,7 +194,7 @@ impl<E: Executor> Engine<E> {
         let cached = self.cache.find(question);
         record.cached = Some(cached.is_some());
         match cached {
-            Some(CachedAnswer { body, nodes }) => Err(Early::Written(WrittenAnswer {
+            Some(CachedAnswer { body, nodes }) => Lookup::Cached(WrittenAnswer {
                 outcome: Outcome::Ran,
                 body,
                 errors: 0,
@@ -211,8 +202,8 @@ impl<E: Executor> Engine<E> {
                 etag,
                 // It is kept anyway.
                 held: None,
-            })),
-            None => Ok(etag),
+            }),
+            None => Lookup::Missing(etag),
         }
     }
 

@@ -72,8 +72,8 @@ impl Part {
     /// The part that is wanted of a file of this length, where that is known.
     ///
     /// # Errors
-    /// The response to a client that wants a part which the file does not have.
-    pub(super) fn of(wanted: Wanted, length: Option<u64>, mut head: Head) -> Result<Self, Response> {
+    /// The head of the response to a client that wants a part which the file does not have.
+    pub(super) fn of(wanted: Wanted, length: Option<u64>, mut head: Head) -> Result<Self, Head> {
         let Some(length) = length else {
             return Ok(Self {
                 status: StatusCode::OK,
@@ -84,7 +84,7 @@ impl Part {
         let content_range = |told: String| HeaderValue::try_from(told).map(|it| (CONTENT_RANGE, it));
         let Some(range) = wanted.of(length) else {
             head.extend(content_range(format!("bytes */{length}")));
-            return Err(bodiless(StatusCode::RANGE_NOT_SATISFIABLE, head));
+            return Err(head);
         };
         head.push((CONTENT_LENGTH, HeaderValue::from(range.end - range.start)));
         let status = match wanted {

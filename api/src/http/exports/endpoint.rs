@@ -103,7 +103,7 @@ impl FileRequest<'_> {
         };
         let part = match Part::of(wanted, length, head) {
             Ok(part) => part,
-            Err(unsatisfiable) => return Ok(unsatisfiable),
+            Err(head) => return Ok(bodiless(StatusCode::RANGE_NOT_SATISFIABLE, head)),
         };
         let exports = Arc::clone(self.exports);
         let content = Content {
@@ -160,7 +160,7 @@ impl FileRequest<'_> {
         let wanted = Wanted::continuing(&tag, self.download.headers);
         let part = match Part::of(wanted, Some(bundle.length), head) {
             Ok(part) => part,
-            Err(unsatisfiable) => return Ok(unsatisfiable),
+            Err(head) => return Ok(bodiless(StatusCode::RANGE_NOT_SATISFIABLE, head)),
         };
         let range = part.range.clone();
         let content = Content {
