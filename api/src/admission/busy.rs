@@ -10,7 +10,7 @@ use std::time::Duration;
     self.seconds()
 )]
 pub struct Busy {
-    /// After how long a place may be free.
+    /// The time after which a permit may be free.
     pub after: Duration,
 }
 

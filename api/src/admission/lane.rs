@@ -49,9 +49,9 @@ struct Inner {
     visits: u64,
 }
 
-/// A place in the long lane that can be left and taken again.
+/// A permit for the long lane that can be left and taken again.
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct Permit {
     admission: Admission,
     client: Client,
     share: Option<Share>,
@@ -113,7 +113,7 @@ impl Admission {
         self.0.bytes.take_anyway(client, bytes)
     }
 
-    /// A place for a file that is sent.
+    /// A permit for a file that is sent.
     pub(super) async fn file(&self, client: Client) -> Result<Share, Busy> {
         self.0.files.take(client, 1, self.patience()).await
     }
@@ -131,7 +131,7 @@ impl Admission {
     {
         let work = Work::new(Lane::Quick, self.0.visits);
         let done = async {
-            let _place = self.0.quick.take(client, 1, self.patience()).await?;
+            let _permit = self.0.quick.take(client, 1, self.patience()).await?;
             let running = AbortOnDropHandle::new(tokio::spawn(Arc::clone(&work).of(future)));
             match tokio::time::timeout_at(deadline, running).await {
                 Ok(Ok(output)) => Ok(output),
@@ -143,7 +143,7 @@ impl Admission {
         (work, done)
     }
 
-    /// Does work in the long lane, on a thread of its own, which has its place for as long as it computes, even when nobody
+    /// Does work in the long lane, on a thread of its own, which has its permit for as long as it computes, even when nobody
     /// waits any longer.
     pub(super) async fn long<F>(
         &self,
@@ -156,14 +156,14 @@ impl Admission {
     {
         let work = Work::new(Lane::Long, self.0.visits);
         let done = async {
-            let place = self.0.long.take(client, 1, self.patience()).await?;
+            let permit = self.0.long.take(client, 1, self.patience()).await?;
             let (gone, runtime) = (CancellationToken::new(), Handle::current());
             let _stop = StopWhenDropped(work.effort().cancel().clone());
             let _gone = gone.clone().drop_guard();
             let working = Arc::clone(&work).of(future).in_current_span();
             let running = self.0.threads.spawn(move || {
                 let output = runtime.block_on(gone.run_until_cancelled(working));
-                drop(place);
+                drop(permit);
                 output
             });
             match tokio::time::timeout_at(deadline, running).await {
@@ -190,13 +190,13 @@ impl Admission {
     {
         let work = Work::new(Lane::Long, self.0.visits);
         let done = async {
-            let place = self.0.long.take(client, 1, self.patience()).await?;
+            let permit = self.0.long.take(client, 1, self.patience()).await?;
             let (under_way, runtime) = (self.0.writes.token(), Handle::current());
             let (sender, told) = oneshot::channel();
             let working = Arc::clone(&work).of(future).in_current_span();
             self.0.threads.spawn(move || {
                 let output = runtime.block_on(working);
-                drop(place);
+                drop(permit);
                 if let Err(output) = sender.send(output) {
                     unheard(output);
                 }
@@ -218,10 +218,10 @@ impl Admission {
         self.0.writes.wait().await;
     }
 
-    /// A place in the long lane for a thread that will wait for others in between.
-    pub(super) async fn place(&self, client: Client) -> Result<Place, Busy> {
+    /// A permit for the long lane for a thread that will wait for others in between.
+    pub(super) async fn permit(&self, client: Client) -> Result<Permit, Busy> {
         let share = self.0.long.take(client, 1, self.patience()).await?;
-        Ok(Place {
+        Ok(Permit {
             admission: self.clone(),
             client,
             share: Some(share),
@@ -237,8 +237,8 @@ impl Admission {
     }
 }
 
-impl Place {
-    /// Lets others have the place while this waits for something, and takes it again afterwards.
+impl Permit {
+    /// Lets others have the permit while this waits for something, and takes it again afterwards.
     pub(crate) async fn away<F: Future>(&mut self, future: F) -> F::Output {
         self.share = None;
         let output = future.await;

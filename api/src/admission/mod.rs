@@ -15,16 +15,16 @@
 //! to its end whatever becomes of its client.
 
 mod busy;
-mod caller;
 mod client;
+mod client_admission;
 mod lane;
 mod shares;
 mod threads;
 
 pub use busy::Busy;
-pub(crate) use caller::Caller;
 pub(crate) use client::Peer;
 pub use client::{Client, ClientAddresses, UnusableProxy};
+pub(crate) use client_admission::ClientAdmission;
 pub use lane::Admission;
-pub(crate) use lane::{Place, Unfinished};
+pub(crate) use lane::{Permit, Unfinished};
 pub(crate) use shares::Share;

@@ -20,7 +20,7 @@ use super::query::{parse_batch, parse_property, parse_type};
 use super::reconciliation::Reconciliation;
 use super::suggest;
 use super::work::off_thread;
-use crate::admission::Caller;
+use crate::admission::ClientAdmission;
 use crate::error::ErrorCode;
 use crate::http::{Asset, Failure, body, method_not_allowed, only_get};
 
@@ -53,17 +53,20 @@ pub fn routes(service: Reconciliation) -> Router {
 async fn endpoint(State(service): State<Reconciliation>, request: Request) -> Result<Response, Failure> {
     let (parts, sent) = request.into_parts();
     let (uri, headers) = (&parts.uri, &parts.headers);
-    let caller = parts.extensions.get::<Caller>().ok_or_else(Failure::internal)?;
+    let admission = parts
+        .extensions
+        .get::<ClientAdmission>()
+        .ok_or_else(Failure::internal)?;
     let parameters = if parts.method == Method::POST {
-        let body = body::read(service.limits(), caller, headers, sent).await?;
+        let body = body::read(service.limits(), admission, headers, sent).await?;
         Parameters::from_form(uri, headers, &body.bytes)?
     } else {
         Parameters::from_uri(uri)?
     };
     let language = Language::negotiate(headers);
     let json = match (parameters.get("queries"), parameters.get("extend")) {
-        (Some(queries), None) => reconcile(&service, caller, queries, language).await?,
-        (None, Some(extend)) => extension(&service, caller, extend).await?,
+        (Some(queries), None) => reconcile(&service, admission, queries, language).await?,
+        (None, Some(extend)) => extension(&service, admission, extend).await?,
         (None, None) if parts.method != Method::POST && parameters.has_none_but(&["callback"]) => {
             let base = public_url(headers, uri, service.public_url());
             manifest(&base, service.limits().reconcile_queries)
@@ -87,7 +90,7 @@ async fn endpoint(State(service): State<Reconciliation>, request: Request) -> Re
 
 async fn reconcile(
     service: &Reconciliation,
-    caller: &Caller,
+    admission: &ClientAdmission,
     queries: &str,
     language: Language,
 ) -> Result<Json, Failure> {
@@ -102,7 +105,7 @@ async fn reconcile(
         return Err(Failure::new(status, ErrorCode::CostExceeded, message));
     }
     let shared = service.clone();
-    off_thread(caller, service.wall_time(), move |cancel| {
+    off_thread(admission, service.wall_time(), move |cancel| {
         let reader = shared.reader();
         let mut results = serde_json::Map::new();
         for (name, query) in batch {
@@ -115,10 +118,14 @@ async fn reconcile(
     .await
 }
 
-async fn extension(service: &Reconciliation, caller: &Caller, extend: &str) -> Result<Json, Failure> {
+async fn extension(
+    service: &Reconciliation,
+    admission: &ClientAdmission,
+    extend: &str,
+) -> Result<Json, Failure> {
     let query = Extension::parse(extend, service.limits())?;
     let shared = service.clone();
-    off_thread(caller, service.wall_time(), move |cancel| {
+    off_thread(admission, service.wall_time(), move |cancel| {
         query.answer(&shared.reader(), shared.limits().nodes, cancel)
     })
     .await
@@ -150,7 +157,7 @@ impl Suggested {
 
 async fn suggestions(
     State(service): State<Reconciliation>,
-    Beside(caller): Beside<Caller>,
+    Beside(admission): Beside<ClientAdmission>,
     Path(what): Path<String>,
     uri: Uri,
     headers: HeaderMap,
@@ -166,7 +173,7 @@ async fn suggestions(
             let types = parameters.get("type").map(parse_type).transpose();
             let types: Vec<EntityType> = types.map_err(Failure::bad_request)?.into_iter().collect();
             let (shared, language) = (service.clone(), Language::negotiate(&headers));
-            off_thread(&caller, service.wall_time(), move |_| {
+            off_thread(&admission, service.wall_time(), move |_| {
                 Ok(suggest::entities(
                     &prefix,
                     cursor,
@@ -217,26 +224,26 @@ fn unknown_entity() -> Failure {
 
 async fn preview(
     State(service): State<Reconciliation>,
-    Beside(caller): Beside<Caller>,
+    Beside(admission): Beside<ClientAdmission>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    shown((&service, &caller), &uri, Setting::Preview, &headers).await
+    shown((&service, &admission), &uri, Setting::Preview, &headers).await
 }
 
 /// The page that an entity's address leads to. When the explorer has a page for it, this can lead there: the address, which
 /// clients keep, stays the same. The id is a parameter because paths are logged, and keys of persons hold their names.
 async fn entity_page(
     State(service): State<Reconciliation>,
-    Beside(caller): Beside<Caller>,
+    Beside(admission): Beside<ClientAdmission>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    shown((&service, &caller), &uri, Setting::Page, &headers).await
+    shown((&service, &admission), &uri, Setting::Page, &headers).await
 }
 
 async fn shown(
-    (service, caller): (&Reconciliation, &Caller),
+    (service, admission): (&Reconciliation, &ClientAdmission),
     uri: &Uri,
     setting: Setting,
     headers: &HeaderMap,
@@ -245,7 +252,7 @@ async fn shown(
     let parameters = Parameters::from_uri(uri)?;
     let id = parameters.get("id").unwrap_or_default().to_owned();
     let shared = service.clone();
-    let page = off_thread(caller, service.wall_time(), move |_| {
+    let page = off_thread(admission, service.wall_time(), move |_| {
         let reader = shared.reader();
         Ok(match reader.find_text(&id) {
             Some(entity) => (StatusCode::OK, page::document(&reader, entity, setting, language)),

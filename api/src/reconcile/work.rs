@@ -7,7 +7,7 @@ use dataset::work::in_long_lane;
 use domain::measure::{Cancel, Cancelled};
 use tokio::time::Instant;
 
-use crate::admission::{Caller, Unfinished};
+use crate::admission::{ClientAdmission, Unfinished};
 use crate::error::ErrorCode;
 use crate::http::Failure;
 
@@ -18,13 +18,13 @@ use crate::http::Failure;
 /// 503 when the time has passed or there is too much to do, 400 when it takes too many visits, 500 when the work panicked, and
 /// what the work itself fails with.
 pub(super) async fn off_thread<T: Send + 'static>(
-    caller: &Caller,
+    admission: &ClientAdmission,
     time: Duration,
     work: impl FnOnce(&Cancel) -> Result<T, Stopped> + Send + 'static,
 ) -> Result<T, Failure> {
     let deadline = Instant::now() + time;
     let working = in_long_lane(move |effort| work(effort.cancel()));
-    let (spent, done) = caller.long(deadline, working).await;
+    let (spent, done) = admission.long(deadline, working).await;
     let effort = spent.effort();
     if effort.is_exceeded() {
         let message = format!(

@@ -159,7 +159,7 @@ async fn an_upgraded_connection_is_told_to_end_and_the_server_waits_for_it() {
 }
 
 #[tokio::test]
-async fn an_upgraded_connection_keeps_its_seat_until_it_ends() {
+async fn an_upgraded_connection_keeps_its_permit_until_it_ends() {
     let toy = start(Limits {
         connections_per_address: 1,
         ..Limits::default()

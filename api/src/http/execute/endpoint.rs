@@ -11,7 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::engine::{Engine, Sender};
 use super::outcome::Outcome;
 use super::reply::{OnlyByPost, Reply, Via, WrittenAnswer};
-use crate::admission::Caller;
+use crate::admission::ClientAdmission;
 use crate::asker::Asker;
 use crate::error::ErrorCode;
 use crate::http::observe::OperationRecord;
@@ -39,11 +39,15 @@ pub(in crate::http) async fn graphql<E: Executor>(
             "answers are application/graphql-response+json or application/json: accept one of them",
         )
     })?;
-    let caller = parts.extensions.get::<Caller>().ok_or_else(Failure::internal)?;
+    let admission = parts
+        .extensions
+        .get::<ClientAdmission>()
+        .ok_or_else(Failure::internal)?;
     let asking = async {
         let (parameters, via, _held) = match parts.method {
             Method::POST => {
-                let Held { bytes, held } = body::read(engine.limits(), caller, &parts.headers, sent).await?;
+                let Held { bytes, held } =
+                    body::read(engine.limits(), admission, &parts.headers, sent).await?;
                 let parameters = Parameters::from_body(&parts.uri, &parts.headers, &bytes)?;
                 (parameters, Via::Post, held)
             }
@@ -51,7 +55,7 @@ pub(in crate::http) async fn graphql<E: Executor>(
         };
         let sender = Sender {
             id: &id,
-            caller,
+            admission,
             asker: Asker::of(&parts.headers),
             via,
         };

@@ -13,7 +13,7 @@ use super::execution::{Execution, NODE_BYTES, UNCOUNTED_BYTES, UNCOUNTED_NODES};
 use super::outcome::Outcome;
 use super::permalink::Permalink;
 use super::reply::{OnlyByPost, Reply, Via, WrittenAnswer};
-use crate::admission::Caller;
+use crate::admission::ClientAdmission;
 use crate::asker::Asker;
 use crate::documents::{DocumentReference, Found, KnownDocuments};
 use crate::error::version_refused;
@@ -40,7 +40,7 @@ pub(in crate::http) struct Engine<E> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sender<'r> {
     pub(super) id: &'r RequestId,
-    pub(super) caller: &'r Caller,
+    pub(super) admission: &'r ClientAdmission,
     pub(super) asker: Asker,
     pub(super) via: Via<'r>,
 }
@@ -218,7 +218,7 @@ impl<E: Executor> Engine<E> {
         } = prepared;
         let nodes = admitted.nodes;
         let held = (nodes > UNCOUNTED_NODES)
-            .then(|| sender.caller.hold(nodes * NODE_BYTES))
+            .then(|| sender.admission.hold(nodes * NODE_BYTES))
             .transpose();
         let mut held = match held {
             Ok(held) => held,
@@ -234,7 +234,7 @@ impl<E: Executor> Engine<E> {
             admitted: &admitted,
             dataset,
             id: sender.id,
-            caller: sender.caller,
+            admission: sender.admission,
             deadline,
         };
         let (mut answer, work) = execution.run().await;
@@ -249,7 +249,7 @@ impl<E: Executor> Engine<E> {
         let length = written.body.len() as u64;
         match &mut held {
             Some(held) => held.resize(length),
-            None if length > UNCOUNTED_BYTES => held = Some(sender.caller.hold_made(length)),
+            None if length > UNCOUNTED_BYTES => held = Some(sender.admission.hold_made(length)),
             None => {}
         }
         written.held = held;

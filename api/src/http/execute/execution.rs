@@ -11,7 +11,7 @@ use tracing::Instrument as _;
 
 use super::answer::Answer;
 use super::reply::WrittenAnswer;
-use crate::admission::{Caller, Unfinished};
+use crate::admission::{ClientAdmission, Unfinished};
 use crate::graphql::pin;
 use crate::guard::{Admitted, Excess, Limits, Measured, Refusal};
 use crate::http::request::RequestId;
@@ -38,7 +38,7 @@ pub(super) struct Execution<'r, E> {
     pub(super) admitted: &'r Admitted,
     pub(super) dataset: Arc<Dataset>,
     pub(super) id: &'r RequestId,
-    pub(super) caller: &'r Caller,
+    pub(super) admission: &'r ClientAdmission,
     pub(super) deadline: Instant,
 }
 
@@ -61,7 +61,7 @@ impl<E: Executor> Execution<'_, E> {
                 "a mutation came to its end after its client had left or its time was over"
             );
         };
-        let (work, done) = self.caller.write(self.deadline, self.execute(), unheard).await;
+        let (work, done) = self.admission.write(self.deadline, self.execute(), unheard).await;
         let answer = match done {
             Err(Unfinished::TimedOut) => {
                 tracing::warn!(request = %self.id, "a mutation goes on after its time was over");
@@ -75,15 +75,15 @@ impl<E: Executor> Execution<'_, E> {
     /// Executes a query in the quick lane, or in the long one when it has many nodes or turns out to take long. Asking twice changes
     /// nothing, since nothing that is asked changes anything.
     async fn ask(&self) -> (Answer, Arc<Work>) {
-        let (caller, deadline) = (self.caller, self.deadline);
+        let (admission, deadline) = (self.admission, self.deadline);
         let operation = &self.admitted.operation;
         if self.admitted.nodes <= QUICK_NODES && !operation.is_long() {
-            let (work, done) = caller.quick(deadline, self.execute()).await;
+            let (work, done) = admission.quick(deadline, self.execute()).await;
             if !work.has_outgrown_its_lane() {
                 return (self.finish(done, &work), work);
             }
         }
-        let (work, done) = caller.long(deadline, self.execute()).await;
+        let (work, done) = admission.long(deadline, self.execute()).await;
         operation.set_long(work.took_long());
         (self.finish(done, &work), work)
     }
@@ -144,7 +144,7 @@ impl<E: Executor> Execution<'_, E> {
         }
         let owned = self.id.clone();
         let writing = move || WrittenAnswer::of(answer, &owned, Some(nodes), most_errors);
-        match self.caller.spawn(writing).await {
+        match self.admission.spawn(writing).await {
             Ok(written) => written,
             Err(_) => WrittenAnswer::of(Answer::failed(), self.id, Some(nodes), most_errors),
         }

@@ -11,7 +11,7 @@ use domain::measure::Cancel;
 
 use super::range::Wanted;
 use super::stream::stream;
-use crate::admission::Caller;
+use crate::admission::ClientAdmission;
 use crate::http::request::RequestId;
 use crate::http::response::{Failure, HeldUntilSent};
 
@@ -26,7 +26,7 @@ pub(super) struct Download<'r> {
     pub(super) is_head: bool,
     pub(super) headers: &'r HeaderMap,
     pub(super) id: &'r RequestId,
-    pub(super) caller: &'r Caller,
+    pub(super) admission: &'r ClientAdmission,
 }
 
 /// The part of a file that is sent, and the head that says so.
@@ -113,12 +113,12 @@ impl Download<'_> {
         if self.is_head {
             return Ok(bodiless(status, head));
         }
-        let held = self.caller.hold(AHEAD_BYTES + content.bytes)?;
+        let held = self.admission.hold(AHEAD_BYTES + content.bytes)?;
         let file = match content.counts_as_file {
-            true => Some(self.caller.file().await?),
+            true => Some(self.admission.file().await?),
             false => None,
         };
-        let place = self.caller.place().await?;
+        let permit = self.admission.permit().await?;
         let write = content.write;
         let body = stream(
             move |out, cancel| {
@@ -127,7 +127,7 @@ impl Download<'_> {
             },
             content.range,
             content.measured,
-            (self.caller, place),
+            (self.admission, permit),
             self.id.clone(),
         );
         let mut response = bodiless(status, head);

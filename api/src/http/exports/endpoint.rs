@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use super::download::{Content, Download, Part, bodiless, described};
 use super::files::{Exports, FileKey};
 use super::range::Wanted;
-use crate::admission::Caller;
+use crate::admission::ClientAdmission;
 use crate::asker::Asker;
 use crate::error::ErrorCode;
 use crate::export::{Export, Format, Order, VERSION};
@@ -33,7 +33,7 @@ const BUNDLE: &str = "bundle.zip";
 pub(in crate::http) async fn export(
     State(exports): State<Arc<Exports>>,
     Extension(id): Extension<RequestId>,
-    Extension(caller): Extension<Caller>,
+    Extension(admission): Extension<ClientAdmission>,
     Path(file): Path<String>,
     method: Method,
     uri: Uri,
@@ -49,7 +49,7 @@ pub(in crate::http) async fn export(
             is_head: method == Method::HEAD,
             headers: &headers,
             id: &id,
-            caller: &caller,
+            admission: &admission,
         },
         deadline,
     };
@@ -120,7 +120,7 @@ impl FileRequest<'_> {
     async fn prepare(&self, dataset: Arc<Dataset>, order: Order) -> Result<Export, Failure> {
         let versions = Arc::clone(&self.exports.versions);
         let preparing = async move { Export::prepare(&versions, &dataset, order).await };
-        let (spent, prepared) = self.download.caller.long(self.deadline, preparing).await;
+        let (spent, prepared) = self.download.admission.long(self.deadline, preparing).await;
         if spent.effort().is_exceeded() {
             return Err(Failure::new(
                 StatusCode::BAD_REQUEST,

@@ -12,7 +12,7 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::sync::mpsc::error::TrySendError;
 
-use crate::admission::{Caller, Place};
+use crate::admission::{ClientAdmission, Permit};
 use crate::http::request::RequestId;
 
 /// The size of a chunk, in bytes.
@@ -25,20 +25,20 @@ const AHEAD: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The body that a writer fills: of all that it writes, the bytes of this range. `wrote_all` is told how many there are in all,
-/// when it came to the end. `place` is given back when the writer is done, and while it waits for the client.
+/// when it came to the end. `permit` is given back when the writer is done, and while it waits for the client.
 pub(super) fn stream(
     write: impl FnOnce(&mut dyn Write, &Cancel) -> io::Result<()> + Send + 'static,
     range: Range<u64>,
     wrote_all: impl FnOnce(u64) + Send + 'static,
-    (caller, place): (&Caller, Place),
+    (admission, permit): (&ClientAdmission, Permit),
     id: RequestId,
 ) -> Body {
     let (sender, receiver) = mpsc::channel(AHEAD);
     let cancel = Cancel::default();
     let stop = StopWhenDropped(cancel.clone());
     let runtime = Handle::current();
-    let writing = caller.spawn(move || {
-        let mut out = Chunks::new(sender, runtime, range, place);
+    let writing = admission.spawn(move || {
+        let mut out = Chunks::new(sender, runtime, range, permit);
         let written = write(&mut out, &cancel).and_then(|()| out.finish());
         match written {
             Ok(()) => {
@@ -72,7 +72,7 @@ pub(super) fn stream(
 struct Chunks {
     sender: mpsc::Sender<Bytes>,
     runtime: Handle,
-    place: Place,
+    permit: Permit,
     range: Range<u64>,
     /// The number of bytes that were written, within the range or not.
     at: u64,
@@ -83,11 +83,11 @@ struct Chunks {
 }
 
 impl Chunks {
-    fn new(sender: mpsc::Sender<Bytes>, runtime: Handle, range: Range<u64>, place: Place) -> Self {
+    fn new(sender: mpsc::Sender<Bytes>, runtime: Handle, range: Range<u64>, permit: Permit) -> Self {
         Self {
             sender,
             runtime,
-            place,
+            permit,
             range,
             at: 0,
             chunk: Vec::with_capacity(CHUNK),
@@ -112,7 +112,7 @@ impl Chunks {
         };
         // Who reads slowly keeps nobody from writing.
         let sending = tokio::time::timeout(PATIENCE, self.sender.send(full));
-        let gone = match self.runtime.block_on(self.place.away(sending)) {
+        let gone = match self.runtime.block_on(self.permit.away(sending)) {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(_)) => io::Error::new(io::ErrorKind::BrokenPipe, "the client left"),
             Err(_) => io::Error::new(
@@ -161,8 +161,8 @@ mod tests {
     use crate::guard::Limits;
     use http_body_util::BodyExt as _;
 
-    fn caller() -> Caller {
-        Caller::new(Admission::new(&Limits::default()), Client::UNKNOWN)
+    fn admission() -> ClientAdmission {
+        ClientAdmission::new(Admission::new(&Limits::default()), Client::UNKNOWN)
     }
 
     async fn sent(
@@ -170,9 +170,15 @@ mod tests {
         range: Range<u64>,
         wrote_all: impl FnOnce(u64) + Send + 'static,
     ) -> Body {
-        let caller = caller();
-        let place = caller.place().await.unwrap();
-        stream(write, range, wrote_all, (&caller, place), RequestId::generate())
+        let admission = admission();
+        let permit = admission.permit().await.unwrap();
+        stream(
+            write,
+            range,
+            wrote_all,
+            (&admission, permit),
+            RequestId::generate(),
+        )
     }
 
     /// Writes the numbers below a bound, a line each.
@@ -258,8 +264,8 @@ mod tests {
     }
 
     #[tokio::test(flavor = "multi_thread")]
-    async fn clients_that_read_nothing_keep_no_place() {
-        let caller = caller();
+    async fn clients_that_read_nothing_keep_no_permit() {
+        let admission = admission();
         let endless = |out: &mut dyn Write, _: &Cancel| {
             loop {
                 out.write_all(&[b'x'; 1000])?;
@@ -267,18 +273,18 @@ mod tests {
         };
         let mut bodies = Vec::new();
         for _ in 0..64 {
-            let place = tokio::time::timeout(Duration::from_secs(5), caller.place()).await;
-            let place = place.unwrap().unwrap();
+            let permit = tokio::time::timeout(Duration::from_secs(5), admission.permit()).await;
+            let permit = permit.unwrap().unwrap();
             bodies.push(stream(
                 endless,
                 0..u64::MAX,
                 |_| {},
-                (&caller, place),
+                (&admission, permit),
                 RequestId::generate(),
             ));
         }
-        let place = tokio::time::timeout(Duration::from_secs(5), caller.place()).await;
-        assert!(place.unwrap().is_ok());
+        let permit = tokio::time::timeout(Duration::from_secs(5), admission.permit()).await;
+        assert!(permit.unwrap().is_ok());
     }
 
     #[tokio::test(flavor = "multi_thread")]

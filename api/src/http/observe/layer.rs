@@ -1,4 +1,4 @@
-//! The outermost layer: it gives a request its id and its caller, and tells what became of it.
+//! The outermost layer: it gives a request its id and its client's admission, and tells what became of it.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ use crate::traces::RequestSpan;
 /// A request that takes longer is worth a line in any log.
 const SLOW: Duration = Duration::from_secs(1);
 
-/// Gives the request its id and its caller, writes the body of a failure, says how long the answer may be kept where no handler
+/// Gives the request its id and its client's admission, writes the body of a failure, says how long the answer may be kept where no handler
 /// did, and tells the log, the metrics and the traces.
 pub(in crate::http) async fn observe(
     State(observer): State<Arc<Observer>>,
@@ -31,14 +31,14 @@ pub(in crate::http) async fn observe(
     let start = Instant::now();
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let peer = request.extensions().get::<Peer>().copied();
-    let caller = observer.caller(peer, request.headers());
+    let admission = observer.admission_of(peer, request.headers());
     let traced = observer.traces.as_ref().map(|traces| {
         let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
         traces.request(request.headers(), &method, route)
     });
     let extensions = request.extensions_mut();
     extensions.insert(id.clone());
-    extensions.insert(caller);
+    extensions.insert(admission);
     if let Some(traced) = &traced {
         extensions.insert(traced.clone());
     }

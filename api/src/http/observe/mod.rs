@@ -1,4 +1,4 @@
-//! Observation: each request has an id and a caller, a line in the log, a place in the metrics, and spans.
+//! Observation: each request has an id and a client, a line in the log, a place in the metrics, and spans.
 
 mod counting;
 mod layer;

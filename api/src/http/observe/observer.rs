@@ -3,7 +3,7 @@
 use axum::http::HeaderMap;
 
 use super::counting::Counting;
-use crate::admission::{Admission, Caller, ClientAddresses, Peer};
+use crate::admission::{Admission, ClientAddresses, ClientAdmission, Peer};
 use crate::traces::Traces;
 
 /// The observer sees each request first and last: it knows whose it is, and counts and traces it where that is wanted.
@@ -18,9 +18,9 @@ pub(in crate::http) struct Observer {
 }
 
 impl Observer {
-    /// The one who sent a request, by the address of the connection or what a trusted proxy says of it.
-    pub(super) fn caller(&self, peer: Option<Peer>, headers: &HeaderMap) -> Caller {
+    /// The admission of the client that sent a request, by the address of the connection or what a trusted proxy says of it.
+    pub(super) fn admission_of(&self, peer: Option<Peer>, headers: &HeaderMap) -> ClientAdmission {
         let client = self.addresses.client(peer.map(|Peer(address)| address), headers);
-        Caller::new(self.admission.clone(), client)
+        ClientAdmission::new(self.admission.clone(), client)
     }
 }

@@ -5,7 +5,7 @@ use axum::http::header::{CONTENT_LENGTH, EXPECT};
 use axum::http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt as _;
 
-use crate::admission::{Caller, Share};
+use crate::admission::{ClientAdmission, Share};
 use crate::error::ErrorCode;
 use crate::guard::Limits;
 use crate::http::response::Failure;
@@ -34,7 +34,7 @@ pub(crate) struct Held {
 /// hold as much as they may.
 pub(crate) async fn read(
     limits: &Limits,
-    caller: &Caller,
+    admission: &ClientAdmission,
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Held, Failure> {
@@ -54,7 +54,7 @@ pub(crate) async fn read(
         false => most,
     };
     let mut held = (most_taken > UNCOUNTED)
-        .then(|| caller.hold(most_taken * TAKEN_FOR_EACH))
+        .then(|| admission.hold(most_taken * TAKEN_FOR_EACH))
         .transpose()
         .map_err(|busy| Failure::from(busy).closing())?;
     match tokio::time::timeout(limits.wall_time(), collect(body, most)).await {

@@ -252,19 +252,19 @@ mod tests {
     #[tokio::test]
     async fn what_is_held_is_given_back_when_the_last_piece_is_gone() {
         let shares = crate::admission::Admission::new(&crate::guard::Limits::default());
-        let caller = crate::admission::Caller::new(
+        let admission = crate::admission::ClientAdmission::new(
             shares,
             crate::admission::Client::from(std::net::IpAddr::from([127, 0, 0, 1])),
         );
         let most = crate::guard::Limits::default().held_bytes as u64 / 2;
-        let held = HeldUntilSent::new(caller.hold(most).unwrap());
+        let held = HeldUntilSent::new(admission.hold(most).unwrap());
         let deliveries = Deliveries::new(PATIENCE);
         let mut body = deliveries.send(Full::new(Bytes::from_static(b"an answer")), Some(held));
         let piece = body.frame().await.unwrap().unwrap().into_data().unwrap();
         drop(body);
-        assert!(caller.hold(most).is_err(), "the piece is on its way");
+        assert!(admission.hold(most).is_err(), "the piece is on its way");
         drop(piece);
-        assert!(caller.hold(most).is_ok());
+        assert!(admission.hold(most).is_ok());
     }
 
     #[tokio::test]

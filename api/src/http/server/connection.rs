@@ -19,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
 
-use super::seats::Seat;
+use super::permits::Permit;
 use super::tenure::Tenure;
 use crate::admission::Peer;
 use crate::clock::{WithinYears, while_within};
@@ -76,8 +76,8 @@ impl Connections {
     }
 
     /// Serves a connection on a task of its own, or closes it when its address has too many.
-    pub(super) fn welcome(self: &Arc<Self>, stream: TcpStream, peer: SocketAddr, seat: Option<Seat>) {
-        let Some(seat) = seat else {
+    pub(super) fn welcome(self: &Arc<Self>, stream: TcpStream, peer: SocketAddr, permit: Option<Permit>) {
+        let Some(permit) = permit else {
             tracing::debug!("a connection was closed, since its address has as many as it may");
             return;
         };
@@ -86,7 +86,7 @@ impl Connections {
             let tenure = Tenure::new(
                 connections.stopping.clone(),
                 connections.cut.clone(),
-                seat,
+                permit,
                 connections.open.token(),
             );
             let serving = while_within(connections.serve(stream, peer, tenure));

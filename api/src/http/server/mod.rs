@@ -3,12 +3,12 @@
 //! | question | file |
 //! | --- | --- |
 //! | which connections are accepted, and when does the server end? | here |
-//! | who has how many connections? | `seats` |
+//! | who has how many connections? | `permits` |
 //! | how long may a client take on a connection? | `connection` |
 //! | what becomes of a connection that a handler upgrades? | `tenure` |
 
 mod connection;
-mod seats;
+mod permits;
 mod tenure;
 
 use std::future::Future;
@@ -22,7 +22,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use self::connection::Connections;
-use self::seats::Seats;
+use self::permits::Permits;
 pub use self::tenure::Tenure;
 use crate::admission::ClientAddresses;
 use crate::guard::Limits;
@@ -50,7 +50,7 @@ pub async fn serve(
     addresses: ClientAddresses,
     shutdown: impl Future<Output = ()>,
 ) {
-    let seats = Seats::new(limits, addresses);
+    let permits = Permits::new(limits, addresses);
     let stopping = CancellationToken::new();
     let open = TaskTracker::new();
     // Dropped with this future: then nothing goes on that it served.
@@ -59,17 +59,17 @@ pub async fn serve(
     let connections = Arc::new(Connections::new(router, limits, &open, &stopping, &cut));
     let mut shutdown = pin!(shutdown);
     loop {
-        // A seat first: connections beyond the cap wait in the system's queue instead of in our memory.
+        // A permit first: connections beyond the cap wait in the system's queue instead of in our memory.
         let accept = async {
-            let seat = seats.one().await;
-            (listener.accept().await, seat)
+            let permit = permits.one().await;
+            (listener.accept().await, permit)
         };
-        let (accepted, seat) = tokio::select! {
+        let (accepted, permit) = tokio::select! {
             accepted = accept => accepted,
             () = shutdown.as_mut() => break,
         };
         match accepted {
-            Ok((stream, peer)) => connections.welcome(stream, peer, seats.taken_by(peer, seat)),
+            Ok((stream, peer)) => connections.welcome(stream, peer, permits.taken_by(peer, permit)),
             Err(error) => {
                 tracing::warn!(%error, "no connection could be accepted");
                 tokio::time::sleep(RECOVERY).await;
@@ -79,8 +79,8 @@ pub async fn serve(
     stopping.cancel();
     // Whoever had connected by then is answered: the system has said so to it, though we had not.
     while let Ok(Ok((stream, peer))) = tokio::time::timeout(QUIET, listener.accept()).await {
-        let Some(seat) = seats.one_now() else { break };
-        connections.welcome(stream, peer, seats.taken_by(peer, seat));
+        let Some(permit) = permits.one_now() else { break };
+        connections.welcome(stream, peer, permits.taken_by(peer, permit));
     }
     drop(listener);
     open.close();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::task_tracker::TaskTrackerToken;
 
-use super::seats::Seat;
+use super::permits::Permit;
 
 /// A tenure keeps a connection counted, and says when it has to end. It stands in the extensions of a request that asks for an upgrade;
 /// the handler keeps it for as long as it has the connection, since the server itself lets go of it with the upgrade.
@@ -19,7 +19,7 @@ pub struct Tenure(Arc<Inner>);
 struct Inner {
     stopping: CancellationToken,
     cut: CancellationToken,
-    _seat: Seat,
+    _permit: Permit,
     _open: TaskTrackerToken,
 }
 
@@ -27,13 +27,13 @@ impl Tenure {
     pub(super) fn new(
         stopping: CancellationToken,
         cut: CancellationToken,
-        seat: Seat,
+        permit: Permit,
         open: TaskTrackerToken,
     ) -> Self {
         Self(Arc::new(Inner {
             stopping,
             cut,
-            _seat: seat,
+            _permit: permit,
             _open: open,
         }))
     }

@@ -1,4 +1,4 @@
-//! The caller: who sent a request, and what is admitted for it.
+//! The admission of one client: who sent a request, and what is admitted for it.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -9,17 +9,17 @@ use tokio::time::Instant;
 
 use super::busy::Busy;
 use super::client::Client;
-use super::lane::{Admission, Place, Unfinished};
+use super::lane::{Admission, Permit, Unfinished};
 use super::shares::Share;
 
-/// A caller sent a request, and stands beside it in its extensions.
+/// The admission of the client that sent a request. It stands beside the request in its extensions.
 #[derive(Debug, Clone)]
-pub(crate) struct Caller {
+pub(crate) struct ClientAdmission {
     admission: Admission,
     client: Client,
 }
 
-impl Caller {
+impl ClientAdmission {
     pub(crate) fn new(admission: Admission, client: Client) -> Self {
         Self { admission, client }
     }
@@ -37,7 +37,7 @@ impl Caller {
         self.admission.hold_made(self.client, bytes)
     }
 
-    /// A place for a file that is sent.
+    /// A permit for a file that is sent.
     ///
     /// # Errors
     /// [`Busy`] when there are too many.
@@ -83,12 +83,12 @@ impl Caller {
         self.admission.write(self.client, deadline, future, unheard).await
     }
 
-    /// A place in the long lane for a thread that will wait for the client in between.
+    /// A permit for the long lane for a thread that will wait for the client in between.
     ///
     /// # Errors
     /// [`Busy`] when it would be long until there is one.
-    pub(crate) async fn place(&self) -> Result<Place, Busy> {
-        self.admission.place(self.client).await
+    pub(crate) async fn permit(&self) -> Result<Permit, Busy> {
+        self.admission.permit(self.client).await
     }
 
     /// Runs on a thread of the long lane.

@@ -1,4 +1,4 @@
-//! Seats: how many connections there are, in all and of one address.
+//! Permits for connections: so many in all, and so many of one address.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -9,9 +9,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::admission::{Client, ClientAddresses};
 use crate::guard::Limits;
 
-/// The seats of all connections.
+/// The permits for all connections.
 #[derive(Debug)]
-pub(super) struct Seats {
+pub(super) struct Permits {
     free: Arc<Semaphore>,
     of_addresses: Arc<OfAddresses>,
 }
@@ -24,24 +24,24 @@ struct OfAddresses {
     open: Mutex<HashMap<Client, usize>>,
 }
 
-/// One seat of all, for a connection that is not there yet.
+/// A permit of all, for a connection that is not there yet.
 pub(super) type Free = OwnedSemaphorePermit;
 
-/// A connection's seat, until it is dropped.
+/// A connection's permit, until it is dropped.
 #[derive(Debug)]
-pub(super) struct Seat {
+pub(super) struct Permit {
     _of_all: Free,
     _of_address: Option<OfAddress>,
 }
 
-/// A seat among those of its address.
+/// A permit among those of one address.
 #[derive(Debug)]
 struct OfAddress {
     among: Arc<OfAddresses>,
     client: Client,
 }
 
-impl Seats {
+impl Permits {
     pub(super) fn new(limits: &Limits, addresses: ClientAddresses) -> Self {
         Self {
             free: Arc::new(Semaphore::new(limits.connections)),
@@ -53,7 +53,7 @@ impl Seats {
         }
     }
 
-    /// Waits for a free seat.
+    /// Waits for a free permit.
     pub(super) async fn one(&self) -> Free {
         match Arc::clone(&self.free).acquire_owned().await {
             Ok(free) => free,
@@ -62,14 +62,14 @@ impl Seats {
         }
     }
 
-    /// A free seat, when there is one.
+    /// A free permit, when there is one.
     pub(super) fn one_now(&self) -> Option<Free> {
         Arc::clone(&self.free).try_acquire_owned().ok()
     }
 
-    /// Gives a seat to a connection; `None` when its address has as many as it may. Proxies that are trusted may have any number,
+    /// Gives a permit to a connection; `None` when its address has as many as it may. Proxies that are trusted may have any number,
     /// since the whole world comes through them.
-    pub(super) fn taken_by(&self, peer: SocketAddr, free: Free) -> Option<Seat> {
+    pub(super) fn taken_by(&self, peer: SocketAddr, free: Free) -> Option<Permit> {
         let among = &self.of_addresses;
         let of_address = if among.addresses.trusts(peer.ip()) {
             None
@@ -84,7 +84,7 @@ impl Seats {
             let among = Arc::clone(among);
             Some(OfAddress { among, client })
         };
-        Some(Seat {
+        Some(Permit {
             _of_all: free,
             _of_address: of_address,
         })
