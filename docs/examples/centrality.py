@@ -24,7 +24,7 @@ PERIOD = {"from": "2014-01-01", "to": "2014-12-31"}
 QUERY = """
 query ($during: During) {
   network(scope: { during: $during }) {
-    making { version view weighting certainty }
+    provenance { version view weighting certainty }
     nodeCount
     tieCount
     density
@@ -45,7 +45,7 @@ def ask(query, variables):
 
 
 network = ask(QUERY, {"during": PERIOD})["network"]
-print(f"Version {network['making']['version']}: {network['nodeCount']} organisations, {network['tieCount']} ties")
+print(f"Version {network['provenance']['version']}: {network['nodeCount']} organisations, {network['tieCount']} ties")
 for node in network["nodes"]["nodes"]:
     print(f"  {node['betweenness']:.4f}  {node['name']}")
 

@@ -164,5 +164,5 @@ async fn a_collector_that_is_not_there_keeps_nobody_from_answers() {
     let variables = [("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1")];
     let server = Server::start_with(&database, &["--empty"], &variables);
     let answer = server.ask("{ dataset { version } }", &Value::Null).await;
-    assert_eq!(answer["data"]["dataset"]["version"], "0");
+    assert_eq!(answer["data"]["dataset"]["version"], 0);
 }

@@ -230,13 +230,13 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             old: asOf(version: 1) { organisation(by: { key: "region-skane" }) { name description } dataset { version at } }
             new: organisation(by: { key: "region-skane" }) { name }
             none: asOf(version: 0) { organisation(by: { key: "region-skane" }) { name } }
-            versions(first: 2) {
+            changes(first: 2) {
                 totalCount
-                nodes { number action replaced bundles tables { table added updated removed } }
+                nodes { version action replaced bundles tables { table addedCount updatedCount removedCount } }
             }
-            version(by: { number: 1 }) { tables { table } }
-            before: version(by: { on: "2001-01-01" }) { number }
-            late: version(by: { on: "2999-12-31" }) { number }
+            change(by: { version: 1 }) { tables { table } }
+            before: change(by: { on: "2001-01-01" }) { version }
+            late: change(by: { on: "2999-12-31" }) { version }
         }"#;
         let answer = server.ask(query, &json!({})).await;
         assert!(answer.get("errors").is_none(), "{answer}");
@@ -244,19 +244,19 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
         assert_eq!(data["old"]["organisation"]["name"], "Region Skåne");
         assert_eq!(data["new"]["name"], "Skåne läns landsting");
         assert_eq!(data["none"]["organisation"], Value::Null);
-        assert_eq!(data["versions"]["totalCount"], 2);
+        assert_eq!(data["changes"]["totalCount"], 2);
         let name = folder.path().file_name().unwrap().to_str().unwrap();
         let last = json!({
-            "number": 2, "action": "import", "replaced": false, "bundles": [name],
-            "tables": [{ "table": "ORGANISATIONS", "added": 0, "updated": 1, "removed": 0 }],
+            "version": 2, "action": "import", "replaced": false, "bundles": [name],
+            "tables": [{ "table": "ORGANISATIONS", "addedCount": 0, "updatedCount": 1, "removedCount": 0 }],
         });
-        assert_eq!(data["versions"]["nodes"][0], last);
-        assert_eq!(data["version"]["tables"][0]["table"], "SOURCES");
+        assert_eq!(data["changes"]["nodes"][0], last);
+        assert_eq!(data["change"]["tables"][0]["table"], "SOURCES");
         assert_eq!(
-            (&data["before"], &data["late"]["number"]),
+            (&data["before"], &data["late"]["version"]),
             (&Value::Null, &json!(2))
         );
-        assert_eq!(data["old"]["dataset"]["version"], "1");
+        assert_eq!(data["old"]["dataset"]["version"], 1);
         assert!(
             data["old"]["dataset"]["at"].as_str().is_some_and(|at| at.ends_with('Z')),
             "{data}"
@@ -266,11 +266,11 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
         let pinned = server
             .post_for_text(
                 "/graphql?version=1",
-                "{ versions { nodes { number } } }",
+                "{ changes { nodes { version } } }",
                 &json!({}),
             )
             .await;
-        assert_eq!(pinned, r#"{"data":{"versions":{"nodes":[{"number":1}]}}}"#);
+        assert_eq!(pinned, r#"{"data":{"changes":{"nodes":[{"version":1}]}}}"#);
 
         // Files, too.
         let nodes = async |parameters: &str| {

@@ -27,7 +27,7 @@ export interface NetworkTie {
 
 /** A part of the network: its counts at once, and its nodes and ties as they have come so far. */
 export interface Network {
-  readonly version: string;
+  readonly version: number;
   /** Whether all nodes and ties have come: not yet, or never when there are more than can be drawn. */
   readonly whole: boolean;
   readonly nodeCount: number;

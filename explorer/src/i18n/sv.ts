@@ -8,7 +8,7 @@ export const sv = {
   home: 'Till början',
   otherLanguage: 'In English',
   api: 'API',
-  dataset: (version: string) => `Data version ${version}`,
+  dataset: (version: number) => `Data version ${version}`,
 
   search: 'Sök organisation, projekt, råd, person',
   found: (count: number) => (count === 0 ? 'Inget hittat' : many(count, 'träff', 'träffar')),

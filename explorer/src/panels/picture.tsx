@@ -57,7 +57,7 @@ function NetworkPicture({ answer, title }: Props) {
       ) : (
         <Chunk
           load={() => import('../graph/graph-view')}
-          props={{ network: data, layoutKey: data.version + layoutKeyOf(data), colour, selection, title }}
+          props={{ network: data, layoutKey: `${data.version}${layoutKeyOf(data)}`, colour, selection, title }}
         />
       )}
     </div>

@@ -65,7 +65,7 @@ export async function answerWithLargeNetwork(page: Page, { failing = false } = {
       nodes: cut(nodes, variables),
       ties: cut(ties, variables),
     };
-    return route.fulfill({ json: { data: { dataset: { version: '1' }, network } } });
+    return route.fulfill({ json: { data: { dataset: { version: 1 }, network } } });
   });
   return release;
 }

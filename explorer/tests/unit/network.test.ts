@@ -52,7 +52,7 @@ test('a network of many pages is read to its end, each node and tie once', async
       nodes: cut(nodes, variables),
       ties: cut(ties, variables),
     };
-    return Response.json({ data: { dataset: { version: '1' }, network } });
+    return Response.json({ data: { dataset: { version: 1 }, network } });
   });
   const parts: Network[] = [];
   const network = await loadNetwork({ ...INITIAL, size: 'STRENGTH' }, new AbortController().signal, (part) => parts.push(part));
@@ -76,7 +76,7 @@ test('a network of one page is whole at once', async () => {
     nodes: cut([{ organisation: { key: 'a' }, name: 'A', degree: 0 }], { first: 1_000 }),
     ties: cut([], { first: 1_000 }),
   };
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { dataset: { version: '1' }, network } })));
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { dataset: { version: 1 }, network } })));
   const grow = vi.fn();
   expect((await loadNetwork(INITIAL, new AbortController().signal, grow)).whole).toBe(true);
   expect(grow).not.toHaveBeenCalled();

@@ -73,7 +73,7 @@ END = "{ organisation { id } person { id } arena { id } }"
 QUERY = """
 query ($nodes: String, $ties: String) {
   network(%s) {
-    making { version view weighting certainty from to }
+    provenance { version view weighting certainty from to }
     nodes(first: 500, after: $nodes) {
       pageInfo { hasNextPage endCursor }
       nodes {
@@ -223,11 +223,11 @@ def stated(period):
 
 def told(arguments):
     """Nodes and ties as GraphQL tells them, by id and by pair of ids."""
-    nodes, ties, making = {}, {}, None
+    nodes, ties, provenance = {}, {}, None
     at, more = {"nodes": None, "ties": None}, {"nodes": True, "ties": True}
     while any(more.values()):
         network = ask(QUERY % arguments, at)["network"]
-        making = network["making"]
+        provenance = network["provenance"]
         if more["nodes"]:
             nodes |= {end_of(node): node_facts(node) for node in network["nodes"]["nodes"]}
         if more["ties"]:
@@ -237,7 +237,7 @@ def told(arguments):
             check(not more[what] or info["endCursor"] != at[what], "a page leads on")
             more[what] = more[what] and info["hasNextPage"]
             at[what] = info["endCursor"] or at[what]
-    return nodes, ties, making
+    return nodes, ties, provenance
 
 
 LISTS = {"arenas", "arena_names", "involvements", "roles", "periods"}
@@ -553,7 +553,7 @@ def main():
     dataset = ask("{ dataset { version title checksum licence } }", {})["dataset"]
     for arguments, parameters in CASES:
         two_mode = parameters.get("view", "").endswith("_AND_ARENAS")
-        nodes, ties, making = told(arguments)
+        nodes, ties, provenance = told(arguments)
         check(len(nodes) > 1, arguments)
         measured = parameters | {"measures": "DEGREE,STRENGTH,BETWEENNESS,CONSTRAINT"}
         made = [
@@ -569,7 +569,7 @@ def main():
             incidence(parameters, nodes, ties)
             json_ld(parameters, nodes, ties)
         for facts in made:
-            for name, value in (making | dataset).items():
+            for name, value in (provenance | dataset).items():
                 check((facts.get(name) or None) == value, name, facts.get(name), value)
         compared["cases"] += 1
     print(", ".join(f"{what}: {count}" for what, count in sorted(compared.items())))

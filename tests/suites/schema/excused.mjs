@@ -19,13 +19,13 @@ export const excused = [
     ...oneId,
     where: [
       "ChangeCounts", "Citation", "Dataset", "DatasetCitation", "DatasetCounts", "DayRange", "GenderTotals", "Identifier", "Name",
-      "OrganisationNumber", "Period", "Place", "Succession", "UncertainDate", "VersionTable",
+      "OrganisationNumber", "Period", "Place", "Succession", "TableChange", "UncertainDate",
     ],
   },
   {
-    // A version of the data is named by its number, and stands outside of what any version holds.
+    // A change of the data is named by the version that it made, and stands outside of what any version holds.
     ...oneId,
-    where: ["Version"],
+    where: ["Change"],
   },
   {
     // Worked out for the question that asks, from its scope, ends, weighting and days: the same two organisations have another
@@ -34,8 +34,8 @@ export const excused = [
     where: [
       "Brokerage", "Centralisation", "Collaborator", "CommonDay", "CommonTargetGroup", "Communities", "Community", "ComparedNode",
       "ComparedTie", "Components", "CorePeriphery", "Diameter", "EiBaseline", "EiIndex", "FigureBounds", "FigureChange",
-      "Gaps", "GenderReport", "Hop", "Making", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "SearchHit", "SectorMixing",
-      "SharedActor", "SharedArena", "Slice", "SliceComparison", "SliceMaking", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",
+      "Gaps", "GenderReport", "Hop", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "Provenance", "SearchHit", "SectorMixing",
+      "SharedActor", "SharedArena", "Slice", "SliceComparison", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",
       "Tie",
     ],
   },
@@ -53,15 +53,14 @@ export const excused = [
       "GenderReport.men", "GenderReport.women", "Hop.fromInvolvements", "Hop.toInvolvements", "Path.hops",
       "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.sizes", "SectorMixing.ties",
       "SharedActor.from", "SharedActor.to", "SharedArena.from", "SharedArena.to", "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
-      "SuggestedPartner.reasons", "Version.bundles", "Version.tables",
+      "SuggestedPartner.reasons", "Change.bundles", "Change.tables",
     ],
   },
   {
     // What a question named, told again as it was named: as long as the question was, 1,000 at most.
     ...onlyEdges,
     where: [
-      /Making\.(via|roles|sectors|kinds|regions)$/, "SliceMaking.actors", "SliceMaking.arenas", "SliceMaking.around",
-      "SliceMaking.without",
+      /^Provenance\.(via|roles|sectors|kinds|regions|actors|arenas|around|without)$/,
     ],
   },
   {
@@ -70,7 +69,7 @@ export const excused = [
     where: [
       "CollaboratorEdge", "CommunityEdge", "ComparedNodeEdge", "ComparedTieEdge", "GenderReportEdge", "IdentifierEdge",
       "NameEdge", "NeighbourEdge", "PathEdge", "SearchHitEdge", "SharedActorEdge", "SharedArenaEdge", "SliceNodeEdge", "SliceTieEdge",
-      "SuccessionEdge", "SuggestedPartnerEdge", "VersionEdge",
+      "SuccessionEdge", "SuggestedPartnerEdge", "ChangeEdge",
     ],
   },
   {

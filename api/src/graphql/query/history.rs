@@ -1,4 +1,4 @@
-//! The data set as a whole, and its versions.
+//! The data set as a whole, and its changes.
 
 use async_graphql::{Context, Object};
 use schema_macros::fields;
@@ -6,11 +6,11 @@ use schema_macros::fields;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, NewestPage};
 use crate::graphql::past::Past;
+use crate::graphql::types::change::{Change, ChangeBy};
 use crate::graphql::types::dataset::Dataset;
-use crate::graphql::types::version::{Version, VersionBy};
 use crate::graphql::view::{AsOf, of_request};
 
-/// The data set as a whole, and its versions.
+/// The data set as a whole, and its changes.
 #[derive(Default)]
 pub(super) struct History(pub(super) AsOf);
 
@@ -22,22 +22,22 @@ impl History {
         Ok(Dataset::new(self.0.view(ctx)?))
     }
 
-    /// The versions of the data set (versioner), the latest first: when each was made, and what the change did.
-    async fn versions(
+    /// The changes of the data set (ändringar), the latest first: when each was made, what it did, and which version it made.
+    async fn changes(
         &self,
         ctx: &Context<'_>,
         #[page] page: NewestPage,
-    ) -> Result<Option<Connection<Version>>> {
-        Version::list(self.0.view(ctx)?, &page).map(Some)
+    ) -> Result<Option<Connection<Change>>> {
+        Change::list(self.0.view(ctx)?, &page).map(Some)
     }
 
-    /// One version of the data set: by its number, or the one that stood on a day; null when there is none.
-    async fn version(
+    /// One change of the data set: by the version that it made, or the last one up to a day; null when there is none.
+    async fn change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: VersionBy,
-    ) -> Result<Option<Version>> {
-        Version::find(self.0.view(ctx)?, &by).await
+        #[graphql(desc = "How it is named.")] by: ChangeBy,
+    ) -> Result<Option<Change>> {
+        Change::find(self.0.view(ctx)?, &by).await
     }
 
     /// Everything that can be asked, as it stood at a version, whatever days are asked about; null beside an error when there
@@ -45,7 +45,7 @@ impl History {
     async fn as_of(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The number of the version; see `versions`.")] version: i32,
+        #[graphql(desc = "The number of the version; see `changes`.")] version: i32,
     ) -> Result<Option<Past>> {
         let view = of_request(ctx)?.at(version).await?;
         Ok(Some(Past::new(&AsOf::version(view))))

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, SimpleObject};
+use async_graphql::{Object, SimpleObject};
 use domain::ChangeId;
 use entities::bundle::Checksum;
 use schema_macros::fields;
 
+use super::change::version_number;
 use crate::citation::{Cited, day_of};
 use crate::graphql::failure::Result;
 use crate::graphql::scalar::DateTime;
@@ -83,8 +84,8 @@ impl Dataset {
     }
 
     /// Version: the number of the last change; 0 before the first. It grows with every change.
-    async fn version(&self) -> ID {
-        ID(self.view.network().version().to_string())
+    async fn version(&self) -> i32 {
+        version_number(self.view.dataset.version())
     }
 
     /// When this version was made: time of the system, not of the world; null before the first change.

@@ -10,10 +10,10 @@ use schema_macros::fields;
 
 use super::arena::Arena;
 use super::lists;
-use super::making::Making;
 use super::orders::OrganisationOrderField;
 use super::organisation::Organisation;
 use super::place::Place;
+use super::provenance::Provenance;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Page};
@@ -29,7 +29,7 @@ pub(crate) struct Gaps {
     municipalities: Vec<OrganisationIx>,
     regions: Vec<OrganisationIx>,
     sectors: Vec<Sector>,
-    making: Making,
+    provenance: Provenance,
     scope: Scope,
 }
 
@@ -49,7 +49,7 @@ impl Gaps {
             municipalities: found.municipalities,
             regions: found.regions,
             sectors: found.sectors,
-            making: Making::new(view, ALGORITHM, scope),
+            provenance: Provenance::of(view, ALGORITHM, scope),
             scope: scope.clone(),
         })
     }
@@ -70,8 +70,8 @@ impl Gaps {
 #[Object]
 impl Gaps {
     /// How they were found.
-    async fn making(&self) -> &Making {
-        &self.making
+    async fn provenance(&self) -> &Provenance {
+        &self.provenance
     }
 
     /// The arena.

@@ -13,11 +13,12 @@ use schema_macros::fields;
 
 use super::community::Communities;
 use super::gender::GenderTotals;
+use super::measure_method::MeasureMethod;
 use super::orders::SliceTieOrderField;
+use super::provenance::Provenance;
 use super::slice_figures::{
     Centralisation, Components, CorePeriphery, Diameter, EiIndex, FigureBounds, SectorMixing,
 };
-use super::slice_making::{MeasureMethod, SliceMaking};
 use super::slice_node::SliceNode;
 use super::slice_tie::SliceTie;
 use crate::graphql::enumeration::Enum;
@@ -202,8 +203,8 @@ impl Listing for Ties {
 #[Object]
 impl Slice {
     /// How it was made: version, view, weighting and what was chosen, to be told with every figure.
-    async fn making(&self) -> SliceMaking {
-        SliceMaking::new(self)
+    async fn provenance(&self) -> Provenance {
+        Provenance::of_slice(self)
     }
 
     /// How a measure of its nodes is taken: the algorithm, and how far it may be off when the slice is so large that it is

@@ -11,10 +11,10 @@ use schema_macros::fields;
 
 use super::finding::Finding;
 use super::lists;
-use super::making::Making;
 use super::orders::OrganisationOrderField;
 use super::organisation::Organisation;
 use super::place::Place;
+use super::provenance::Provenance;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
@@ -45,7 +45,7 @@ pub(crate) struct SuggestedPartner {
     scope: Arc<Scope>,
     organisation: OrganisationIx,
     reasons: Arc<Reasons>,
-    making: Arc<Making>,
+    provenance: Arc<Provenance>,
 }
 
 /// How suggestions are found, in a sentence.
@@ -99,7 +99,7 @@ impl SuggestedPartner {
         scope: Scope,
         page: &RankPage,
     ) -> Result<Connection<Self>> {
-        let making = Arc::new(Making::new(view, ALGORITHM, &scope));
+        let provenance = Arc::new(Provenance::of(view, ALGORITHM, &scope));
         let scope = Arc::new(scope);
         let within = Arc::clone(&scope);
         let findings = view.texts.all_findings().await?;
@@ -130,7 +130,7 @@ impl SuggestedPartner {
                 scope: Arc::clone(&scope),
                 organisation: *partner,
                 reasons: Arc::clone(reasons),
-                making: Arc::clone(&making),
+                provenance: Arc::clone(&provenance),
             })
             .collect()
         }))
@@ -166,8 +166,8 @@ impl SuggestedPartner {
     }
 
     /// How it was found.
-    async fn making(&self) -> &Making {
-        &self.making
+    async fn provenance(&self) -> &Provenance {
+        &self.provenance
     }
 
     /// Why; at least one, each told further below.

@@ -1,4 +1,4 @@
-//! Versions of the data set, as the change log tells them.
+//! Changes of the data set, as the change log tells them.
 
 use std::sync::Arc;
 
@@ -15,33 +15,38 @@ use crate::graphql::page::{Connection, NewestPage};
 use crate::graphql::scalar::{Date, DateTime};
 use crate::graphql::view::View;
 
-/// A version of the data set: what stood after a change, and until the next.
+/// A change of the data set, which made a version.
 #[derive(Clone)]
-pub(crate) struct Version {
+pub(crate) struct Change {
     view: Arc<View>,
-    number: ChangeId,
+    version: ChangeId,
 }
 
-/// How a version is named: exactly one of these.
+/// How a change is named: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
-pub(crate) enum VersionBy {
-    /// Its number.
-    Number(i32),
-    /// A day: the version that stood at its end, in UTC.
+pub(crate) enum ChangeBy {
+    /// The version that it made.
+    Version(i32),
+    /// A day: the change whose version stood at its end, in UTC.
     On(Date),
 }
 
 /// What a change did to one table (ändringar i en tabell).
 #[derive(SimpleObject)]
-struct VersionTable {
+struct TableChange {
     /// The table.
     table: Enum<TableName>,
-    /// Rows that were added.
-    added: i32,
-    /// Rows that were changed.
-    updated: i32,
-    /// Rows that were removed.
-    removed: i32,
+    /// How many rows were added.
+    added_count: i32,
+    /// How many rows were there before and changed.
+    updated_count: i32,
+    /// How many rows were removed.
+    removed_count: i32,
+}
+
+/// The number of a version as clients see it.
+pub(crate) fn version_number(version: ChangeId) -> i32 {
+    i32::try_from(version.0).unwrap_or(i32::MAX)
 }
 
 /// What the change log says of an import.
@@ -61,8 +66,8 @@ struct Counts {
     removed: i32,
 }
 
-impl Version {
-    /// The versions up to that of the view, the latest first.
+impl Change {
+    /// The changes up to the version of the view, the latest first.
     ///
     /// # Errors
     /// When the arguments of the page contradict each other.
@@ -74,60 +79,60 @@ impl Version {
             |rank, count| {
                 let first = last.saturating_sub_unsigned(rank);
                 let numbers = (1..=first).rev().take(count).map(ChangeId);
-                numbers.map(|number| Self::with_number(view, number)).collect()
+                numbers.map(|version| Self::of(view, version)).collect()
             },
         ))
     }
 
-    /// The version that is named; `None` when there is none up to that of the view.
+    /// The change that is named; `None` when there is none up to that of the view.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub(crate) async fn find(view: &Arc<View>, by: &VersionBy) -> Result<Option<Self>> {
+    pub(crate) async fn find(view: &Arc<View>, by: &ChangeBy) -> Result<Option<Self>> {
         let last = view.dataset.version();
-        let number = match by {
-            VersionBy::Number(number) => ChangeId(i64::from(*number)),
-            VersionBy::On(Date(day)) => {
+        let version = match by {
+            ChangeBy::Version(version) => ChangeId(i64::from(*version)),
+            ChangeBy::On(Date(day)) => {
                 let found = view.dataset.store().version_on(&day.to_string()).await;
                 found.map_err(|error| unread(&error))?.min(last)
             }
         };
         Ok((1..=last.0)
-            .contains(&number.0)
-            .then(|| Self::with_number(view, number)))
+            .contains(&version.0)
+            .then(|| Self::of(view, version)))
     }
 
-    fn with_number(view: &Arc<View>, number: ChangeId) -> Self {
+    fn of(view: &Arc<View>, version: ChangeId) -> Self {
         Self {
             view: Arc::clone(view),
-            number,
+            version,
         }
     }
 
     async fn summary(&self) -> Result<Summary> {
-        let change = self.view.texts.logged(self.number).await?;
+        let change = self.view.texts.logged(self.version).await?;
         // Other kinds of change than imports may say other things of themselves.
         Ok(serde_json::from_str(&change.summary).unwrap_or_default())
     }
 }
 
-/// A version of the data set (version): what stood after a change, until the next. Ask how the data stood then with
-/// `asOf(version:)`.
+/// A change of the data set (ändring), such as an import. It makes a version (version): what stands from then until the next
+/// change, and can be asked about for good.
 #[Object]
-impl Version {
-    /// Its number: 1 for the first change, and one more for each.
-    async fn number(&self) -> i32 {
-        i32::try_from(self.number.0).unwrap_or(i32::MAX)
+impl Change {
+    /// The version that it made: 1 for the first change, and one more for each.
+    async fn version(&self) -> i32 {
+        version_number(self.version)
     }
 
     /// When the change was made: time of the system, not of the world.
     async fn at(&self) -> Result<DateTime> {
-        Ok(DateTime(self.view.texts.logged(self.number).await?.at.clone()))
+        Ok(DateTime(self.view.texts.logged(self.version).await?.at.clone()))
     }
 
     /// What kind of change it was: `import`.
     async fn action(&self) -> Result<String> {
-        Ok(self.view.texts.logged(self.number).await?.action.clone())
+        Ok(self.view.texts.logged(self.version).await?.action.clone())
     }
 
     /// The bundles that were imported, by the names of their folders or files.
@@ -146,8 +151,8 @@ impl Version {
         Ok(self.summary().await?.replace)
     }
 
-    /// What it did to each table that it changed, in the order of the bundle format.
-    async fn tables(&self) -> Result<Vec<VersionTable>> {
+    /// What it did to each table that it touched, in the order of the bundle format. 19 at most.
+    async fn tables(&self) -> Result<Vec<TableChange>> {
         let mut counted: Vec<_> = self
             .summary()
             .await?
@@ -156,16 +161,16 @@ impl Version {
             .filter_map(|(name, counts)| Some((TableName::from_code(&name).ok()?, counts)))
             .collect();
         counted.sort_unstable_by_key(|(table, _)| *table);
-        let table = |(table, counts): (TableName, Counts)| VersionTable {
+        let table = |(table, counts): (TableName, Counts)| TableChange {
             table: Enum(table),
-            added: counts.added,
-            updated: counts.updated,
-            removed: counts.removed,
+            added_count: counts.added,
+            updated_count: counts.updated,
+            removed_count: counts.removed,
         };
         Ok(counted.into_iter().map(table).collect())
     }
 }
 
-at_hand!(Version {
-    "number" => number,
+at_hand!(Change {
+    "version" => version,
 });
