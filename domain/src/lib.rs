@@ -49,7 +49,7 @@ pub use organisation::{NameKind, OrganisationKind, Sector, SuccessionKind};
 pub use organisation_number::{OrganisationNumber, PersonalIdentityNumber, may_be_personal};
 pub use period::{Certainty, End, EndsBeforeStart, Period, Span};
 pub use project::ProjectKind;
-pub use report::{FindingKind, Measure, SourceKind, SubjectType};
+pub use report::{FindingKind, ReportedMeasure, SourceKind, SubjectType};
 pub use role::{
     AssignmentRole, AttendanceRole, MembershipRole, ParticipationRole, PartyRole, Role, SeatRole,
 };

@@ -4,8 +4,8 @@ use crate::bundle::TableName;
 use crate::{Code as _, Noun, codes};
 
 codes! {
-    /// What a figure counts (mått).
-    pub enum Measure {
+    /// What a reported figure counts (mått).
+    pub enum ReportedMeasure {
         /// Persons who were there (närvarande deltagare).
         ParticipantsPresent = "participants_present",
         /// Persons who had registered (anmälda deltagare).

@@ -1,7 +1,7 @@
 //! Figures (uppgifter): what sources counted.
 #![expect(missing_docs, reason = "columns are named and explained in the bundle format")]
 
-use domain::{Date, End, FigureId, Measure, SourceId, SubjectType};
+use domain::{Date, End, FigureId, ReportedMeasure, SourceId, SubjectType};
 use sea_orm::entity::prelude::*;
 
 use crate::value::{Id, Printed, Word};
@@ -14,7 +14,7 @@ pub struct Model {
     pub fingerprint: i64,
     pub subject_type: Word<SubjectType>,
     pub subject_id: i64,
-    pub measure: Word<Measure>,
+    pub measure: Word<ReportedMeasure>,
     pub value: String,
     pub currency: Option<String>,
     pub approximate: Option<bool>,

@@ -3,11 +3,12 @@
 /// Declares a GraphQL interface as an enum of its implementors.
 ///
 /// Its fields are those of a fields object, which each implementor takes in with `#[graphql(flatten)]`: the derive of
-/// async-graphql would have every field, argument and description repeated. A value resolves as the implementor it is.
+/// async-graphql would have every field, argument and description repeated. A value resolves as the implementor it is. An
+/// interface may implement wider ones, which its own implementors implement as well.
 macro_rules! interface {
     (
         #[doc = $doc:literal]
-        pub(crate) enum $name:ident: $fields:ty { $($member:ident),+ $(,)? }
+        pub(crate) enum $name:ident: $fields:ty $(, implements $wider:ident)* { $($member:ident),+ $(,)? }
     ) => {
         #[doc = $doc]
         #[derive(Clone)]
@@ -25,6 +26,7 @@ macro_rules! interface {
             fn create_type_info(registry: &mut async_graphql::registry::Registry) -> String {
                 use async_graphql::registry::{MetaType, MetaTypeId};
                 registry.create_output_type::<Self, _>(MetaTypeId::Interface, |registry| {
+                    $( registry.add_implements(stringify!($name), stringify!($wider)); )*
                     $(
                         <$member as async_graphql::OutputType>::create_type_info(registry);
                         registry.add_implements(&<$member as async_graphql::OutputType>::type_name(), stringify!($name));

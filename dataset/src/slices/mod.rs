@@ -4,13 +4,13 @@
 //! | --- | --- |
 //! | what is wanted, and can it be chosen? | `wanted`, `slice_view`; as the network takes it: `choice` |
 //! | what is measured of a node? | `node_measure`; how: `measured` |
-//! | what is measured of the whole? | `global_measures`; as one number each: `figure` |
+//! | what is measured of the whole? | `global_measures`; as one number each: `slice_measure` |
 
 mod choice;
-mod figure;
 mod global_measures;
 mod measured;
 mod node_measure;
+mod slice_measure;
 mod slice_view;
 mod wanted;
 
@@ -23,7 +23,7 @@ use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 pub use choice::{Binding, Choice, Named};
-pub use figure::SliceFigure;
+pub use slice_measure::SliceMeasure;
 pub use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
 pub use node_measure::{NodeMeasure, SliceNodeOrderField, algorithm};
 pub use slice_view::SliceView;

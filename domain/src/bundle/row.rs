@@ -2,7 +2,7 @@
 
 use super::cell::{is_share, parse_decimal};
 use super::{Expected, Rule, Table, Value};
-use crate::{Code, Date, End, Measure, Period, may_be_personal};
+use crate::{Code, Date, End, ReportedMeasure, Period, may_be_personal};
 
 /// The rules of a table with the columns looked up, so that millions of rows can be asked.
 #[derive(Debug)]
@@ -204,26 +204,26 @@ fn check_figure(
     let (Some(number), Some(measure)) = (row[value].text(), row[measure].text()) else {
         return;
     };
-    let (Ok(number), Ok(measure)) = (parse_decimal(number), Measure::from_code(measure)) else {
+    let (Ok(number), Ok(measure)) = (parse_decimal(number), ReportedMeasure::from_code(measure)) else {
         return;
     };
     match measure {
-        Measure::GrantedAmount | Measure::TotalBudget => {
+        ReportedMeasure::GrantedAmount | ReportedMeasure::TotalBudget => {
             if row[currency].is_null() {
                 report(currency, "the currency of the amount, such as SEK".into());
             }
         }
-        Measure::EuSharePercent | Measure::OwnSharePercent | Measure::WorkloadPercent => {
+        ReportedMeasure::EuSharePercent | ReportedMeasure::OwnSharePercent | ReportedMeasure::WorkloadPercent => {
             if !is_share(&number) {
                 report(value, "a share in percent from 0 to 100, such as 66.53".into());
             }
         }
-        Measure::ParticipantsPresent
-        | Measure::ParticipantsRegistered
-        | Measure::Women
-        | Measure::Men
-        | Measure::MeetingsHeld
-        | Measure::MemberCount => {
+        ReportedMeasure::ParticipantsPresent
+        | ReportedMeasure::ParticipantsRegistered
+        | ReportedMeasure::Women
+        | ReportedMeasure::Men
+        | ReportedMeasure::MeetingsHeld
+        | ReportedMeasure::MemberCount => {
             if number.is_sign_negative() || !number.fract().is_zero() {
                 report(value, "a whole number of 0 or more".into());
             }

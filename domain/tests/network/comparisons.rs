@@ -2,7 +2,7 @@
 
 use domain::measure::Cancel;
 use domain::network::{
-    Comparison, FigureChange, Network, NodeKey, NotComparable, OrganisationIx, Scope, Selection, Slice,
+    Comparison, MeasureChange, Network, NodeKey, NotComparable, OrganisationIx, Scope, Selection, Slice,
     SliceChange, View,
 };
 use domain::{Code, Days};
@@ -106,7 +106,7 @@ fn figures_stand_beside_each_other() {
             .map(|node| Some(graph.degree(node) as f64))
             .collect()
     };
-    let figures: Vec<FigureChange> = comparison.figures(&degrees(&before), &degrees(&after)).collect();
+    let figures: Vec<MeasureChange> = comparison.figures(&degrees(&before), &degrees(&after)).collect();
     let told: Vec<_> = figures
         .iter()
         .map(|it| (it.before, it.after, it.difference()))

@@ -3,7 +3,7 @@
 use domain::bundle::TableName;
 use domain::{
     AgreementKind, AgreementStatus, AssignmentRole, AttendanceRole, CouncilKind, Date, End, EventKind,
-    EventStatus, FindingKind, Measure, MembershipRole, NameKind, OrganisationKind, ParticipationRole,
+    EventStatus, FindingKind, ReportedMeasure, MembershipRole, NameKind, OrganisationKind, ParticipationRole,
     PartyRole, ProjectKind, SeatRole, Sector, SourceKind, SubjectType, SuccessionKind,
 };
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
@@ -398,7 +398,7 @@ async fn reported(store: &Store) {
             fingerprint: 9,
             subject_type: Word(SubjectType::Project),
             subject_id: 1,
-            measure: Word(Measure::GrantedAmount),
+            measure: Word(ReportedMeasure::GrantedAmount),
             value: "1250000".into(),
             currency: text("SEK"),
             approximate: Some(true),

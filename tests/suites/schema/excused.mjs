@@ -33,8 +33,8 @@ export const excused = [
     ...oneId,
     where: [
       "Brokerage", "Centralisation", "Collaborator", "CommonDay", "CommonTargetGroup", "Communities", "Community", "ComparedNode",
-      "ComparedTie", "Components", "CorePeriphery", "Diameter", "EiBaseline", "EiIndex", "FigureBounds", "FigureChange",
-      "Gaps", "GenderReport", "Hop", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "Provenance", "SearchHit", "SectorMixing",
+      "ComparedTie", "Components", "CorePeriphery", "Diameter", "EiBaseline", "EiIndex", 
+      "Gaps", "GenderReport", "Hop", "MeasureBounds", "MeasureChange", "MeasureMethod", "Neighbour", "OverlapDays", "Path", "Provenance", "SearchHit", "SectorMixing",
       "SharedActor", "SharedArena", "Slice", "SliceComparison", "SliceNode", "SliceTie", "Stability", "SuggestedPartner",
       "Tie",
     ],

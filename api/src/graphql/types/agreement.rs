@@ -9,7 +9,7 @@ use domain::{AgreementKind, AgreementStatus};
 use schema_macros::fields;
 
 use super::arena::ArenaFields;
-use super::figure::{Figure, FigureFilter};
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::lists::Arenas;
 use super::orders::*;
 use super::period::UncertainDate;
@@ -115,10 +115,10 @@ impl Agreement {
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[filter] filter: FigureFilter,
-        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
-    ) -> Result<Connection<Figure>> {
-        Figure::list(&self.fields.view, self.fact(), filter, &page).await
+        #[filter] filter: ReportedFigureFilter,
+        #[page(ReportedFigureOrderField::Measure, "by measure")] page: Page<ReportedFigureOrderField>,
+    ) -> Result<Connection<ReportedFigure>> {
+        ReportedFigure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 }
 

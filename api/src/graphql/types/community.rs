@@ -37,7 +37,7 @@ impl Communities {
 #[Object]
 impl Communities {
     /// How many there are; an isolate is alone in its own.
-    async fn count(&self) -> i32 {
+    async fn community_count(&self) -> i32 {
         count(self.found.sizes.len())
     }
 
@@ -88,7 +88,7 @@ impl Communities {
     }
 
     /// The communities, the largest first.
-    async fn list(
+    async fn communities(
         &self,
         #[page(CommunityOrderField::Number, "by number")] page: Page<CommunityOrderField>,
     ) -> Result<Connection<Community>> {
@@ -150,13 +150,13 @@ impl Community {
         count(self.number as usize)
     }
 
-    /// How many nodes it has.
-    async fn size(&self) -> i32 {
+    /// How many nodes are its members.
+    async fn member_count(&self) -> i32 {
         count(self.size as usize)
     }
 
-    /// Its nodes.
-    async fn nodes(
+    /// The nodes that are its members.
+    async fn members(
         &self,
         ctx: &Context<'_>,
         #[page(SliceNodeOrderField::Degree, descending, "most ties first")] page: Page<SliceNodeOrderField>,
@@ -169,5 +169,5 @@ impl Community {
 
 at_hand!(Community {
     "number" => number,
-    "size" => size,
+    "memberCount" => member_count,
 });

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use async_graphql::Object;
 use dataset::slices::NodeMeasure;
 use domain::network::Thing;
-use domain::network::{FigureChange as Figures, SliceChange};
+use domain::network::{MeasureChange as Change, SliceChange};
 
-use super::figure_change::FigureChange;
+use super::measure_change::MeasureChange;
 use super::orders::ComparedOrderField;
 use super::slice::{Slice, tie_breaker};
 use super::slice_node::SliceNode;
@@ -84,10 +84,10 @@ impl ComparedNode {
     }
 
     /// A measure of it, before and after.
-    async fn figure(
+    async fn measure(
         &self,
         #[graphql(desc = "Which measure.")] of: Enum<NodeMeasure>,
-    ) -> Result<FigureChange> {
+    ) -> Result<MeasureChange> {
         let (mut before, mut after) = (None, None);
         if let Some(place) = self.row.before {
             before = self.before.measured.column(of.0).await?[place as usize];
@@ -95,7 +95,7 @@ impl ComparedNode {
         if let Some(place) = self.row.after {
             after = self.after.measured.column(of.0).await?[place as usize];
         }
-        Ok(FigureChange::from(Figures { before, after }))
+        Ok(MeasureChange::from(Change { before, after }))
     }
 }
 

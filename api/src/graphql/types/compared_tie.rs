@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use async_graphql::Object;
 use domain::network::Thing;
-use domain::network::{FigureChange as Figures, SliceChange, SliceTie as Record};
+use domain::network::{MeasureChange as Change, SliceChange, SliceTie as Record};
 
-use super::figure_change::FigureChange;
+use super::measure_change::MeasureChange;
 use super::orders::ComparedOrderField;
 use super::slice::{Slice, tie_breaker};
 use super::slice_tie::SliceTie;
@@ -100,8 +100,8 @@ impl ComparedTie {
     }
 
     /// Its weight, before and after.
-    async fn weight(&self) -> FigureChange {
-        FigureChange::from(Figures {
+    async fn weight(&self) -> MeasureChange {
+        MeasureChange::from(Change {
             before: Self::tie_in(&self.before, self.row.before).map(|tie| tie.weight),
             after: Self::tie_in(&self.after, self.row.after).map(|tie| tie.weight),
         })

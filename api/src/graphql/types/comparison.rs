@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use async_graphql::{InputObject, Object, SimpleObject};
-use dataset::slices::{Choice, Pair, SliceFigure};
+use dataset::slices::{Choice, Pair, SliceMeasure};
 use dataset::work::in_long_lane;
 use domain::network::Thing;
-use domain::network::{Comparison as Found, FigureChange as Figures, Network, NotComparable, SliceChange};
+use domain::network::{Comparison as Found, MeasureChange as Change, Network, NotComparable, SliceChange};
 use schema_macros::fields;
 
 use super::compared_node::{self, ComparedNode, ComparedNodes};
 use super::compared_tie::{self, ComparedTie, ComparedTies};
-use super::figure_change::FigureChange;
+use super::measure_change::MeasureChange;
 use super::orders::ComparedOrderField;
 use super::slice::Slice;
 use crate::graphql::enumeration::Enum;
@@ -134,11 +134,11 @@ impl SliceComparison {
         Connection::cut(listing, rows, &page)
     }
 
-    /// A figure of the whole, before and after.
-    async fn figure(&self, #[graphql(desc = "Which.")] of: Enum<SliceFigure>) -> Result<FigureChange> {
-        Ok(FigureChange::from(Figures {
-            before: self.before.measured.figure(of.0).await?,
-            after: self.after.measured.figure(of.0).await?,
+    /// A measure of the whole, before and after.
+    async fn measure(&self, #[graphql(desc = "Which.")] of: Enum<SliceMeasure>) -> Result<MeasureChange> {
+        Ok(MeasureChange::from(Change {
+            before: self.before.measured.measure(of.0).await?,
+            after: self.after.measured.measure(of.0).await?,
         }))
     }
 }

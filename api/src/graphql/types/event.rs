@@ -10,7 +10,7 @@ use schema_macros::fields;
 
 use super::arena::ArenaFields;
 use super::council::Council;
-use super::figure::{Figure, FigureFilter};
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::finding::{Finding, FindingFilter};
 use super::lists::Arenas;
 use super::orders::*;
@@ -117,10 +117,10 @@ impl Event {
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[filter] filter: FigureFilter,
-        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
-    ) -> Result<Connection<Figure>> {
-        Figure::list(&self.fields.view, self.fact(), filter, &page).await
+        #[filter] filter: ReportedFigureFilter,
+        #[page(ReportedFigureOrderField::Measure, "by measure")] page: Page<ReportedFigureOrderField>,
+    ) -> Result<Connection<ReportedFigure>> {
+        ReportedFigure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 
     /// What sources concluded about it (iakttagelser): goals, obstacles, needs, methods, target groups …

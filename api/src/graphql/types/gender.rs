@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_graphql::Object;
-use domain::Measure;
+use domain::ReportedMeasure;
 use domain::network::Arena as NetworkArena;
 use entities::figures::Model;
 use futures_util::future::try_join_all;
 use schema_macros::fields;
 
 use super::arena::{self, Arena};
-use super::figure::Figure;
+use super::reported_figure::Figure;
 use super::orders::GenderReportOrderField;
 use super::slice::{Slice, count, fetch, tie_breaker};
 use crate::graphql::at_hand::at_hand;
@@ -113,7 +113,7 @@ impl GenderReport {
             let wanted = figures.iter().filter(move |row| row.measure.0 == measure);
             wanted.cloned().collect::<Vec<_>>()
         };
-        let (women, men) = (of(Measure::Women), of(Measure::Men));
+        let (women, men) = (of(ReportedMeasure::Women), of(ReportedMeasure::Men));
         let is_reported = !(women.is_empty() && men.is_empty());
         Ok(is_reported.then(|| Self {
             view: Arc::clone(view),
@@ -131,9 +131,9 @@ impl GenderReport {
         differ(&self.women) || differ(&self.men)
     }
 
-    fn figures(&self, rows: &[Arc<Model>]) -> Vec<Figure> {
+    fn figures(&self, rows: &[Arc<Model>]) -> Vec<ReportedFigure> {
         rows.iter()
-            .map(|row| Figure::new(&self.view, Arc::clone(row)))
+            .map(|row| ReportedFigure::new(&self.view, Arc::clone(row)))
             .collect()
     }
 }
@@ -160,12 +160,12 @@ impl GenderReport {
     }
 
     /// Women, as each source has it. A handful; none when not reported.
-    async fn women(&self) -> Vec<Figure> {
+    async fn women(&self) -> Vec<ReportedFigure> {
         self.figures(&self.women)
     }
 
     /// Men, as each source has it. A handful; none when not reported.
-    async fn men(&self) -> Vec<Figure> {
+    async fn men(&self) -> Vec<ReportedFigure> {
         self.figures(&self.men)
     }
 

@@ -12,9 +12,9 @@ use super::agreement::Agreement;
 use super::association::Association;
 use super::council::Council;
 use super::event::Event;
-use super::figure::{Figure, FigureFilter};
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::involvement::InvolvementFields;
-use super::orders::FigureOrderField;
+use super::orders::ReportedFigureOrderField;
 use super::project::Project;
 use super::seat::Seat;
 use super::track::Track;
@@ -165,10 +165,10 @@ impl Participation {
     /// What sources counted about this participation (rapporterade siffror).
     async fn figures(
         &self,
-        #[filter] filter: FigureFilter,
-        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
-    ) -> Result<Connection<Figure>> {
-        Figure::list(&self.0.view, self.0.fact(), filter, &page).await
+        #[filter] filter: ReportedFigureFilter,
+        #[page(ReportedFigureOrderField::Measure, "by measure")] page: Page<ReportedFigureOrderField>,
+    ) -> Result<Connection<ReportedFigure>> {
+        ReportedFigure::list(&self.0.view, self.0.fact(), filter, &page).await
     }
 }
 

@@ -11,7 +11,6 @@ use super::agreement::Agreement;
 use super::association::Association;
 use super::council::Council;
 use super::event::Event;
-use super::figure::Figure;
 use super::finding::Finding;
 use super::involvement::Involvement;
 use super::involvement_kinds::{
@@ -20,6 +19,7 @@ use super::involvement_kinds::{
 use super::organisation::Organisation;
 use super::person::Person;
 use super::project::Project;
+use super::reported_figure::ReportedFigure;
 use super::seat::Seat;
 use super::source::Source;
 use super::track::Track;
@@ -31,7 +31,7 @@ use crate::graphql::view::View;
 interface! {
     #[doc = "Anything that has a global id (nod), for refetching it with `node(id:)`."]
     pub(crate) enum Node: NodeFields {
-        Organisation, Project, Council, Agreement, Event, Association, Person, Seat, Track, Source, Figure, Finding,
+        Organisation, Project, Council, Agreement, Event, Association, Person, Seat, Track, Source, ReportedFigure, Finding,
         Participation, Mandate, AgreementParty, Attendance, Membership, CouncilHost, AssociationRole, Assignment,
     }
 }
@@ -91,7 +91,7 @@ impl Node {
                     .texts
                     .figure(fingerprint.cast_signed())
                     .await?
-                    .map(|row| Figure::new(view, row).into()),
+                    .map(|row| ReportedFigure::new(view, row).into()),
                 None => None,
             },
             NodeType::Participation

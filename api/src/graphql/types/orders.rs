@@ -167,9 +167,9 @@ codes! {
 }
 
 codes! {
-    /// What figures are ordered by.
-    pub enum FigureOrderField {
-        /// Measure, in the order of the list of measures.
+    /// What reported figures are ordered by.
+    pub enum ReportedFigureOrderField {
+        /// What is counted, in the order of the list of measures.
         Measure = "measure",
         /// Value.
         Value = "value",

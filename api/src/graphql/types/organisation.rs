@@ -13,7 +13,7 @@ use super::association::Association;
 use super::citation::Citation;
 use super::collaborator::Collaborator;
 use super::council::Council;
-use super::figure::{Figure, FigureFilter};
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::identifier::{Identifier, IdentifierFilter};
 use super::involvement::Involvement;
 use super::lists;
@@ -302,10 +302,10 @@ impl Organisation {
     /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
     async fn figures(
         &self,
-        #[filter] filter: FigureFilter,
-        #[page(FigureOrderField::Measure, "by measure")] page: Page<FigureOrderField>,
-    ) -> Result<Connection<Figure>> {
-        Figure::list(&self.view, self.fact(), filter, &page).await
+        #[filter] filter: ReportedFigureFilter,
+        #[page(ReportedFigureOrderField::Measure, "by measure")] page: Page<ReportedFigureOrderField>,
+    ) -> Result<Connection<ReportedFigure>> {
+        ReportedFigure::list(&self.view, self.fact(), filter, &page).await
     }
 
     /// Where it is stated: source, place in it, and the words. Its names and involvements have citations of their own.

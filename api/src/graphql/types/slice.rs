@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object};
-use dataset::slices::{Choice, Measured, NodeMeasure, SliceFigure, SliceNodeOrderField};
+use dataset::slices::{Choice, Measured, NodeMeasure, SliceMeasure, SliceNodeOrderField};
 use domain::Certainty;
 use domain::measure::{Leiden, degree_centralisation, density};
 use domain::network::{Network, Thing};
@@ -16,8 +16,8 @@ use super::gender::GenderTotals;
 use super::measure_method::MeasureMethod;
 use super::orders::SliceTieOrderField;
 use super::provenance::Provenance;
-use super::slice_figures::{
-    Centralisation, Components, CorePeriphery, Diameter, EiIndex, FigureBounds, SectorMixing,
+use super::slice_measures::{
+    Centralisation, Components, CorePeriphery, Diameter, EiIndex, MeasureBounds, SectorMixing,
 };
 use super::slice_node::SliceNode;
 use super::slice_tie::SliceTie;
@@ -335,17 +335,17 @@ impl Slice {
         GenderTotals::of(self).await
     }
 
-    /// A figure of the whole, whichever; null where it is not defined.
-    async fn figure(&self, #[graphql(desc = "Which.")] of: Enum<SliceFigure>) -> Result<Option<f64>> {
-        Ok(self.measured.figure(of.0).await?)
+    /// A measure of the whole as one number, whichever; null where it is not defined.
+    async fn measure(&self, #[graphql(desc = "Which.")] of: Enum<SliceMeasure>) -> Result<Option<f64>> {
+        Ok(self.measured.measure(of.0).await?)
     }
 
-    /// A figure of the whole in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
-    async fn bounds(&self, #[graphql(desc = "Which.")] of: Enum<SliceFigure>) -> Result<FigureBounds> {
+    /// A measure of the whole in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
+    async fn bounds(&self, #[graphql(desc = "Which.")] of: Enum<SliceMeasure>) -> Result<MeasureBounds> {
         let [certain, possible] = self.readings().await?;
-        Ok(FigureBounds {
-            certain: certain.figure(of.0).await?,
-            possible: possible.figure(of.0).await?,
+        Ok(MeasureBounds {
+            certain: certain.measure(of.0).await?,
+            possible: possible.measure(of.0).await?,
         })
     }
 }

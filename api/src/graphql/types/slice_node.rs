@@ -11,7 +11,7 @@ use super::arena::Arena;
 use super::organisation::Organisation;
 use super::person::Person;
 use super::slice::{Slice, count, leiden_parameters};
-use super::slice_figures::FigureBounds;
+use super::slice_measures::MeasureBounds;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
@@ -184,7 +184,7 @@ impl SliceNode {
     async fn bounds(
         &self,
         #[graphql(desc = "Which measure.")] of: Enum<NodeMeasure>,
-    ) -> Result<FigureBounds> {
+    ) -> Result<MeasureBounds> {
         let [certain, possible] = self.slice.readings().await?;
         let mut values = [None; 2];
         for (value, measured) in values.iter_mut().zip([certain, possible]) {
@@ -193,7 +193,7 @@ impl SliceNode {
             }
         }
         let [certain, possible] = values;
-        Ok(FigureBounds { certain, possible })
+        Ok(MeasureBounds { certain, possible })
     }
 }
 

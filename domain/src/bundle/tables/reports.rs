@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::bundle::{Identity, Rule, Table};
-use crate::{FindingKind, Measure, SourceKind, SubjectType};
+use crate::{FindingKind, ReportedMeasure, SourceKind, SubjectType};
 
 pub(in crate::bundle) static FIGURES: Table = Table {
     name: TableName::Figures,
     columns: &[
         column("subject_type", ColumnKind::SubjectType(FIGURE_SUBJECTS)).required(),
         column("subject", ColumnKind::Subject).required(),
-        code::<Measure>("measure").required(),
+        code::<ReportedMeasure>("measure").required(),
         column("value", ColumnKind::Decimal).required(),
         column("currency", ColumnKind::Currency),
         column("approximate", ColumnKind::Flag),

@@ -58,16 +58,16 @@ pub struct Comparison<A = OrganisationIx> {
     pub ties: Vec<ComparedTie<A>>,
 }
 
-/// A figure of one node, or of the whole, before and after; `None` where it is not there, or not defined.
+/// A measure of one node, or of the whole, before and after; `None` where it is not there, or not defined.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FigureChange {
+pub struct MeasureChange {
     /// Before.
     pub before: Option<f64>,
     /// After.
     pub after: Option<f64>,
 }
 
-impl FigureChange {
+impl MeasureChange {
     /// After less before; `None` unless both are defined.
     #[must_use]
     pub fn difference(self) -> Option<f64> {
@@ -138,9 +138,9 @@ impl<A: Actor> Comparison<A> {
         &self,
         before: &[Option<f64>],
         after: &[Option<f64>],
-    ) -> impl ExactSizeIterator<Item = FigureChange> {
+    ) -> impl ExactSizeIterator<Item = MeasureChange> {
         let at = |values: &[Option<f64>], place: Option<u32>| values[place? as usize];
-        self.nodes.iter().map(move |node| FigureChange {
+        self.nodes.iter().map(move |node| MeasureChange {
             before: at(before, node.before),
             after: at(after, node.after),
         })

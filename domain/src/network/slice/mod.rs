@@ -22,7 +22,7 @@ pub use around::Around;
 pub use backbone::Backbone;
 pub use bounds::{FigureBounds, SliceBounds};
 use candidates::Candidates;
-pub use compare::{ComparedNode, ComparedTie, Comparison, FigureChange, NotComparable, SliceChange};
+pub use compare::{ComparedNode, ComparedTie, Comparison, MeasureChange, NotComparable, SliceChange};
 use holdings::Holdings;
 pub use overlap::OverlapDays;
 use projection::project;

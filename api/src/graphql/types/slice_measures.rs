@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, SimpleObject};
-use dataset::slices::{Measured, SliceFigure, SliceNodeOrderField};
+use dataset::slices::{Measured, SliceMeasure, SliceNodeOrderField};
 use domain::Sector;
 use domain::measure::{
     Components as FoundComponents, CorePeriphery as FoundCore, Diameter as FoundDiameter, Mixing,
@@ -17,20 +17,20 @@ use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Page};
 
-/// A figure in the two readings of what the sources leave open (nedre och övre).
+/// A measure in the two readings of what the sources leave open (nedre och övre).
 ///
 /// Of what grows with every tie (counts, degrees, core numbers) these are a lower and an upper bound. Of what ties can
-/// raise or lower (shares, betweenness, communities) they are the figures of the two readings, and the truth may lie
+/// raise or lower (shares, betweenness, communities) they are its values in the two readings, and the truth may lie
 /// outside. In a time-blind question both are the same.
 #[derive(SimpleObject)]
-pub(crate) struct FigureBounds {
+pub(crate) struct MeasureBounds {
     /// When only what is certain holds; null where it is not there, or not defined.
     pub(crate) certain: Option<f64>,
     /// When all that is possible holds; null where it is not there, or not defined.
     pub(crate) possible: Option<f64>,
 }
 
-at_hand!(FigureBounds {
+at_hand!(MeasureBounds {
     "certain" = certain,
     "possible" = possible,
 });
@@ -39,7 +39,7 @@ at_hand!(FigureBounds {
 #[derive(SimpleObject)]
 pub(crate) struct Components {
     /// How many there are, isolates among them.
-    count: i32,
+    component_count: i32,
     /// How many nodes each of the largest has, the largest first; 100 at most.
     largest_sizes: Vec<i32>,
 }
@@ -48,7 +48,7 @@ impl Components {
     pub(crate) fn new(found: &FoundComponents) -> Self {
         let sizes = found.sizes.iter().take(100);
         Self {
-            count: count(found.sizes.len()),
+            component_count: count(found.sizes.len()),
             largest_sizes: sizes.map(|&size| count(size as usize)).collect(),
         }
     }
@@ -92,13 +92,13 @@ impl Centralisation {
     async fn betweenness(&self) -> Result<Option<f64>> {
         Ok(self
             .measured
-            .figure(SliceFigure::BetweennessCentralisation)
+            .measure(SliceMeasure::BetweennessCentralisation)
             .await?)
     }
 
     /// By harmonic closeness, a tie being one step.
     async fn closeness(&self) -> Result<Option<f64>> {
-        Ok(self.measured.figure(SliceFigure::ClosenessCentralisation).await?)
+        Ok(self.measured.measure(SliceMeasure::ClosenessCentralisation).await?)
     }
 }
 
@@ -204,7 +204,7 @@ impl CorePeriphery {
 #[Object]
 impl CorePeriphery {
     /// How many nodes the core has.
-    async fn core_size(&self) -> i32 {
+    async fn core_count(&self) -> i32 {
         count(self.core.len())
     }
 

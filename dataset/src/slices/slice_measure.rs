@@ -1,4 +1,4 @@
-//! The figures of a slice as a whole that are one number, as a list to choose from.
+//! The measures of a slice as a whole that are one number, as a list to choose from.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::work::Interrupted;
 codes! {
     /// What is measured of a slice as a whole (mått på hela utsnittet). Each is defined at the field of `Slice` of that
     /// name.
-    pub enum SliceFigure {
+    pub enum SliceMeasure {
         /// Number of nodes.
         NodeCount = "node_count",
         /// Number of ties.
@@ -50,44 +50,44 @@ codes! {
 }
 
 impl Measured {
-    /// A figure of the whole; `None` where it is not defined.
+    /// A measure of the whole; `None` where it is not defined.
     ///
     /// # Errors
     /// When it takes too long.
-    pub async fn figure(self: &Arc<Self>, of: SliceFigure) -> Result<Option<f64>, Interrupted> {
+    pub async fn measure(self: &Arc<Self>, of: SliceMeasure) -> Result<Option<f64>, Interrupted> {
         let graph = self.graph();
         Ok(match of {
-            SliceFigure::NodeCount => Some(graph.node_count() as f64),
-            SliceFigure::TieCount => Some(graph.tie_count() as f64),
-            SliceFigure::IsolateCount => Some(self.isolate_count() as f64),
-            SliceFigure::Density => density(graph),
-            SliceFigure::ComponentCount => Some(self.components().await?.sizes.len() as f64),
-            SliceFigure::LargestComponent => {
+            SliceMeasure::NodeCount => Some(graph.node_count() as f64),
+            SliceMeasure::TieCount => Some(graph.tie_count() as f64),
+            SliceMeasure::IsolateCount => Some(self.isolate_count() as f64),
+            SliceMeasure::Density => density(graph),
+            SliceMeasure::ComponentCount => Some(self.components().await?.sizes.len() as f64),
+            SliceMeasure::LargestComponent => {
                 let sizes = &self.components().await?.sizes;
                 sizes.first().map(|&size| size.into())
             }
-            SliceFigure::Diameter => {
+            SliceMeasure::Diameter => {
                 let found = self.diameter().await?;
                 (found.least == found.most).then(|| found.most.into())
             }
-            SliceFigure::Transitivity => self.transitivity().await?,
-            SliceFigure::DegreeCentralisation => degree_centralisation(graph),
-            SliceFigure::BetweennessCentralisation => match self.is_one_mode() {
+            SliceMeasure::Transitivity => self.transitivity().await?,
+            SliceMeasure::DegreeCentralisation => degree_centralisation(graph),
+            SliceMeasure::BetweennessCentralisation => match self.is_one_mode() {
                 true => betweenness_centralisation(graph, self.betweenness().await?),
                 false => None,
             },
-            SliceFigure::ClosenessCentralisation => match self.is_one_mode() {
+            SliceMeasure::ClosenessCentralisation => match self.is_one_mode() {
                 true => closeness_centralisation(graph, self.closeness().await?),
                 false => None,
             },
-            SliceFigure::EiIndex => self.ei_index(0, 1).await?.map(|found| found.index),
-            SliceFigure::Assortativity => self.mixing().await?.and_then(Mixing::assortativity),
-            SliceFigure::CorePeripheryFit => self.core_periphery().await?.and_then(|found| found.fit),
-            SliceFigure::CommunityCount => {
+            SliceMeasure::EiIndex => self.ei_index(0, 1).await?.map(|found| found.index),
+            SliceMeasure::Assortativity => self.mixing().await?.and_then(Mixing::assortativity),
+            SliceMeasure::CorePeripheryFit => self.core_periphery().await?.and_then(|found| found.fit),
+            SliceMeasure::CommunityCount => {
                 let found = self.communities(Leiden::default()).await?;
                 Some(found.sizes.len() as f64)
             }
-            SliceFigure::Modularity => self.communities(Leiden::default()).await?.modularity,
+            SliceMeasure::Modularity => self.communities(Leiden::default()).await?.modularity,
         })
     }
 }

@@ -1,13 +1,13 @@
-//! A figure before and after.
+//! A measure before and after.
 
 use async_graphql::SimpleObject;
-use domain::network::FigureChange as Figures;
+use domain::network::MeasureChange as Change;
 
 use crate::graphql::at_hand::at_hand;
 
-/// A figure before and after (förändring).
+/// What is measured of a node, a tie or the whole, before and after (förändring).
 #[derive(SimpleObject)]
-pub(crate) struct FigureChange {
+pub(crate) struct MeasureChange {
     /// Before; null where it is not there, or not defined.
     before: Option<f64>,
     /// After; null where it is not there, or not defined.
@@ -16,17 +16,17 @@ pub(crate) struct FigureChange {
     difference: Option<f64>,
 }
 
-impl From<Figures> for FigureChange {
-    fn from(figures: Figures) -> Self {
+impl From<Change> for MeasureChange {
+    fn from(change: Change) -> Self {
         Self {
-            before: figures.before,
-            after: figures.after,
-            difference: figures.difference(),
+            before: change.before,
+            after: change.after,
+            difference: change.difference(),
         }
     }
 }
 
-at_hand!(FigureChange {
+at_hand!(MeasureChange {
     "before" = before,
     "after" = after,
     "difference" = difference,

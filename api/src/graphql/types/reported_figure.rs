@@ -6,11 +6,12 @@ use std::sync::Arc;
 use async_graphql::{ID, InputObject, Object};
 use dataset::{NodeId, NodeType};
 use domain::bundle::TableName;
-use domain::{Measure, Period as StatedPeriod};
+use domain::{Period as StatedPeriod, ReportedMeasure};
 use entities::figures::Model;
 
 use super::citation::Citation;
-use super::orders::FigureOrderField;
+use super::figure_subject::FigureSubject;
+use super::orders::ReportedFigureOrderField;
 use super::period::Period;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
@@ -22,19 +23,19 @@ use crate::graphql::view::View;
 
 /// A figure that a source reports.
 #[derive(Clone)]
-pub(crate) struct Figure {
+pub(crate) struct ReportedFigure {
     view: Arc<View>,
     row: Arc<Model>,
 }
 
-/// Which figures (siffror).
+/// Which reported figures (rapporterade siffror).
 #[derive(InputObject, Debug, Clone, Default)]
-pub(crate) struct FigureFilter {
-    /// Only these measures; all when absent or empty.
-    measures: Option<Vec<Enum<Measure>>>,
+pub(crate) struct ReportedFigureFilter {
+    /// Only those that count one of these; all when absent or empty.
+    measures: Option<Vec<Enum<ReportedMeasure>>>,
 }
 
-impl Figure {
+impl ReportedFigure {
     pub(crate) fn new(view: &Arc<View>, row: Arc<Model>) -> Self {
         Self {
             view: Arc::clone(view),
@@ -45,8 +46,8 @@ impl Figure {
     pub(crate) async fn list(
         view: &Arc<View>,
         subject: Fact,
-        filter: FigureFilter,
-        page: &Page<FigureOrderField>,
+        filter: ReportedFigureFilter,
+        page: &Page<ReportedFigureOrderField>,
     ) -> Result<Connection<Self>> {
         let measures = filter.measures.unwrap_or_default();
         let rows = view.texts.figures(subject).await?;
@@ -58,13 +59,13 @@ impl Figure {
     }
 }
 
-impl Ordered for Figure {
-    type Field = FigureOrderField;
+impl Ordered for ReportedFigure {
+    type Field = ReportedFigureOrderField;
 
-    fn key(&self, field: FigureOrderField) -> CursorKey<'_> {
+    fn key(&self, field: ReportedFigureOrderField) -> CursorKey<'_> {
         match field {
-            FigureOrderField::Measure => CursorKey::code(self.row.measure.0),
-            FigureOrderField::Value => CursorKey::number(self.row.value.parse::<f64>().ok()),
+            ReportedFigureOrderField::Measure => CursorKey::code(self.row.measure.0),
+            ReportedFigureOrderField::Value => CursorKey::number(self.row.value.parse::<f64>().ok()),
         }
     }
 
@@ -75,14 +76,19 @@ impl Ordered for Figure {
 
 /// A figure that a source reports (rapporterad siffra). Figures that contradict each other stand side by side.
 #[Object]
-impl Figure {
+impl ReportedFigure {
     /// Global id, the same in every database that holds the same bundle; opaque.
     async fn id(&self) -> ID {
         ID(NodeId::of_fingerprint(NodeType::Figure, self.row.fingerprint.cast_unsigned()).encode())
     }
 
+    /// What it is about; null when that is no longer there.
+    async fn subject(&self) -> Option<FigureSubject> {
+        FigureSubject::of(&self.view, &self.row)
+    }
+
     /// What it counts.
-    async fn measure(&self) -> Enum<Measure> {
+    async fn measure(&self) -> Enum<ReportedMeasure> {
         Enum(self.row.measure.0)
     }
 
@@ -120,8 +126,9 @@ impl Figure {
     }
 }
 
-at_hand!(Figure {
+at_hand!(ReportedFigure {
     "id" => id,
+    "subject" => subject,
     "measure" => measure,
     "value" => value,
     "currency" => currency,
