@@ -45,7 +45,7 @@ class Questions:
         key = self.random.choice(self.keys)
         text = self.random.choice([
             '{organisation(by:{key:"%s"}){name kind sector arenaCount:involvements(first:1){totalCount}}}',
-            '{organisation(by:{key:"%s"}){name collaborators(first:10){totalCount nodes{strength organisation{name}}}}}',
+            '{organisation(by:{key:"%s"}){name collaborators(first:10){totalCount nodes{weight organisation{name}}}}}',
             '{organisation(by:{key:"%s"}){name involvements(first:10){nodes{role arena{name}}}}}',
         ])
         return "POST", "/graphql", text % key
@@ -57,7 +57,7 @@ class Questions:
         return self.random.choice([
             ("POST", "/graphql", "{%s}" % (BUSIEST % many(f"collaborators(first:1,{days}){{totalCount}}"))),
             ("POST", "/graphql", "{%s}" % (BUSIEST % many(f"neighbours(steps:6,first:1,{days}){{totalCount}}"))),
-            ("POST", "/graphql", "{%s}" % (BUSIEST % "collaborators(first:45){nodes{strength organisation{name}}}")),
+            ("POST", "/graphql", "{%s}" % (BUSIEST % "collaborators(first:45){nodes{weight organisation{name}}}")),
             ("POST", "/graphql", "{network(%s){nodeCount tieCount density transitivity diameter{atLeast}}}" % days),
             ("GET", f"/export/network.gexf?during.from={year}-01-01", "bytes=0-10"),
             ("GET", f"/export/network.graphml?during.from={year}-01-02", "slow"),

@@ -16,10 +16,10 @@ def nodes(answer, connection):
     return answer["organisation"][connection]["nodes"]
 
 
-def same_strengths(one, other):
+def same_weights(one, other):
     """Which of the equally strong come first is each server's own."""
-    strengths = [[row["strength"] for row in nodes(answer, "collaborators")] for answer in (one, other)]
-    return strengths[0] == strengths[1]
+    weights = [[row["weight"] for row in nodes(answer, "collaborators")] for answer in (one, other)]
+    return weights[0] == weights[1]
 
 
 def same_participants(one, other):
@@ -51,14 +51,14 @@ QUESTIONS = [
     Question("20 strongest collaborators", 10, """
         query ($key: String!) {
           organisation(by: { key: $key }) {
-            collaborators(first: 20) { nodes { strength organisation { name kind } } }
+            collaborators(first: 20) { nodes { weight organisation { name kind } } }
           }
         }""", """
         query ($key: String!) {
           organisation: organisationByKey(key: $key) {
-            collaborators(first: 20) { nodes { strength organisation { name kind } } }
+            collaborators(first: 20) { nodes { weight: strength organisation { name kind } } }
           }
-        }""", same_strengths),
+        }""", same_weights),
     Question("10 projects, 20 participants of each", 8, """
         query ($key: String!) {
           organisation(by: { key: $key }) {

@@ -44,7 +44,7 @@ class Samverkan:
         graph, after = networkx.Graph(), None
         while True:
             ties = self.client.ties(first=1000, scope=scope, after=after).network.ties
-            graph.add_weighted_edges_from((tie.one.name, tie.other.name, tie.weight) for tie in ties.nodes)
+            graph.add_weighted_edges_from((tie.from_.name, tie.to.name, tie.weight) for tie in ties.nodes)
             if not ties.page_info.has_next_page:
                 return graph
             after = ties.page_info.end_cursor

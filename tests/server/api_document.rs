@@ -66,7 +66,7 @@ async fn the_refusal_that_it_shows_is_the_real_one() {
     let database = TestDatabase::sqlite();
     let server = Server::start(&database, &["--empty"]);
     let query =
-        "{ organisations(first: 1000) { nodes { collaborators(first: 1000) { nodes { strength } } } } }";
+        "{ organisations(first: 1000) { nodes { collaborators(first: 1000) { nodes { weight } } } } }";
     let answer = server.ask(query, &Value::Null).await;
     let error = &answer["errors"][0];
     let document = document();

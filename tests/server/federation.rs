@@ -134,7 +134,7 @@ async fn entities_are_costed_before_they_are_looked_for() {
     let server = Server::start(&database, &[]);
     let of = |many: usize| json!({ "of": vec![json!({ "__typename": "Organisation", "key": "region-skane" }); many] });
     let query = "query Q($of: [_Any!]!) { _entities(representations: $of) {
-        ... on Organisation { collaborators(first: 100) { nodes { strength } } } } }";
+        ... on Organisation { collaborators(first: 100) { nodes { weight } } } } }";
     let answer = server.ask(query, &of(400)).await;
     assert_eq!(answer["data"]["_entities"].as_array().unwrap().len(), 400);
     let refused = server.ask(query, &of(500)).await;

@@ -37,7 +37,7 @@ async fn ranks_order_lists_as_names_and_keys_do() {
                 "{{ organisations(first: {most}, {order}) {{ edges {{ cursor node {{ key }} }} }} }}"
             ));
         }
-        for field in ["NAME", "STRENGTH", "SHARED_ARENA_COUNT"] {
+        for field in ["NAME", "WEIGHT", "SHARED_ARENA_COUNT"] {
             let order = format!("orderBy: {{ field: {field}, direction: {direction} }}");
             let page = format!("first: 9, {order}");
             queries.push(format!(

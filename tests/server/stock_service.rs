@@ -46,7 +46,7 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
     let query = "query Tie($to: OrganisationBy!) {
         organisation(by: { key: \"region-skane\" }) {
             name
-            tie(to: $to) { strength sharedArenas { nodes { arena { name } from { role citations { quote } } } } }
+            tie(to: $to) { weight sharedArenas { nodes { arena { name } fromInvolvements { role citations { quote } } } } }
         }
     }";
     let body = json!({ "query": query, "variables": { "to": { "key": "malmo-kommun" } } });
@@ -62,7 +62,7 @@ async fn the_library_s_own_handler_answers_with_the_same_data() {
         .unwrap();
     let ours = server.ask(query, &body["variables"]).await;
     assert!(
-        ours["data"]["organisation"]["tie"]["strength"].is_number(),
+        ours["data"]["organisation"]["tie"]["weight"].is_number(),
         "{ours}"
     );
     assert_eq!(ours, theirs);

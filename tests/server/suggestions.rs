@@ -18,7 +18,7 @@ const QUERY: &str = "{
       reasons
       commonTargetGroups {
         own { text subject { key } citations { quote } }
-        other { text subject { key } citations { quote } }
+        to { text subject { key } citations { quote } }
       }
     }
   }

@@ -154,7 +154,7 @@ function measureOf(node: NodeFieldsFragment, size: NodeMeasure): number | null {
 }
 
 function toTie(tie: TieFieldsFragment): NetworkTie[] {
-  const [one, other] = [toRef(tie.one), toRef(tie.other)];
+  const [one, other] = [toRef(tie.from), toRef(tie.to)];
   if (!one || !other) return [];
   const ends = [refId(one), refId(other)] as const;
   return [

@@ -63,7 +63,7 @@ interface SharedProps {
 }
 
 function Shared({ shared, one, other }: SharedProps) {
-  const { arena, overlap, from, to } = shared;
+  const { arena, overlap, fromInvolvements, toInvolvements } = shared;
   return (
     <section class="card">
       <h3 class="card-title">
@@ -78,11 +78,11 @@ function Shared({ shared, one, other }: SharedProps) {
         {overlap && `: ${(overlap === 'CERTAIN' ? shared.certainDays : shared.possibleDays).map((range) => texts.range(range)).join('; ')}`}
       </p>
       <h4>{one}</h4>
-      {from.map((involvement) => (
+      {fromInvolvements.map((involvement) => (
         <Evidence key={involvement.id} involvement={involvement} />
       ))}
       <h4>{other}</h4>
-      {to.map((involvement) => (
+      {toInvolvements.map((involvement) => (
         <Evidence key={involvement.id} involvement={involvement} />
       ))}
     </section>

@@ -134,7 +134,7 @@ function usePartners(key: string, wanted: number): Answer<Partners | null> {
   const scope = scopeOf(filters);
   const enough = sort === 'since' ? ORDERED_BY_TIME : wanted;
   return useLoaded(JSON.stringify([key, scope, sort, enough]), async (signal) => {
-    const order = sort === 'name' ? ({ field: 'NAME', direction: 'ASC' } as const) : ({ field: 'STRENGTH', direction: 'DESC' } as const);
+    const order = sort === 'name' ? ({ field: 'NAME', direction: 'ASC' } as const) : ({ field: 'WEIGHT', direction: 'DESC' } as const);
     const rows: Partner[] = [];
     let after: string | null = null;
     for (;;) {

@@ -16,7 +16,7 @@ const nodes = Array.from({ length: NODES }, (_, index) => ({
 const ties = Array.from({ length: TIES }, (_, index) => {
   const one = 1 + (index % (NODES - 1));
   const other = Math.floor((one - 1) / (2 + Math.floor(index / (NODES - 1))));
-  return { weight: TIES - index, certainty: 'CERTAIN', one: keyOf(one), other: keyOf(other) };
+  return { weight: TIES - index, certainty: 'CERTAIN', from: keyOf(one), to: keyOf(other) };
 });
 
 interface Cut {

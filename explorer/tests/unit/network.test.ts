@@ -32,8 +32,8 @@ test('a network of many pages is read to its end, each node and tie once', async
   const ties = Array.from({ length: 4_500 }, (_, index) => ({
     weight: 5_000 - index,
     certainty: 'CERTAIN',
-    one: ends[index % 1_200],
-    other: ends[(index * 7 + 1) % 1_200],
+    from: ends[index % 1_200],
+    to: ends[(index * 7 + 1) % 1_200],
   }));
   const asked: Asked[] = [];
   let [waiting, most] = [0, 0];

@@ -94,8 +94,8 @@ query ($nodes: String, $ties: String) {
     ties(first: 50, after: $ties) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        one END other END
-        weight sharedCount certainty overlapDays { certain possible }
+        from END to END
+        weight sharedArenaCount sharedActorCount certainty overlapDays { certain possible }
         sharedArenas(first: 100) {
           totalCount
           nodes { arena { id name } possibleDays { from to } certainDays { from to } }
@@ -190,14 +190,15 @@ def node_facts(node):
 def tie_facts(tie):
     facts = {
         "weight": tie["weight"],
-        "shared_count": tie["sharedCount"],
+        # In two modes a tie is one arena that its actor is in.
+        "shared_count": tie["sharedArenaCount"] or tie["sharedActorCount"] or 1,
         "certainty": word(tie["certainty"]),
         "overlap_days_certain": tie["overlapDays"]["certain"],
         "overlap_days_possible": tie["overlapDays"]["possible"],
     }
     shared = tie["sharedArenas"]
     if shared:
-        check(shared["totalCount"] == tie["sharedCount"])
+        check(shared["totalCount"] == tie["sharedArenaCount"])
         facts["arenas"] = {bare(it["arena"]["id"]) for it in shared["nodes"]}
         facts["arena_names"] = Counter(it["arena"]["name"] for it in shared["nodes"])
         for bound, days in [("earliest", "possibleDays"), ("latest", "certainDays")]:
@@ -231,7 +232,7 @@ def told(arguments):
         if more["nodes"]:
             nodes |= {end_of(node): node_facts(node) for node in network["nodes"]["nodes"]}
         if more["ties"]:
-            ties |= {(end_of(tie["one"]), end_of(tie["other"])): tie_facts(tie) for tie in network["ties"]["nodes"]}
+            ties |= {(end_of(tie["from"]), end_of(tie["to"])): tie_facts(tie) for tie in network["ties"]["nodes"]}
         for what in at:
             info = network[what]["pageInfo"]
             check(not more[what] or info["endCursor"] != at[what], "a page leads on")

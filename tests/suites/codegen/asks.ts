@@ -53,7 +53,7 @@ const Profile = graphql(`
       }
       collaborators(weighting: $weighting, first: 5) {
         nodes {
-          strength
+          weight
           organisation {
             name
           }
@@ -84,6 +84,6 @@ export async function profile(request: Request): Promise<string[]> {
   await request(Profile, { by: { key: "region-skane" }, scope: { at: 2014 } });
   // @ts-expect-error: null has to be thought of.
   organisation.name;
-  const strengths: number[] = organisation?.collaborators.nodes.map(({ strength }) => strength) ?? [];
-  return [...strengths.map(String), ...(organisation?.involvements.nodes.map(row) ?? [])];
+  const weights: number[] = organisation?.collaborators.nodes.map(({ weight }) => weight) ?? [];
+  return [...weights.map(String), ...(organisation?.involvements.nodes.map(row) ?? [])];
 }

@@ -55,16 +55,16 @@ const first = await ask(organisationsQuery, { first: 1, filter: { keys: ["region
 const [edge] = read(organisationsList, first).organisations.edges;
 const profile = () => read(organisationProfile, edge.node);
 assert.equal(profile().name, edge.node.name);
-const weakest = profile().collaborators.edges.map(({ node }) => node.strength);
+const weakest = profile().collaborators.edges.map(({ node }) => node.weight);
 assert.equal(weakest.length, 5);
 while (profile().collaborators.pageInfo.hasPreviousPage) {
   const { startCursor } = profile().collaborators.pageInfo;
   await ask(organisationPageQuery, { id: edge.node.id, last: 50, before: startCursor });
 }
-const strengths = profile().collaborators.edges.map(({ node }) => node.strength);
-assert.ok(strengths.length > 5);
-assert.deepEqual(strengths, strengths.toSorted((a, b) => b - a), "pages from the end keep the order of the list");
-assert.deepEqual(strengths.slice(-5), weakest);
+const weights = profile().collaborators.edges.map(({ node }) => node.weight);
+assert.ok(weights.length > 5);
+assert.deepEqual(weights, weights.toSorted((a, b) => b - a), "pages from the end keep the order of the list");
+assert.deepEqual(weights.slice(-5), weakest);
 
 // Any node by its id, through the interfaces that it implements.
 const question = '{ council(by: { key: "ideburet-offentligt-samverkansrad" }) { id involvements(first: 1) { nodes { id } } } }';
@@ -76,4 +76,4 @@ for (const id of [council.id, council.involvements.nodes[0].id, edge.node.id]) {
   await ask(nodePageQuery, { id, first: 3, after: null });
 }
 
-console.log(`relay: ${ids.length} organisations in ${pages} pages, ${strengths.length} collaborators from the end`);
+console.log(`relay: ${ids.length} organisations in ${pages} pages, ${weights.length} collaborators from the end`);

@@ -52,7 +52,7 @@ export const excused = [
       /\.citations$/, /\.(possible|certain)Days$/, "Components.largestSizes", "Gaps.counties", "Gaps.sectors",
       "GenderReport.men", "GenderReport.women", "Hop.fromInvolvements", "Hop.toInvolvements", "Path.hops",
       "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.sizes", "SectorMixing.ties",
-      "SharedActor.from", "SharedActor.to", "SharedArena.from", "SharedArena.to", "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
+      /^Shared(Actor|Arena)\.(from|to)Involvements$/, "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
       "SuggestedPartner.reasons", "Change.bundles", "Change.tables",
     ],
   },

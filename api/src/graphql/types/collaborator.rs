@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::Object;
+use async_graphql::{Context, Object};
 use dataset::Ranks;
 use domain::network::{OrganisationIx, Scope, Tie as Record, Weighting};
 use schema_macros::fields;
@@ -11,7 +11,9 @@ use schema_macros::fields;
 use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
-use crate::graphql::at_hand::at_hand;
+use super::slice::count;
+use crate::graphql::at_hand::{NotAtHand, at_hand};
+use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
@@ -61,7 +63,7 @@ impl Listing for Collaborators {
 
     fn key<'a>(&'a self, row: &'a Record, field: CollaboratorOrderField) -> CursorKey<'a> {
         match field {
-            CollaboratorOrderField::Strength => CursorKey::Number(row.strength(self.weighting)),
+            CollaboratorOrderField::Weight => CursorKey::Number(row.strength(self.weighting)),
             CollaboratorOrderField::SharedArenaCount => CursorKey::Number(row.shared_arenas.into()),
             CollaboratorOrderField::Name => {
                 CursorKey::text(Some(self.view.network().name_of_organisation(row.other)))
@@ -85,7 +87,7 @@ impl Listing for Collaborators {
     ) -> CursorKey<'a> {
         match field {
             CollaboratorOrderField::Name => CursorKey::Number(ranks.by_name(row.other).into()),
-            CollaboratorOrderField::Strength | CollaboratorOrderField::SharedArenaCount => {
+            CollaboratorOrderField::Weight | CollaboratorOrderField::SharedArenaCount => {
                 self.key(row, field)
             }
         }
@@ -122,24 +124,20 @@ impl Collaborator {
         Organisation::new(&self.view, self.tie.other)
     }
 
-    /// How strong the tie is under the weighting that was asked for (styrka).
-    async fn strength(&self) -> f64 {
-        self.tie.strength(self.weighting)
+    /// How strong the tie to it is (vikt); above 0.
+    async fn weight(
+        &self,
+        #[graphql(desc = "How it is counted; as in the list when absent.")] weighting: Option<
+            Enum<Weighting>,
+        >,
+    ) -> f64 {
+        self.tie
+            .strength(weighting.map_or(self.weighting, |weighting| weighting.0))
     }
 
-    /// Strength as `COUNT`: the number of shared arenas.
+    /// How many arenas the two share.
     async fn shared_arena_count(&self) -> i32 {
-        i32::try_from(self.tie.shared_arenas).unwrap_or(i32::MAX)
-    }
-
-    /// Strength as `NEWMAN`: the sum of 1/(n−1) over the shared arenas, each of n organisations.
-    async fn newman(&self) -> f64 {
-        self.tie.newman
-    }
-
-    /// Strength as `JACCARD`: shared arenas as a share of the arenas of either.
-    async fn jaccard(&self) -> f64 {
-        self.tie.jaccard
+        count(self.tie.shared_arenas as usize)
     }
 
     /// The arenas that they share, with both sides' roles and evidence.
@@ -152,10 +150,18 @@ impl Collaborator {
     }
 }
 
+impl Collaborator {
+    /// The weight as in the list. One that is asked for under a weighting of its own is not at hand.
+    async fn weight_in_list(&self, ctx: &Context<'_>) -> Result<f64, NotAtHand> {
+        let is_of_list = ctx.item.node.arguments.is_empty();
+        is_of_list
+            .then(|| self.tie.strength(self.weighting))
+            .ok_or(NotAtHand)
+    }
+}
+
 at_hand!(Collaborator {
     "organisation" => organisation,
-    "strength" => strength,
+    "weight" => weight_in_list,
     "sharedArenaCount" => shared_arena_count,
-    "newman" => newman,
-    "jaccard" => jaccard,
 });

@@ -71,12 +71,12 @@ impl ComparedTie {
 #[Object]
 impl ComparedTie {
     /// The name of the node at one end.
-    async fn one(&self) -> &str {
+    async fn from(&self) -> &str {
         self.before.view.network().name_of(self.row.one)
     }
 
     /// The name of the node at the other end.
-    async fn other(&self) -> &str {
+    async fn to(&self) -> &str {
         self.before.view.network().name_of(self.row.other)
     }
 
@@ -109,8 +109,8 @@ impl ComparedTie {
 }
 
 at_hand!(ComparedTie {
-    "one" => one,
-    "other" => other,
+    "from" => from,
+    "to" => to,
     "change" => change,
     "before" => before,
     "after" => after,

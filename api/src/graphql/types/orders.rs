@@ -77,8 +77,8 @@ codes! {
 codes! {
     /// What collaborators are ordered by.
     pub enum CollaboratorOrderField {
-        /// Strength under the weighting that was asked for.
-        Strength = "strength",
+        /// Weight under the weighting that was asked for.
+        Weight = "weight",
         /// Number of shared arenas.
         SharedArenaCount = "shared_arena_count",
         /// Name, in Swedish collation (… z å ä ö).
@@ -191,9 +191,9 @@ codes! {
     pub enum SliceTieOrderField {
         /// Weight under the weighting that was asked for.
         Weight = "weight",
-        /// How many are shared.
-        Shared = "shared",
-        /// Name of the first end, in Swedish collation (… z å ä ö).
+        /// How many arenas the two share or, of two arenas, how many organisations or persons.
+        SharedCount = "shared_count",
+        /// Name of its `from`, in Swedish collation (… z å ä ö).
         Name = "name",
     }
 }
@@ -203,7 +203,7 @@ codes! {
     pub enum ComparedOrderField {
         /// What became of it, in the order of the list.
         Change = "change",
-        /// Name, of a tie that of its first end, in Swedish collation (… z å ä ö).
+        /// Name, of a tie that of its `from`, in Swedish collation (… z å ä ö).
         Name = "name",
     }
 }

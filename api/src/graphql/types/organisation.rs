@@ -222,11 +222,11 @@ impl Organisation {
         &self,
         #[scope] scope: Scope,
         #[graphql(
-            desc = "How the strength of a tie is counted.",
+            desc = "How the weight of a tie is counted.",
             default_with = "Enum(Weighting::Count)"
         )]
         weighting: Enum<Weighting>,
-        #[page(CollaboratorOrderField::Strength, descending, "strongest first")] page: Page<
+        #[page(CollaboratorOrderField::Weight, descending, "strongest first")] page: Page<
             CollaboratorOrderField,
         >,
     ) -> Result<Connection<Collaborator>> {

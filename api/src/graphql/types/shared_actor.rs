@@ -112,13 +112,13 @@ impl SharedActor {
         }
     }
 
-    /// Its involvements in the arena at the first end: role, period and evidence of each. A handful.
-    async fn from(&self) -> Vec<Involvement> {
+    /// Its involvements in the arena that is `from`: role, period and evidence of each. A handful.
+    async fn from_involvements(&self) -> Vec<Involvement> {
         self.sides.from(&self.view)
     }
 
-    /// Its involvements in the arena at the other end: role, period and evidence of each. A handful.
-    async fn to(&self) -> Vec<Involvement> {
+    /// Its involvements in the arena that is `to`: role, period and evidence of each. A handful.
+    async fn to_involvements(&self) -> Vec<Involvement> {
         self.sides.to(&self.view)
     }
 
@@ -142,8 +142,8 @@ impl SharedActor {
 at_hand!(SharedActor {
     "organisation" => organisation,
     "person" => person,
-    "from" => from,
-    "to" => to,
+    "fromInvolvements" => from_involvements,
+    "toInvolvements" => to_involvements,
     "overlap" => overlap,
     "possibleDays" => possible_days,
     "certainDays" => certain_days,

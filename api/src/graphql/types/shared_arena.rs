@@ -140,13 +140,13 @@ impl SharedArena {
         Arena::new(&self.view, self.evidence.arena)
     }
 
-    /// The involvements of the one that was asked about: role, period and evidence of each. A handful.
-    async fn from(&self) -> Vec<Involvement> {
+    /// The involvements of `from`, the end of the tie that was asked about: role, period and evidence of each. A handful.
+    async fn from_involvements(&self) -> Vec<Involvement> {
         self.evidence.sides.from(&self.view)
     }
 
-    /// The involvements of the other: role, period and evidence of each. A handful.
-    async fn to(&self) -> Vec<Involvement> {
+    /// The involvements of `to`, its other end: role, period and evidence of each. A handful.
+    async fn to_involvements(&self) -> Vec<Involvement> {
         self.evidence.sides.to(&self.view)
     }
 
@@ -169,8 +169,8 @@ impl SharedArena {
 
 at_hand!(SharedArena {
     "arena" => arena,
-    "from" => from,
-    "to" => to,
+    "fromInvolvements" => from_involvements,
+    "toInvolvements" => to_involvements,
     "overlap" => overlap,
     "possibleDays" => possible_days,
     "certainDays" => certain_days,

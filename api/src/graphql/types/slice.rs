@@ -177,7 +177,7 @@ impl Listing for Ties {
         let tie = &self.0.measured.ties()[*row as usize];
         match field {
             SliceTieOrderField::Weight => CursorKey::Number(tie.weight),
-            SliceTieOrderField::Shared => CursorKey::Number(tie.shared.into()),
+            SliceTieOrderField::SharedCount => CursorKey::Number(tie.shared.into()),
             SliceTieOrderField::Name => CursorKey::text(Some(self.0.name(tie.one))),
         }
     }

@@ -50,12 +50,12 @@ fn arena_at(view: &View, end: Thing) -> Option<ArenaIx> {
 #[Object]
 impl SliceTie {
     /// The node at one end; in two modes the organisation or person.
-    async fn one(&self) -> SliceNode {
+    async fn from(&self) -> SliceNode {
         self.slice.node(self.tie.one)
     }
 
     /// The node at the other end; in two modes the arena.
-    async fn other(&self) -> SliceNode {
+    async fn to(&self) -> SliceNode {
         self.slice.node(self.tie.other)
     }
 
@@ -64,9 +64,18 @@ impl SliceTie {
         self.tie.weight
     }
 
-    /// How many arenas the two share or, of two arenas, how many organisations or persons; 1 in two modes.
-    async fn shared_count(&self) -> i32 {
-        count(self.tie.shared as usize)
+    /// How many arenas the two share, when they are organisations or persons; null of other nodes.
+    async fn shared_arena_count(&self) -> Option<i32> {
+        let (from, to) = self.ends();
+        let are_actors = from.arena().is_none() && to.arena().is_none();
+        are_actors.then(|| count(self.tie.shared as usize))
+    }
+
+    /// How many organisations or persons the two share, when they are arenas; null of other nodes.
+    async fn shared_actor_count(&self) -> Option<i32> {
+        let (from, to) = self.ends();
+        let are_arenas = from.arena().is_some() && to.arena().is_some();
+        are_arenas.then(|| count(self.tie.shared as usize))
     }
 
     /// How surely there is a day, of those of the scope or of all time, on which it holds; null when there is none, so that
@@ -166,10 +175,11 @@ at_hand!(OverlapDays {
 });
 
 at_hand!(SliceTie {
-    "one" => one,
-    "other" => other,
+    "from" => from,
+    "to" => to,
     "weight" => weight,
-    "sharedCount" => shared_count,
+    "sharedArenaCount" => shared_arena_count,
+    "sharedActorCount" => shared_actor_count,
     "certainty" => certainty,
     "overlapDays" => overlap_days,
     "involvements" => involvements,

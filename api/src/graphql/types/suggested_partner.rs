@@ -185,9 +185,9 @@ impl SuggestedPartner {
 
     /// The target groups (målgrupper) that both, or what they do, are said to be for. A handful.
     async fn common_target_groups(&self) -> Vec<CommonTargetGroup> {
-        let told = |[own, other]: &[Arc<Model>; 2]| CommonTargetGroup {
-            own: Finding::new(&self.view, Arc::clone(own)),
-            other: Finding::new(&self.view, Arc::clone(other)),
+        let told = |[own, others]: &[Arc<Model>; 2]| CommonTargetGroup {
+            from: Finding::new(&self.view, Arc::clone(own)),
+            to: Finding::new(&self.view, Arc::clone(others)),
         };
         self.reasons.target_groups.iter().map(told).collect()
     }
@@ -209,9 +209,9 @@ impl SuggestedPartner {
 #[derive(SimpleObject)]
 pub(crate) struct CommonTargetGroup {
     /// One that the organisation, or what it does, is said to be for.
-    own: Finding,
+    from: Finding,
     /// One that the suggested partner, or what it does, is said to be for.
-    other: Finding,
+    to: Finding,
 }
 
 at_hand!(SuggestedPartner {

@@ -10,6 +10,7 @@ use schema_macros::fields;
 use super::orders::SharedArenaOrderField;
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
+use super::slice::count;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Page};
@@ -60,13 +61,19 @@ impl Tie {
         Organisation::new(&self.view, self.record.other)
     }
 
-    /// How strong it is (styrka).
-    async fn strength(
+    /// How strong it is (vikt): the number of shared arenas, or as another weighting counts it; above 0.
+    async fn weight(
         &self,
-        #[graphql(desc = "How strength is counted.", default_with = "Enum(Weighting::Count)")]
-        weighting: Enum<Weighting>,
+        #[graphql(desc = "How it is counted.", default_with = "Enum(Weighting::Count)")] weighting: Enum<
+            Weighting,
+        >,
     ) -> f64 {
         self.record.strength(weighting.0)
+    }
+
+    /// How many arenas the two share.
+    async fn shared_arena_count(&self) -> i32 {
+        count(self.record.shared_arenas as usize)
     }
 
     /// The arenas that they share, with both sides' roles and evidence.

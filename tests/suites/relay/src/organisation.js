@@ -19,7 +19,7 @@ export const profile = graphql`
       @connection(key: "organisation_profile_collaborators") {
       edges {
         node {
-          strength
+          weight
           organisation {
             id
             name
