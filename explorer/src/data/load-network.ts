@@ -9,7 +9,7 @@ import {
 } from '../gql/graphql';
 import { refId, type State } from '../state/state';
 import { ask } from './ask';
-import { DRAWN, type Network, networkArguments, type NetworkNode, type NetworkTie, PAGE, toRef } from './network';
+import { DRAWN, namedRef, type Network, networkArguments, type NetworkNode, type NetworkTie, PAGE } from './network';
 
 /** How many times more ties have to have come before a network is shown anew: all showings together cost no more than two. */
 const GROWN = 2;
@@ -26,8 +26,8 @@ export async function loadNetwork(state: State, signal: AbortSignal, grow: (part
   const slice = first.network;
   const { nodeCount = 0, tieCount = 0, isolateCount = 0 } = slice ?? {};
   const tooLarge = nodeCount > DRAWN.nodes || tieCount > DRAWN.ties;
-  const nodes = slice?.nodes.nodes.flatMap((node) => toNode(node, state.size)) ?? [];
-  const strongest = slice?.ties.nodes.flatMap(toTie) ?? [];
+  const nodes = slice?.nodes.nodes.map((node) => toNode(node, state.size)) ?? [];
+  const strongest = slice?.ties.nodes.map(toTie) ?? [];
   const weakest: NetworkTie[][] = [];
   const soFar = (whole: boolean): Network => ({
     version: first.dataset.version,
@@ -58,7 +58,7 @@ export async function loadNetwork(state: State, signal: AbortSignal, grow: (part
     let { hasNextPage, endCursor } = slice.nodes.pageInfo;
     while (hasNextPage) {
       const page = (await ask(NetworkNodesDocument, { ...base, ...measures, first: PAGE, after: endCursor ?? null }, going)).network;
-      nodes.push(...(page?.nodes.nodes ?? []).flatMap((node) => toNode(node, state.size)));
+      nodes.push(...(page?.nodes.nodes ?? []).map((node) => toNode(node, state.size)));
       ({ hasNextPage, endCursor } = page?.nodes.pageInfo ?? { hasNextPage: false, endCursor: null });
     }
   };
@@ -68,7 +68,7 @@ export async function loadNetwork(state: State, signal: AbortSignal, grow: (part
     let after = slice.ties.pageInfo.endCursor ?? null;
     for (let wanted = left - fromTheEnd; wanted > 0; wanted -= PAGE) {
       const page = (await ask(NetworkTiesDocument, { ...base, first: Math.min(PAGE, wanted), after }, going)).network?.ties;
-      strongest.push(...(page?.nodes ?? []).flatMap(toTie));
+      strongest.push(...(page?.nodes ?? []).map(toTie));
       after = page?.pageInfo.endCursor ?? null;
       grown();
     }
@@ -77,7 +77,7 @@ export async function loadNetwork(state: State, signal: AbortSignal, grow: (part
     let before: string | null = null;
     for (let wanted = fromTheEnd; wanted > 0; wanted -= PAGE) {
       const page: TiesPage = (await ask(NetworkTiesDocument, { ...base, last: PAGE, before }, going)).network?.ties;
-      weakest.unshift((page?.nodes ?? []).flatMap(toTie));
+      weakest.unshift((page?.nodes ?? []).map(toTie));
       before = page?.pageInfo.startCursor ?? null;
       grown();
     }
@@ -112,23 +112,21 @@ function measuresOf(state: State) {
   };
 }
 
-function toNode(node: NodeFieldsFragment, size: NodeMeasure): NetworkNode[] {
-  const ref = toRef(node);
-  if (!ref) return [];
-  return [
-    {
-      id: refId(ref),
-      ref,
-      name: node.name,
-      sector: node.organisation?.sector ?? null,
-      organisationKind: node.organisation?.kind ?? null,
-      county: node.organisation?.county?.code ?? null,
-      municipality: node.organisation?.municipality?.code ?? null,
-      degree: node.degree,
-      measure: measureOf(node, size),
-      community: node.community ?? null,
-    },
-  ];
+function toNode(node: NodeFieldsFragment, size: NodeMeasure): NetworkNode {
+  const ref = namedRef(node.node);
+  const organisation = node.node.__typename === 'Organisation' ? node.node : null;
+  return {
+    id: refId(ref),
+    ref,
+    name: node.name,
+    sector: organisation?.sector ?? null,
+    organisationKind: organisation?.kind ?? null,
+    county: organisation?.county?.code ?? null,
+    municipality: organisation?.municipality?.code ?? null,
+    degree: node.degree,
+    measure: measureOf(node, size),
+    community: node.community ?? null,
+  };
 }
 
 function measureOf(node: NodeFieldsFragment, size: NodeMeasure): number | null {
@@ -153,11 +151,7 @@ function measureOf(node: NodeFieldsFragment, size: NodeMeasure): number | null {
   return measures[size] ?? null;
 }
 
-function toTie(tie: TieFieldsFragment): NetworkTie[] {
-  const [one, other] = [toRef(tie.from), toRef(tie.to)];
-  if (!one || !other) return [];
-  const ends = [refId(one), refId(other)] as const;
-  return [
-    { id: ends.join(' '), one: ends[0], other: ends[1], weight: tie.weight, certainty: tie.certainty ?? null },
-  ];
+function toTie(tie: TieFieldsFragment): NetworkTie {
+  const [one, other] = [refId(namedRef(tie.from.node)), refId(namedRef(tie.to.node))];
+  return { id: `${one} ${other}`, one, other, weight: tie.weight, certainty: tie.certainty ?? null };
 }

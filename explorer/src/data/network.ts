@@ -84,11 +84,21 @@ export function networkKey(state: State): string {
   return JSON.stringify([networkArguments(state), state.size, state.colour === 'community']);
 }
 
-interface End {
-  readonly organisation?: { readonly key: string } | null;
-  readonly person?: { readonly key: string } | null;
-  readonly arena?: { readonly key: string; readonly arenaKind: ArenaKind } | null;
+/** Whatever has a key and a name, as an answer tells it. */
+interface Named {
+  readonly __typename: keyof typeof NAMED_REFS;
+  readonly key: string;
 }
+
+const NAMED_REFS = {
+  Organisation: 'organisation',
+  Person: 'person',
+  Project: 'project',
+  Council: 'council',
+  Agreement: 'agreement',
+  Event: 'event',
+  Association: 'association',
+} as const satisfies Record<string, RefKind>;
 
 const ARENA_REFS: Readonly<Record<ArenaKind, RefKind>> = {
   PROJECT: 'project',
@@ -102,8 +112,6 @@ export function arenaRef(arena: { readonly key: string; readonly arenaKind: Aren
   return { kind: ARENA_REFS[arena.arenaKind], key: arena.key };
 }
 
-export function toRef(end: End): Ref | null {
-  if (end.organisation) return { kind: 'organisation', key: end.organisation.key };
-  if (end.person) return { kind: 'person', key: end.person.key };
-  return end.arena ? arenaRef(end.arena) : null;
+export function namedRef(named: Named): Ref {
+  return { kind: NAMED_REFS[named.__typename], key: named.key };
 }

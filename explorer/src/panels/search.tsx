@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../data/ask';
+import { namedRef } from '../data/network';
 import { useLoaded } from '../data/use-answer';
 import { FindDocument, type FindQuery, type SearchType } from '../gql/graphql';
 import { arenaKindText, messages, named } from '../i18n';
@@ -54,7 +55,7 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
   }, [found, going]);
 
   const choose = (hit: Hit | undefined) => {
-    const ref = hit && hitRef(hit);
+    const ref = hit && namedRef(hit.node);
     if (!ref) return;
     setOpen(false);
     setGoing(false);
@@ -146,7 +147,6 @@ export function Search({ label, placeholder, labelHidden = false, types, value =
 
 function HitText({ hit }: { readonly hit: Hit }) {
   const { node, matched, field } = hit;
-  if (!('name' in node)) return null;
   const other = field !== 'NAME' && field !== 'KEY' && matched !== node.name ? messages.value.matched(matched) : null;
   return (
     <>
@@ -161,9 +161,7 @@ function isArena(type: string): boolean {
   return type !== 'Organisation' && type !== 'Person';
 }
 
-type Named = Extract<Hit['node'], { name: string }>;
-
-function kindText(node: Named): string {
+function kindText(node: Hit['node']): string {
   switch (node.__typename) {
     case 'Organisation':
       return named(ORGANISATION[node.organisationKind]);
@@ -177,37 +175,7 @@ function kindText(node: Named): string {
       return arenaKindText({ ...node, arenaKind: 'AGREEMENT' });
     case 'Event':
       return arenaKindText({ ...node, arenaKind: 'EVENT' });
+    case 'Association':
+      return arenaKindText({ arenaKind: 'ASSOCIATION' });
   }
-}
-
-function hitRef({ node }: Hit): Ref | null {
-  switch (node.__typename) {
-    case 'Organisation':
-      return { kind: 'organisation', key: node.key };
-    case 'Project':
-      return { kind: 'project', key: node.key };
-    case 'Council':
-      return { kind: 'council', key: node.key };
-    case 'Agreement':
-      return { kind: 'agreement', key: node.key };
-    case 'Event':
-      return { kind: 'event', key: node.key };
-    case 'Person':
-      return { kind: 'person', key: node.key };
-    default:
-      return null;
-  }
-}
-
-async function find(text: string, types: readonly SearchType[] | undefined, signal: AbortSignal): Promise<Found> {
-  const search = async (wanted: string) =>
-    (await ask(FindDocument, { text: wanted, types: types ? [...types] : null, first: SHOWN }, signal)).search;
-  const exact = await search(text);
-  if (exact.totalCount > 0) return { text, hits: exact.nodes, total: exact.totalCount, near: false };
-  // The search forgives two wrong letters; beyond that, what begins alike may be what was meant.
-  for (let length = text.length - 2; length >= 3; length = Math.min(length - 1, Math.floor(length * 0.75))) {
-    const near = await search(text.slice(0, length));
-    if (near.totalCount > 0) return { text, hits: near.nodes, total: near.totalCount, near: true };
-  }
-  return { text, hits: [], total: 0, near: true };
 }

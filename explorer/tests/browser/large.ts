@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 const NODES = 1_200;
 const TIES = 4_000;
 
-const keyOf = (index: number) => ({ organisation: { key: `o${index}` }, person: null, arena: null });
+const keyOf = (index: number) => ({ node: { __typename: 'Organisation', key: `o${index}` } });
 
 const nodes = Array.from({ length: NODES }, (_, index) => ({
-  ...keyOf(index),
   name: `Organisation ${index}`,
   degree: NODES - index,
-  organisation: { key: `o${index}`, kind: 'COMPANY', sector: 'PRIVATE', county: null, municipality: null },
+  node: { __typename: 'Organisation', key: `o${index}`, kind: 'COMPANY', sector: 'PRIVATE', county: null, municipality: null },
 }));
 
 /** Each node is tied to the ones before it, so that the strongest ties hang together. */

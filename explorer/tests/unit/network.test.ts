@@ -27,8 +27,8 @@ function cut<T>(rows: readonly T[], { first, after, last, before }: Asked['varia
 }
 
 test('a network of many pages is read to its end, each node and tie once', async () => {
-  const ends = Array.from({ length: 1_200 }, (_, index) => ({ organisation: { key: String(index) } }));
-  const nodes = ends.map((end) => ({ ...end, name: end.organisation.key, degree: 1, strength: 1, coreNumber: 1 }));
+  const ends = Array.from({ length: 1_200 }, (_, index) => ({ node: { __typename: 'Organisation', key: String(index) } }));
+  const nodes = ends.map((end) => ({ ...end, name: end.node.key, degree: 1, strength: 1, coreNumber: 1 }));
   const ties = Array.from({ length: 4_500 }, (_, index) => ({
     weight: 5_000 - index,
     certainty: 'CERTAIN',

@@ -69,7 +69,7 @@ CASES = [
 ]
 
 PERIOD = "period { start { edtf earliest latest } end { edtf earliest latest } ongoing }"
-END = "{ organisation { id } person { id } arena { id } }"
+END = "{ node { id } }"
 QUERY = """
 query ($nodes: String, $ties: String) {
   network(%s) {
@@ -78,12 +78,12 @@ query ($nodes: String, $ties: String) {
       pageInfo { hasNextPage endCursor }
       nodes {
         name certainty degree strength betweenness constraint
-        organisation {
-          id key kind sector country organisationNumber { printed } county { code } municipality { code } nuts { code } PERIOD
-        }
-        person { id key }
-        arena {
-          id key arenaKind PERIOD
+        node {
+          __typename id key
+          ... on Organisation {
+            kind sector country organisationNumber { printed } county { code } municipality { code } nuts { code } PERIOD
+          }
+          ... on Arena { arenaKind PERIOD }
           ... on Project { projectKind: kind registryNumber nuts { code } }
           ... on Council { councilKind: kind nuts { code } }
           ... on Agreement { agreementKind: kind }
@@ -141,7 +141,7 @@ def bare(identity):
 
 
 def end_of(node):
-    return bare((node["organisation"] or node["person"] or node["arena"])["id"])
+    return bare(node["node"]["id"])
 
 
 def word(code):
@@ -150,8 +150,8 @@ def word(code):
 
 def node_facts(node):
     """What GraphQL tells of a node, by the names of the columns; what is not stated is left out."""
-    thing = node["organisation"] or node["person"] or node["arena"]
-    mode = next(mode for mode in ["organisation", "person", "arena"] if node[mode])
+    thing = node["node"]
+    mode = {"Organisation": "organisation", "Person": "person"}.get(thing["__typename"], "arena")
     period = thing.get("period") or {"start": None, "end": None, "ongoing": False}
     start, end = period["start"] or {}, period["end"] or {}
     kinds = [thing.get(kind) for kind in ["kind", "projectKind", "councilKind", "agreementKind", "eventKind"]]
@@ -530,9 +530,9 @@ def json_ld(arguments, nodes, ties):
 def communities():
     """The column of communities is what GraphQL answers, in every format that has a place for it."""
     query = """{ network { communities(resolution: 0.7, seed: 5) { modularity }
-      nodes(first: 500) { nodes { community(resolution: 0.7, seed: 5) organisation { id } } } } }"""
+      nodes(first: 500) { nodes { community(resolution: 0.7, seed: 5) node { id } } } } }"""
     network = ask(query, {})["network"]
-    told = {bare(it["organisation"]["id"]): it["community"] for it in network["nodes"]["nodes"]}
+    told = {bare(it["node"]["id"]): it["community"] for it in network["nodes"]["nodes"]}
     check(len(set(told.values())) > 2, "there are several")
     arguments = {"communities.resolution": "0.7", "communities.seed": "5"}
     graph = nx.read_graphml(export("network.graphml", arguments))

@@ -30,7 +30,7 @@ use domain::network::Scope;
 
 interface! {
     #[doc = "Where organisations meet (arena): a project, a council, an agreement, an event, or an association with its members."]
-    pub(crate) enum Arena: ArenaFields { Project, Council, Agreement, Event, Association }
+    pub(crate) enum Arena: ArenaFields, implements Named, implements Node { Project, Council, Agreement, Event, Association }
 }
 
 impl Arena {

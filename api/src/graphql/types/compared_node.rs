@@ -8,6 +8,7 @@ use domain::network::Thing;
 use domain::network::{MeasureChange as Change, SliceChange};
 
 use super::measure_change::MeasureChange;
+use super::named::Named;
 use super::orders::ComparedOrderField;
 use super::slice::{Slice, tie_breaker};
 use super::slice_node::SliceNode;
@@ -68,6 +69,11 @@ impl ComparedNode {
         self.before.view.network().name_of(self.row.thing)
     }
 
+    /// The organisation, person or arena that it is.
+    async fn node(&self) -> Result<Named> {
+        Named::of(&self.before.view, self.row.thing)
+    }
+
     /// What became of it.
     async fn change(&self) -> Enum<SliceChange> {
         Enum(self.row.change)
@@ -101,6 +107,7 @@ impl ComparedNode {
 
 at_hand!(ComparedNode {
     "name" => name,
+    "node" => node,
     "change" => change,
     "before" => before,
     "after" => after,

@@ -7,11 +7,13 @@ use domain::network::Thing;
 use domain::network::{MeasureChange as Change, SliceChange, SliceTie as Record};
 
 use super::measure_change::MeasureChange;
+use super::named::Named;
 use super::orders::ComparedOrderField;
 use super::slice::{Slice, tie_breaker};
 use super::slice_tie::SliceTie;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::failure::Result;
 use crate::graphql::page::{CursorKey, Listing};
 
 /// A tie of either, by its places.
@@ -70,14 +72,14 @@ impl ComparedTie {
 /// A tie before and after (samband).
 #[Object]
 impl ComparedTie {
-    /// The name of the node at one end.
-    async fn from(&self) -> &str {
-        self.before.view.network().name_of(self.row.one)
+    /// What is at one end; in two modes the organisation or person.
+    async fn from(&self) -> Result<Named> {
+        Named::of(&self.before.view, self.row.one)
     }
 
-    /// The name of the node at the other end.
-    async fn to(&self) -> &str {
-        self.before.view.network().name_of(self.row.other)
+    /// What is at the other end; in two modes the arena.
+    async fn to(&self) -> Result<Named> {
+        Named::of(&self.before.view, self.row.other)
     }
 
     /// What became of it.

@@ -27,7 +27,7 @@ use crate::graphql::view::View;
 
 interface! {
     #[doc = "One organisation, or one person, in one arena, in a role, for a period, with its evidence (medverkan)."]
-    pub(crate) enum Involvement: InvolvementFields {
+    pub(crate) enum Involvement: InvolvementFields, implements Node {
         Participation, Mandate, AgreementParty, Attendance, Membership, CouncilHost, AssociationRole, Assignment,
     }
 }

@@ -25,6 +25,7 @@ pub(crate) mod lists;
 pub(crate) mod measure_change;
 pub(crate) mod measure_method;
 pub(crate) mod name;
+pub(crate) mod named;
 pub(crate) mod neighbour;
 pub(crate) mod node;
 pub(crate) mod orders;

@@ -8,7 +8,7 @@ use domain::network::Thing;
 use domain::search::{MatchKind, MatchedField};
 use domain::{Noun, codes};
 
-use super::node::Node;
+use super::named::Named;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
@@ -51,7 +51,8 @@ const DOCUMENTS_A_VISIT: usize = 8;
 
 /// Something that a search found.
 pub(crate) struct SearchHit {
-    node: Node,
+    view: Arc<View>,
+    thing: Thing,
     score: f32,
     field: MatchedField,
     matched: String,
@@ -88,7 +89,8 @@ impl SearchHit {
                 search(wanted)
             };
             let hits = found.hits.into_iter().skip(rank).take(count).map(|hit| Self {
-                node: Node::of(view, index.thing(hit.doc)),
+                view: Arc::clone(view),
+                thing: index.thing(hit.doc),
                 score: hit.score,
                 field: hit.field,
                 matched: hit.matched.to_owned(),
@@ -103,8 +105,8 @@ impl SearchHit {
 #[Object]
 impl SearchHit {
     /// What was found: an organisation, a project, a council, an agreement, an event or a person.
-    async fn node(&self) -> Node {
-        self.node.clone()
+    async fn node(&self) -> Result<Named> {
+        Named::of(&self.view, self.thing)
     }
 
     /// How well it matches: 0 to 1, and 1 when the text is what was typed.

@@ -12,10 +12,9 @@ use domain::network::{ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope, S
 
 use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
+use super::named::Actor;
 use super::orders::SharedActorOrderField;
-use super::organisation::Organisation;
 use super::period::DayRange;
-use super::person::Person;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
@@ -96,20 +95,9 @@ impl Ordered for SharedActor {
 /// overlap.
 #[Object]
 impl SharedActor {
-    /// The organisation; null when a person is shared.
-    async fn organisation(&self) -> Option<Organisation> {
-        match self.actor {
-            Thing::Organisation(it) => Some(Organisation::new(&self.view, it)),
-            _ => None,
-        }
-    }
-
-    /// The person; null when an organisation is shared.
-    async fn person(&self) -> Option<Person> {
-        match self.actor {
-            Thing::Person(it) => Some(Person::new(&self.view, it)),
-            _ => None,
-        }
+    /// The organisation or person.
+    async fn actor(&self) -> Result<Actor> {
+        Actor::of(&self.view, self.actor)
     }
 
     /// Its involvements in the arena that is `from`: role, period and evidence of each. A handful.
@@ -140,8 +128,7 @@ impl SharedActor {
 }
 
 at_hand!(SharedActor {
-    "organisation" => organisation,
-    "person" => person,
+    "actor" => actor,
     "fromInvolvements" => from_involvements,
     "toInvolvements" => to_involvements,
     "overlap" => overlap,

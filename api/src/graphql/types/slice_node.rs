@@ -7,9 +7,7 @@ use domain::measure::Leiden;
 use domain::network::Thing;
 use schema_macros::fields;
 
-use super::arena::Arena;
-use super::organisation::Organisation;
-use super::person::Person;
+use super::named::Named;
 use super::slice::{Slice, count, leiden_parameters};
 use super::slice_measures::MeasureBounds;
 use crate::graphql::at_hand::at_hand;
@@ -45,26 +43,9 @@ impl SliceNode {
         self.slice.name(self.place)
     }
 
-    /// The organisation that it is; null when it is a person or an arena.
-    async fn organisation(&self) -> Option<Organisation> {
-        match self.thing() {
-            Thing::Organisation(it) => Some(Organisation::new(&self.slice.view, it)),
-            _ => None,
-        }
-    }
-
-    /// The person that it is; null when it is an organisation or an arena.
-    async fn person(&self) -> Option<Person> {
-        match self.thing() {
-            Thing::Person(it) => Some(Person::new(&self.slice.view, it)),
-            _ => None,
-        }
-    }
-
-    /// The arena that it is; null when it is an organisation or a person.
-    async fn arena(&self) -> Option<Arena> {
-        let arena = self.thing().arena();
-        arena.map(|it| Arena::of(&self.slice.view, it))
+    /// The organisation, person or arena that it is.
+    async fn node(&self) -> Result<Named> {
+        Named::of(&self.slice.view, self.thing())
     }
 
     /// How surely one of its involvements holds on some day of the scope, or of all time when the scope names none; null
@@ -230,9 +211,7 @@ at_hand!(Brokerage {
 
 at_hand!(SliceNode {
     "name" => name,
-    "organisation" => organisation,
-    "person" => person,
-    "arena" => arena,
+    "node" => node,
     "certainty" => certainty,
     "degree" => degree,
     "degreeShare" => degree_share,
