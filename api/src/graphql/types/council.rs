@@ -12,7 +12,7 @@ use super::arena::ArenaFields;
 use super::event::Event;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::finding::{Finding, FindingFilter};
-use super::involvement::Involvement;
+use super::involvement_kinds::Mandate;
 use super::lists::{self, Arenas};
 use super::orders::*;
 use super::organisation::Organisation;
@@ -134,8 +134,8 @@ impl Council {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Person, "by person")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Involvement>> {
-        lists::persons_in_arena(&self.fields.view, self.fields.arena, &scope, &page)
+    ) -> Result<Connection<Mandate>> {
+        lists::mandates_in_council(&self.fields.view, self.council, &scope, &page)
     }
 
     /// The meetings that it held or planned (möten).

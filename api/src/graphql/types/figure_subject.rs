@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use async_graphql::{ID, Object};
 use domain::SubjectType;
-use domain::network::{Origin, OriginTable};
+use domain::network::{Arena, Origin, OriginTable};
 use entities::figures::Model;
 
 use super::agreement::Agreement;
 use super::citation::Citation;
 use super::council::Council;
 use super::event::Event;
-use super::involvement::{InvolvementFields, Row};
+use super::involvement::Row;
 use super::involvement_kinds::Participation;
 use super::organisation::Organisation;
 use super::project::Project;
@@ -59,7 +59,11 @@ impl FigureSubject {
                     row: subject,
                 };
                 let index = network.find_involvement_by_origin(origin)?;
-                Participation(InvolvementFields::new(view, Row::Organisation(index))).into()
+                let arena = network.organisation_arenas().arena_of(index);
+                let Arena::Project(project) = network.arena(arena) else {
+                    return None;
+                };
+                Participation::new(view, Row::Organisation(index), project).into()
             }
         })
     }

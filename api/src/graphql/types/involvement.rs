@@ -101,15 +101,21 @@ impl Involvement {
     /// The involvement that stands there.
     pub(crate) fn new(view: &Arc<View>, row: Row) -> Self {
         let fields = InvolvementFields::new(view, row);
-        match fields.origin.table {
-            OriginTable::Participation => Participation(fields).into(),
-            OriginTable::Seat => Mandate(fields).into(),
-            OriginTable::Party => AgreementParty(fields).into(),
-            OriginTable::Attendance => Attendance(fields).into(),
-            OriginTable::Membership => Membership(fields).into(),
-            OriginTable::Host => CouncilHost(fields).into(),
-            OriginTable::Association => AssociationRole(fields).into(),
-            OriginTable::Assignment => Assignment(fields).into(),
+        match view.network().arena(fields.arena) {
+            NetworkArena::Project(project) => match fields.origin.table {
+                OriginTable::Assignment => Assignment { fields, project }.into(),
+                _ => Participation { fields, project }.into(),
+            },
+            NetworkArena::Council(council) => match fields.origin.table {
+                OriginTable::Host => CouncilHost { fields, council }.into(),
+                _ => Mandate { fields, council }.into(),
+            },
+            NetworkArena::Agreement(agreement) => AgreementParty { fields, agreement }.into(),
+            NetworkArena::Event(event) => Attendance { fields, event }.into(),
+            NetworkArena::Association(organisation) => match fields.origin.table {
+                OriginTable::Association => AssociationRole { fields, organisation }.into(),
+                _ => Membership { fields, organisation }.into(),
+            },
         }
     }
 

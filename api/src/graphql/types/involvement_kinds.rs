@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::Object;
-use domain::network::Arena as NetworkArena;
+use domain::network::{AgreementIx, CouncilIx, EventIx, OrganisationIx, ProjectIx};
 use domain::{AssignmentId, AttendanceId, ParticipationId};
 use entities::{assignments, participations};
 use schema_macros::fields;
@@ -13,95 +13,102 @@ use super::association::Association;
 use super::council::Council;
 use super::event::Event;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
-use super::involvement::InvolvementFields;
+use super::involvement::{InvolvementFields, Row};
 use super::orders::ReportedFigureOrderField;
 use super::project::Project;
 use super::seat::Seat;
 use super::track::Track;
 use crate::graphql::at_hand::at_hand;
-use crate::graphql::failure::Result;
+use crate::graphql::failure::{Result, internal};
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::scalar::Decimal;
+use crate::graphql::view::View;
 
 /// An organisation in a project, in a role (deltagande).
 #[derive(Clone)]
-pub(crate) struct Participation(pub(crate) InvolvementFields);
+pub(crate) struct Participation {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) project: ProjectIx,
+}
 
 /// A holding of a seat in a council (mandat): by an organisation, a person, or a person on behalf of an organisation.
 #[derive(Clone)]
-pub(crate) struct Mandate(pub(crate) InvolvementFields);
+pub(crate) struct Mandate {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) council: CouncilIx,
+}
 
 /// An organisation in an agreement (avtalspart).
 #[derive(Clone)]
-pub(crate) struct AgreementParty(pub(crate) InvolvementFields);
+pub(crate) struct AgreementParty {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) agreement: AgreementIx,
+}
 
 /// An organisation at an event (närvaro).
 #[derive(Clone)]
-pub(crate) struct Attendance(pub(crate) InvolvementFields);
+pub(crate) struct Attendance {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) event: EventIx,
+}
 
 /// An organisation in an association (medlemskap).
 #[derive(Clone)]
-pub(crate) struct Membership(pub(crate) InvolvementFields);
+pub(crate) struct Membership {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) organisation: OrganisationIx,
+}
 
 /// An organisation hosting a council (värdskap).
 #[derive(Clone)]
-pub(crate) struct CouncilHost(pub(crate) InvolvementFields);
+pub(crate) struct CouncilHost {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) council: CouncilIx,
+}
 
 /// An organisation being itself the association in which its members meet (föreningen själv).
 #[derive(Clone)]
-pub(crate) struct AssociationRole(pub(crate) InvolvementFields);
+pub(crate) struct AssociationRole {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) organisation: OrganisationIx,
+}
 
 /// A person in a project, in a role (uppdrag); it does not by itself involve the organisation on whose behalf it is.
 #[derive(Clone)]
-pub(crate) struct Assignment(pub(crate) InvolvementFields);
+pub(crate) struct Assignment {
+    pub(crate) fields: InvolvementFields,
+    pub(crate) project: ProjectIx,
+}
+
+impl Participation {
+    pub(crate) fn new(view: &Arc<View>, row: Row, project: ProjectIx) -> Self {
+        let fields = InvolvementFields::new(view, row);
+        Self { fields, project }
+    }
+}
+
+impl Mandate {
+    pub(crate) fn new(view: &Arc<View>, row: Row, council: CouncilIx) -> Self {
+        let fields = InvolvementFields::new(view, row);
+        Self { fields, council }
+    }
+}
+
+impl Membership {
+    pub(crate) fn new(view: &Arc<View>, row: Row, organisation: OrganisationIx) -> Self {
+        let fields = InvolvementFields::new(view, row);
+        Self { fields, organisation }
+    }
+}
+
+impl Assignment {
+    pub(crate) fn new(view: &Arc<View>, row: Row, project: ProjectIx) -> Self {
+        let fields = InvolvementFields::new(view, row);
+        Self { fields, project }
+    }
+}
 
 impl InvolvementFields {
-    fn project(&self) -> Option<Project> {
-        match self.network_arena() {
-            NetworkArena::Project(project) => Some(Project::new(&self.view, project)),
-            _ => None,
-        }
-    }
-
-    fn council(&self) -> Option<Council> {
-        match self.network_arena() {
-            NetworkArena::Council(council) => Some(Council::new(&self.view, council)),
-            _ => None,
-        }
-    }
-
-    fn agreement(&self) -> Option<Agreement> {
-        match self.network_arena() {
-            NetworkArena::Agreement(agreement) => Some(Agreement::new(&self.view, agreement)),
-            _ => None,
-        }
-    }
-
-    fn event(&self) -> Option<Event> {
-        match self.network_arena() {
-            NetworkArena::Event(event) => Some(Event::new(&self.view, event)),
-            _ => None,
-        }
-    }
-
-    fn association(&self) -> Option<Association> {
-        match self.network_arena() {
-            NetworkArena::Association(organisation) => Association::of(&self.view, organisation),
-            _ => None,
-        }
-    }
-
-    fn seat(&self) -> Option<Seat> {
-        self.seat.map(|seat| Seat::new(&self.view, seat))
-    }
-
-    fn track(&self) -> Option<Track> {
-        let NetworkArena::Project(project) = self.network_arena() else {
-            return None;
-        };
-        Track::find(&self.view, project, self.track_number()?)
-    }
-
     async fn participation(&self) -> Result<Option<Arc<participations::Model>>> {
         self.view.texts.row(ParticipationId(self.origin.row)).await
     }
@@ -119,22 +126,22 @@ impl InvolvementFields {
 }
 
 /// An organisation in a project, in a role (deltagande).
-#[fields(view = self.0.view, identity = self.0.fingerprint)]
+#[fields(view = self.fields.view, identity = self.fields.fingerprint)]
 #[Object]
 impl Participation {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The project.
-    async fn project(&self) -> Option<Project> {
-        self.0.project()
+    async fn project(&self) -> Project {
+        Project::new(&self.fields.view, self.project)
     }
 
     /// The track of the project in which it takes part; null when not stated.
     async fn track(&self) -> Option<Track> {
-        self.0.track()
+        Track::find(&self.fields.view, self.project, self.fields.track_number()?)
     }
 
     /// Its share of the cost, in percent; null when not stated.
@@ -159,7 +166,7 @@ impl Participation {
 
     /// Currency of `amount`, ISO 4217; null when not stated.
     async fn currency(&self) -> Result<Option<String>> {
-        Ok(self.0.participation().await?.and_then(|row| row.currency.clone()))
+        Ok(self.fields.participation().await?.and_then(|row| row.currency.clone()))
     }
 
     /// What sources counted about this participation (rapporterade siffror).
@@ -168,7 +175,7 @@ impl Participation {
         #[filter] filter: ReportedFigureFilter,
         #[page(ReportedFigureOrderField::Measure, "by measure")] page: Page<ReportedFigureOrderField>,
     ) -> Result<Connection<ReportedFigure>> {
-        ReportedFigure::list(&self.0.view, self.0.fact(), filter, &page).await
+        ReportedFigure::list(&self.fields.view, self.fields.fact(), filter, &page).await
     }
 }
 
@@ -177,17 +184,18 @@ impl Participation {
 impl Mandate {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The council.
-    async fn council(&self) -> Option<Council> {
-        self.0.council()
+    async fn council(&self) -> Council {
+        Council::new(&self.fields.view, self.council)
     }
 
     /// The seat that it holds: shared with the other mandates of a double mandate, and with those before and after.
-    async fn seat(&self) -> Option<Seat> {
-        self.0.seat()
+    async fn seat(&self) -> Result<Seat> {
+        let seat = self.fields.seat.ok_or_else(|| internal(&"a mandate has no seat"))?;
+        Ok(Seat::new(&self.fields.view, seat))
     }
 }
 
@@ -196,12 +204,12 @@ impl Mandate {
 impl AgreementParty {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The agreement.
-    async fn agreement(&self) -> Option<Agreement> {
-        self.0.agreement()
+    async fn agreement(&self) -> Agreement {
+        Agreement::new(&self.fields.view, self.agreement)
     }
 }
 
@@ -211,17 +219,17 @@ impl AgreementParty {
 impl Attendance {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The event.
-    async fn event(&self) -> Option<Event> {
-        self.0.event()
+    async fn event(&self) -> Event {
+        Event::new(&self.fields.view, self.event)
     }
 
     /// How many persons came for it; null when not stated.
     async fn persons(&self) -> Result<Option<i32>> {
-        self.0.persons().await
+        self.fields.persons().await
     }
 }
 
@@ -230,12 +238,12 @@ impl Attendance {
 impl Membership {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The association.
-    async fn association(&self) -> Option<Association> {
-        self.0.association()
+    async fn association(&self) -> Association {
+        Association::new(&self.fields.view, self.organisation)
     }
 }
 
@@ -244,12 +252,12 @@ impl Membership {
 impl CouncilHost {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The council.
-    async fn council(&self) -> Option<Council> {
-        self.0.council()
+    async fn council(&self) -> Council {
+        Council::new(&self.fields.view, self.council)
     }
 }
 
@@ -258,12 +266,12 @@ impl CouncilHost {
 impl AssociationRole {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The association.
-    async fn association(&self) -> Option<Association> {
-        self.0.association()
+    async fn association(&self) -> Association {
+        Association::new(&self.fields.view, self.organisation)
     }
 }
 
@@ -273,17 +281,17 @@ impl AssociationRole {
 impl Assignment {
     #[graphql(flatten)]
     async fn fields(&self) -> &InvolvementFields {
-        &self.0
+        &self.fields
     }
 
     /// The project.
-    async fn project(&self) -> Option<Project> {
-        self.0.project()
+    async fn project(&self) -> Project {
+        Project::new(&self.fields.view, self.project)
     }
 
     /// Title as printed (titel); null when not stated.
     async fn title(&self) -> Result<Option<String>> {
-        Ok(self.0.assignment().await?.and_then(|row| row.title.clone()))
+        Ok(self.fields.assignment().await?.and_then(|row| row.title.clone()))
     }
 
     /// Share of full-time work, in percent (arbetsgrad); null when not stated.
@@ -297,11 +305,11 @@ impl Assignment {
     }
 }
 
-at_hand!(Participation { ..0, "project" => project, "track" => track });
-at_hand!(Mandate { ..0, "council" => council, "seat" => seat });
-at_hand!(AgreementParty { ..0, "agreement" => agreement });
-at_hand!(Attendance { ..0, "event" => event });
-at_hand!(Membership { ..0, "association" => association });
-at_hand!(CouncilHost { ..0, "council" => council });
-at_hand!(AssociationRole { ..0, "association" => association });
-at_hand!(Assignment { ..0, "project" => project });
+at_hand!(Participation { ..fields, "project" => project, "track" => track });
+at_hand!(Mandate { ..fields, "council" => council, "seat" => seat });
+at_hand!(AgreementParty { ..fields, "agreement" => agreement });
+at_hand!(Attendance { ..fields, "event" => event });
+at_hand!(Membership { ..fields, "association" => association });
+at_hand!(CouncilHost { ..fields, "council" => council });
+at_hand!(AssociationRole { ..fields, "association" => association });
+at_hand!(Assignment { ..fields, "project" => project });

@@ -16,6 +16,7 @@ use super::council::Council;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::identifier::{Identifier, IdentifierFilter};
 use super::involvement::Involvement;
+use super::involvement_kinds::Membership;
 use super::lists;
 use super::name::{Name, NameFilter};
 use super::neighbour::Neighbour;
@@ -286,7 +287,7 @@ impl Organisation {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Organisation, "by organisation")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Involvement>> {
+    ) -> Result<Connection<Membership>> {
         lists::members(&self.view, self.index, &scope, &page)
     }
 
@@ -295,7 +296,7 @@ impl Organisation {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Involvement>> {
+    ) -> Result<Connection<Membership>> {
         lists::member_of(&self.view, self.index, &scope, &page)
     }
 

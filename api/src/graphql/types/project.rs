@@ -13,7 +13,7 @@ use super::council::Council;
 use super::event::Event;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::finding::{Finding, FindingFilter};
-use super::involvement::Involvement;
+use super::involvement_kinds::Assignment;
 use super::lists::{self, Arenas};
 use super::orders::*;
 use super::place::Place;
@@ -238,8 +238,8 @@ impl Project {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Person, "by person")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Involvement>> {
-        lists::persons_in_arena(&self.fields.view, self.fields.arena, &scope, &page)
+    ) -> Result<Connection<Assignment>> {
+        lists::assignments_in_project(&self.fields.view, self.project, &scope, &page)
     }
 
     /// The councils that steer or serve it (råd, styrgrupper).

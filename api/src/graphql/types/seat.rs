@@ -10,7 +10,7 @@ use domain::network::{CouncilIx, MandateIx, OrganisationIx, PersonIx, Scope, Sea
 use schema_macros::fields;
 
 use super::council::Council;
-use super::involvement::Involvement;
+use super::involvement_kinds::Mandate;
 use super::lists;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use crate::graphql::at_hand::at_hand;
@@ -183,8 +183,9 @@ impl Seat {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Involvement>> {
-        lists::mandates(&self.view, &self.mandates_in(&scope)?, &page)
+    ) -> Result<Connection<Mandate>> {
+        let mandates = self.mandates_in(&scope)?;
+        lists::mandates(&self.view, self.record().council, &mandates, &page)
     }
 }
 

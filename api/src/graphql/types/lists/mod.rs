@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::network::{
-    Arena as NetworkArena, InvolvementIx, MandateIx, OrganisationIx, OriginTable, PersonIx,
+    Arena as NetworkArena, CouncilIx, MandateIx, OrganisationIx, OriginTable, PersonIx, ProjectIx,
 };
 
 use crate::graphql::failure::Result;
@@ -19,7 +19,8 @@ pub(crate) use involvements::Involvements;
 pub(crate) use organisations::Organisations;
 pub(crate) use persons::Persons;
 
-use super::involvement::{self, Involvement};
+use super::involvement::{Involvement, Row};
+use super::involvement_kinds::{Assignment, Mandate, Membership};
 use super::orders::{InvolvementOrderField, OrganisationOrderField};
 use super::organisation::Organisation;
 use crate::graphql::page::{Connection, Page, Rows};
@@ -38,7 +39,8 @@ pub(crate) fn involvements_in_arena(
         .find_arena(arena)
         .into_iter()
         .flat_map(|arena| network.involvements_in(arena, scope));
-    of_organisations(view, found.map(|it| it.index), page)
+    let rows = found.map(|it| Row::Organisation(it.index));
+    involvements(view, rows, page)
 }
 
 /// The organisations involved in an arena, each once.
@@ -57,19 +59,38 @@ pub(crate) fn organisations_in_arena(
     organisations(view, distinct, page)
 }
 
-/// The involvements of persons in an arena: mandates in a council, assignments in a project.
-pub(crate) fn persons_in_arena(
+/// The mandates of persons in a council.
+pub(crate) fn mandates_in_council(
     view: &Arc<View>,
-    arena: NetworkArena,
+    council: CouncilIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Involvement>> {
+) -> Result<Connection<Mandate>> {
+    let rows = persons_in(view, NetworkArena::Council(council), scope);
+    let rows = Rows::Unsorted(rows.into_iter().map(|row| (row, council)).collect());
+    Connection::cut(Involvements::of(view, Mandate::new), rows, page)
+}
+
+/// The assignments of persons in a project.
+pub(crate) fn assignments_in_project(
+    view: &Arc<View>,
+    project: ProjectIx,
+    scope: &Scope,
+    page: &Page<InvolvementOrderField>,
+) -> Result<Connection<Assignment>> {
+    let rows = persons_in(view, NetworkArena::Project(project), scope);
+    let rows = Rows::Unsorted(rows.into_iter().map(|row| (row, project)).collect());
+    Connection::cut(Involvements::of(view, Assignment::new), rows, page)
+}
+
+/// The involvements of persons in an arena.
+fn persons_in(view: &View, arena: NetworkArena, scope: &Scope) -> Vec<Row> {
     let network = view.network();
     let found = network
         .find_arena(arena)
         .into_iter()
         .flat_map(|arena| network.involvements_in::<PersonIx>(arena, scope));
-    of_persons(view, found.map(|it| it.index), page)
+    found.map(|it| Row::Person(it.index)).collect()
 }
 
 /// The involvements of an organisation.
@@ -79,13 +100,8 @@ pub(crate) fn involvements_of_organisation(
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
 ) -> Result<Connection<Involvement>> {
-    of_organisations(
-        view,
-        view.network()
-            .involvements_of(organisation, scope)
-            .map(|it| it.index),
-        page,
-    )
+    let found = view.network().involvements_of(organisation, scope);
+    involvements(view, found.map(|it| Row::Organisation(it.index)), page)
 }
 
 /// The involvements of a person.
@@ -95,11 +111,8 @@ pub(crate) fn involvements_of_person(
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
 ) -> Result<Connection<Involvement>> {
-    of_persons(
-        view,
-        view.network().involvements_of(person, scope).map(|it| it.index),
-        page,
-    )
+    let found = view.network().involvements_of(person, scope);
+    involvements(view, found.map(|it| Row::Person(it.index)), page)
 }
 
 /// The members of an organisation that is an association.
@@ -108,14 +121,19 @@ pub(crate) fn members(
     organisation: OrganisationIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Involvement>> {
+) -> Result<Connection<Membership>> {
     let network = view.network();
     let association = network.find_arena(NetworkArena::Association(organisation));
     let found = association
         .into_iter()
         .flat_map(|arena| network.involvements_in(arena, scope));
     let members = found.filter(|it| it.origin.table == OriginTable::Membership);
-    of_organisations(view, members.map(|it| it.index), page)
+    let rows = members.map(|it| (Row::Organisation(it.index), organisation));
+    Connection::cut(
+        Involvements::of(view, Membership::new),
+        Rows::Unsorted(rows.collect()),
+        page,
+    )
 }
 
 /// The memberships that an organisation has in others.
@@ -124,52 +142,51 @@ pub(crate) fn member_of(
     organisation: OrganisationIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Involvement>> {
-    let found = view.network().involvements_of(organisation, scope);
-    let memberships = found.filter(|it| it.origin.table == OriginTable::Membership);
-    of_organisations(view, memberships.map(|it| it.index), page)
+) -> Result<Connection<Membership>> {
+    let network = view.network();
+    let found = network.involvements_of(organisation, scope);
+    let rows = found.filter_map(|it| match network.arena(it.arena) {
+        NetworkArena::Association(association) if it.origin.table == OriginTable::Membership => {
+            Some((Row::Organisation(it.index), association))
+        }
+        _ => None,
+    });
+    Connection::cut(
+        Involvements::of(view, Membership::new),
+        Rows::Unsorted(rows.collect()),
+        page,
+    )
 }
 
-/// These mandates: as involvements of their persons, or of their organisations where nobody is named.
+/// These mandates of a council: as involvements of their organisations, or of their persons where they act in person.
 pub(crate) fn mandates(
     view: &Arc<View>,
+    council: CouncilIx,
     mandates: &[MandateIx],
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Involvement>> {
+) -> Result<Connection<Mandate>> {
     let rows = mandates.iter().filter_map(|&mandate| {
         let mandate = view.network().mandate(mandate);
-        let of_organisation = mandate
-            .organisation_involvement
-            .map(involvement::Row::Organisation);
-        of_organisation.or_else(|| mandate.person_involvement.map(involvement::Row::Person))
+        let of_organisation = mandate.organisation_involvement.map(Row::Organisation);
+        let row = of_organisation.or_else(|| mandate.person_involvement.map(Row::Person))?;
+        Some((row, council))
     });
-    involvements(view, rows, page)
+    Connection::cut(
+        Involvements::of(view, Mandate::new),
+        Rows::Unsorted(rows.collect()),
+        page,
+    )
 }
 
-/// These involvements of organisations.
-pub(crate) fn of_organisations(
-    view: &Arc<View>,
-    found: impl Iterator<Item = InvolvementIx>,
-    page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Involvement>> {
-    involvements(view, found.map(involvement::Row::Organisation), page)
-}
-
-fn of_persons(
-    view: &Arc<View>,
-    found: impl Iterator<Item = InvolvementIx<PersonIx>>,
-    page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Involvement>> {
-    involvements(view, found.map(involvement::Row::Person), page)
-}
-
+/// These involvements, of whatever kind.
 fn involvements(
     view: &Arc<View>,
-    rows: impl Iterator<Item = involvement::Row>,
+    rows: impl Iterator<Item = Row>,
     page: &Page<InvolvementOrderField>,
 ) -> Result<Connection<Involvement>> {
-    let rows = Rows::Unsorted(rows.collect());
-    Connection::cut(Involvements::of(view), rows, page)
+    let rows = Rows::Unsorted(rows.map(|row| (row, ())).collect());
+    let listing = Involvements::of(view, |view, row, ()| Involvement::new(view, row));
+    Connection::cut(listing, rows, page)
 }
 
 /// These organisations.
