@@ -117,7 +117,9 @@ impl ArenaFields {
         Period::uncut(self.head().period)
     }
 
-    /// The organisations' involvements in it (medverkan): who, in which role, from when, and how we know.
+    /// The involvements in it (medverkan), of organisations and of persons who act in person: who, in which role, from when, and
+    /// how we know. A scope that names sectors, kinds or regions leaves out those in person. A person who acts on behalf of an
+    /// organisation is told in the involvement of that organisation or, in a project, in `assignments`.
     async fn involvements(
         &self,
         #[scope] scope: Scope,
@@ -126,7 +128,7 @@ impl ArenaFields {
         lists::involvements_in_arena(&self.view, self.arena, &scope, &page)
     }
 
-    /// The organisations that are or were involved in it, each once.
+    /// The organisations that are or were involved in it, each once; who acts in person is not among them.
     async fn organisations(
         &self,
         #[scope] scope: Scope,

@@ -57,7 +57,7 @@ struct DatasetCounts {
     persons: i32,
     /// Sources.
     sources: i32,
-    /// Involvements of organisations in arenas, hosts and associations themselves included.
+    /// Involvements of organisations in arenas, hosts and associations themselves included; those of persons in person are not.
     involvements: i32,
 }
 

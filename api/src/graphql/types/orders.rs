@@ -11,7 +11,7 @@ codes! {
         Key = "key",
         /// Kind, in the order of the list of kinds.
         Kind = "kind",
-        /// Number of arenas it is or was involved in.
+        /// Number of arenas that the organisation is or was involved in.
         ArenaCount = "arena_count",
     }
 }
@@ -27,7 +27,7 @@ codes! {
         Start = "start",
         /// Latest end.
         End = "end",
-        /// Number of organisations that are or were involved.
+        /// Number of organisations that are or were involved; who acts in person is not counted.
         OrganisationCount = "organisation_count",
     }
 }
@@ -39,7 +39,7 @@ codes! {
         Name = "name",
         /// Key.
         Key = "key",
-        /// Number of arenas the person is or was involved in.
+        /// Number of arenas that the person is or was involved in, in person or on behalf of an organisation.
         ArenaCount = "arena_count",
     }
 }

@@ -27,7 +27,7 @@ use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::view::View;
 use domain::network::Scope;
 
-/// The involvements of organisations in an arena.
+/// The involvements in an arena: of organisations, and of persons who act in person.
 pub(crate) fn involvements_in_arena(
     view: &Arc<View>,
     arena: NetworkArena,
@@ -35,12 +35,21 @@ pub(crate) fn involvements_in_arena(
     page: &Page<InvolvementOrderField>,
 ) -> Result<Connection<Involvement>> {
     let network = view.network();
-    let found = network
-        .find_arena(arena)
+    let Some(arena) = network.find_arena(arena) else {
+        return involvements(view, std::iter::empty(), page);
+    };
+    let organisations = network
+        .involvements_in(arena, scope)
+        .map(|it| Row::Organisation(it.index));
+    // Who acts in person is of no sector, kind or place: a scope that names one leaves them out.
+    let is_of_all = scope.sectors.is_empty() && scope.kinds.is_empty() && scope.regions.is_empty();
+    let persons = is_of_all
+        .then(|| network.involvements_in::<PersonIx>(arena, scope))
         .into_iter()
-        .flat_map(|arena| network.involvements_in(arena, scope));
-    let rows = found.map(|it| Row::Organisation(it.index));
-    involvements(view, rows, page)
+        .flatten()
+        .filter(|it| network.on_behalf_of(it.index).is_none())
+        .map(|it| Row::Person(it.index));
+    involvements(view, organisations.chain(persons), page)
 }
 
 /// The organisations involved in an arena, each once.
