@@ -232,7 +232,7 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
             none: asOf(version: 0) { organisation(by: { key: "region-skane" }) { name } }
             changes(first: 2) {
                 totalCount
-                nodes { version action replaced bundles tables { table addedCount updatedCount removedCount } }
+                nodes { version action isReplacement bundles tables { table addedCount updatedCount removedCount } }
             }
             change(by: { version: 1 }) { tables { table } }
             before: change(by: { on: "2001-01-01" }) { version }
@@ -247,7 +247,7 @@ async fn a_correction_is_seen_side_by_side_and_versions_tell_when() {
         assert_eq!(data["changes"]["totalCount"], 2);
         let name = folder.path().file_name().unwrap().to_str().unwrap();
         let last = json!({
-            "version": 2, "action": "import", "replaced": false, "bundles": [name],
+            "version": 2, "action": "import", "isReplacement": false, "bundles": [name],
             "tables": [{ "table": "ORGANISATIONS", "addedCount": 0, "updatedCount": 1, "removedCount": 0 }],
         });
         assert_eq!(data["changes"]["nodes"][0], last);

@@ -38,7 +38,7 @@ export async function loadNetwork(state: State, signal: AbortSignal, grow: (part
     nodes: [...nodes],
     ties: [...strongest, ...weakest.flat()],
     tooLarge,
-    error: slice && !slice.method.exact ? (slice.method.error ?? 0) : null,
+    error: slice && !slice.method.isExact ? (slice.method.error ?? 0) : null,
   });
   if (!slice || tooLarge) return soFar(false);
   if (!slice.nodes.pageInfo.hasNextPage && !slice.ties.pageInfo.hasNextPage) return soFar(true);

@@ -97,7 +97,7 @@ function Facts({ organisation }: { readonly organisation: Organisation }) {
           <dt>{text.number}</dt>
           <dd>
             {organisationNumber.printed}
-            {!organisationNumber.valid && ` (${text.invalidNumber})`}
+            {!organisationNumber.isValid && ` (${text.invalidNumber})`}
           </dd>
         </>
       )}

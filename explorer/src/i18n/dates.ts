@@ -93,15 +93,15 @@ export function dateText(date: UncertainDate, language: Language): string {
     return phrases.between(from.length === 10 && to.length === 10 ? days(from, to, language) : `${calendar(from, language)}–${calendar(to, language)}`);
   }
   const text = calendar(date.edtf.replace(/[~?]$/, ''), language);
-  return date.approximate ? phrases.about(text) : date.uncertain ? phrases.uncertain(text) : text;
+  return date.isApproximate ? phrases.about(text) : date.isUncertain ? phrases.uncertain(text) : text;
 }
 
 /** A period in words, in which nothing that is not stated goes unsaid. */
 export function periodText(period: PeriodFieldsFragment, language: Language): string {
   const phrases = PHRASES[language];
-  const { start, end, ongoing } = period;
-  const open = ongoing ? phrases.ongoing : phrases.endUnstated;
-  if (!start && !end) return ongoing ? `${phrases.ongoing}, ${phrases.startUnstated}` : phrases.unstated;
+  const { start, end, isOngoing } = period;
+  const open = isOngoing ? phrases.ongoing : phrases.endUnstated;
+  if (!start && !end) return isOngoing ? `${phrases.ongoing}, ${phrases.startUnstated}` : phrases.unstated;
   if (!end) return `${phrases.from} ${start ? dateText(start, language) : ''}, ${open}`;
   const last = dateText(end, language);
   if (!start) return `${phrases.to} ${last}, ${phrases.startUnstated}`;

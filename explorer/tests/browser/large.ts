@@ -60,7 +60,7 @@ export async function answerWithLargeNetwork(page: Page, { failing = false } = {
       nodeCount: NODES,
       tieCount: TIES,
       isolateCount: 0,
-      method: { exact: true, error: null },
+      method: { isExact: true, error: null },
       nodes: cut(nodes, variables),
       ties: cut(ties, variables),
     };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dateText, periodText, rangeText } from '../../src/i18n/dates';
 
 function date(edtf: string) {
-  return { edtf, earliest: null, latest: null, approximate: edtf.endsWith('~'), uncertain: edtf.endsWith('?') };
+  return { edtf, earliest: null, latest: null, isApproximate: edtf.endsWith('~'), isUncertain: edtf.endsWith('?') };
 }
 
 test.each([
@@ -26,7 +26,7 @@ test('days between which something began share their year', () => {
 
 test('nothing that is not stated goes unsaid', () => {
   const period = (start: string | null, end: string | null, ongoing = false) =>
-    periodText({ start: start ? date(start) : null, end: end ? date(end) : null, ongoing, possible: null, certain: null }, 'en');
+    periodText({ start: start ? date(start) : null, end: end ? date(end) : null, isOngoing: ongoing, possible: null, certain: null }, 'en');
   expect(period(null, null)).toBe('time not stated');
   expect(period('2014-08', null)).toBe('from August 2014, end not stated');
   expect(period('2014-08', null, true)).toBe('from August 2014, going on when the source was written');

@@ -48,7 +48,7 @@ test('a network of many pages is read to its end, each node and tie once', async
       nodeCount: nodes.length,
       tieCount: ties.length,
       isolateCount: 0,
-      method: { exact: true, error: null },
+      method: { isExact: true, error: null },
       nodes: cut(nodes, variables),
       ties: cut(ties, variables),
     };
@@ -72,7 +72,7 @@ test('a network of one page is whole at once', async () => {
     nodeCount: 1,
     tieCount: 0,
     isolateCount: 1,
-    method: { exact: true, error: null },
+    method: { isExact: true, error: null },
     nodes: cut([{ organisation: { key: 'a' }, name: 'A', degree: 0 }], { first: 1_000 }),
     ties: cut([], { first: 1_000 }),
   };

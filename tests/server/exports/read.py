@@ -68,7 +68,7 @@ CASES = [
     ),
 ]
 
-PERIOD = "period { start { edtf earliest latest } end { edtf earliest latest } ongoing }"
+PERIOD = "period { start { edtf earliest latest } end { edtf earliest latest } isOngoing }"
 END = "{ node { id } }"
 QUERY = """
 query ($nodes: String, $ties: String) {
@@ -152,7 +152,7 @@ def node_facts(node):
     """What GraphQL tells of a node, by the names of the columns; what is not stated is left out."""
     thing = node["node"]
     mode = {"Organisation": "organisation", "Person": "person"}.get(thing["__typename"], "arena")
-    period = thing.get("period") or {"start": None, "end": None, "ongoing": False}
+    period = thing.get("period") or {"start": None, "end": None, "isOngoing": False}
     start, end = period["start"] or {}, period["end"] or {}
     kinds = [thing.get(kind) for kind in ["kind", "projectKind", "councilKind", "agreementKind", "eventKind"]]
     code = lambda place: (thing.get(place) or {}).get("code")
@@ -173,7 +173,7 @@ def node_facts(node):
         "end_stated": end.get("edtf"),
         "end_earliest": end.get("earliest"),
         "end_latest": end.get("latest"),
-        "ongoing": True if period["ongoing"] else None,
+        "ongoing": True if period["isOngoing"] else None,
         "certainty": word(node["certainty"]),
         "degree": float(node["degree"]),
         "strength": node["strength"],
@@ -218,7 +218,7 @@ def tie_facts(tie):
 
 def stated(period):
     start = (period["start"] or {}).get("edtf", "")
-    end = ".." if period["ongoing"] else (period["end"] or {}).get("edtf", "")
+    end = ".." if period["isOngoing"] else (period["end"] or {}).get("edtf", "")
     return f"{start}/{end}"
 
 

@@ -147,7 +147,7 @@ impl Change {
     }
 
     /// Whether what the bundles did not state was removed.
-    async fn replaced(&self) -> Result<bool> {
+    async fn is_replacement(&self) -> Result<bool> {
         Ok(self.summary().await?.replace)
     }
 

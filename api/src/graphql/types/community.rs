@@ -1,6 +1,5 @@
 //! Communities: which clusters there are, and how sure they are.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, SimpleObject};
@@ -8,12 +7,11 @@ use dataset::slices::SliceNodeOrderField;
 use domain::measure::{Communities as Found, Leiden};
 use schema_macros::fields;
 
-use super::orders::CommunityOrderField;
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
+use crate::graphql::page::{Connection, Page, RankPage};
 
 /// A division of a slice into communities.
 pub(crate) struct Communities {
@@ -79,7 +77,7 @@ impl Communities {
         let runs = bounded("runs", runs, 2, 50)?;
         let found = self.slice.measured.stability(self.parameters, runs).await?;
         Ok(Stability {
-            runs: count(found.runs as usize),
+            run_count: count(found.runs as usize),
             mean_agreement: found.mean_agreement,
             least_agreement: found.least_agreement,
             least_modularity: found.modularity.map(|(least, _)| least),
@@ -88,18 +86,19 @@ impl Communities {
     }
 
     /// The communities, the largest first.
-    async fn communities(
-        &self,
-        #[page(CommunityOrderField::Number, "by number")] page: Page<CommunityOrderField>,
-    ) -> Result<Connection<Community>> {
-        let all = (0..).zip(&self.found.sizes).map(|(number, &size)| Community {
-            slice: self.slice.clone(),
-            parameters: self.parameters,
-            found: Arc::clone(&self.found),
-            number,
-            size,
-        });
-        Connection::of(all.collect(), &page)
+    async fn communities(&self, #[page] page: RankPage) -> Result<Connection<Community>> {
+        let sizes = &self.found.sizes;
+        Ok(Connection::by_rank(sizes.len() as u64, &page, |rank, count| {
+            let all = (0..).zip(sizes).map(|(number, &size)| Community {
+                slice: self.slice.clone(),
+                parameters: self.parameters,
+                found: Arc::clone(&self.found),
+                number,
+                size,
+            });
+            let rank = usize::try_from(rank).unwrap_or(usize::MAX);
+            all.skip(rank).take(count).collect()
+        }))
     }
 }
 
@@ -107,7 +106,7 @@ impl Communities {
 #[derive(SimpleObject)]
 pub(crate) struct Stability {
     /// How many runs there were.
-    runs: i32,
+    run_count: i32,
     /// The mean of the adjusted Rand index (Hubert & Arabie 1985) over all pairs of runs: 1 when all agree, about 0 when they
     /// agree no more than chance would.
     mean_agreement: Option<f64>,
@@ -120,25 +119,12 @@ pub(crate) struct Stability {
 }
 
 /// A community.
-#[derive(Clone)]
 pub(crate) struct Community {
     slice: Slice,
     parameters: Leiden,
     found: Arc<Found>,
     number: u32,
     size: u32,
-}
-
-impl Ordered for Community {
-    type Field = CommunityOrderField;
-
-    fn key(&self, _: CommunityOrderField) -> CursorKey<'_> {
-        CursorKey::Number(self.number.into())
-    }
-
-    fn tie(&self) -> Cow<'_, str> {
-        self.number.to_string().into()
-    }
 }
 
 /// A community (kluster): nodes with more ties among them than chance would put there. It hangs together.

@@ -106,7 +106,7 @@ impl Council {
     async fn nuts(&self) -> Option<Place> {
         self.record()
             .nuts
-            .map(|code| self.fields.view.dataset.places().nuts(code).into())
+            .map(|code| Place::nuts_region(&self.fields.view, code))
     }
 
     /// What it is, in a few sentences (beskrivning); null when not stated.

@@ -97,7 +97,7 @@ impl Event {
     async fn municipality(&self) -> Option<Place> {
         self.record()
             .municipality
-            .map(|code| self.fields.view.dataset.places().municipality(code).into())
+            .map(|code| Place::municipality(&self.fields.view, code))
     }
 
     /// The project that held it; null when none is stated.

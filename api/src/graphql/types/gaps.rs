@@ -83,7 +83,7 @@ impl Gaps {
     async fn counties(&self) -> Vec<Place> {
         let counties = self.counties.iter();
         counties
-            .map(|code| self.view.dataset.places().county(code).into())
+            .map(|code| Place::county(&self.view, code))
             .collect()
     }
 

@@ -1,23 +1,22 @@
 //! Reported totals of women and men, side by side.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_graphql::Object;
 use domain::ReportedMeasure;
 use domain::network::Arena as NetworkArena;
+use domain::text::Collation;
 use entities::figures::Model;
 use futures_util::future::try_join_all;
 use schema_macros::fields;
 
 use super::arena::{self, Arena};
-use super::reported_figure::Figure;
-use super::orders::GenderReportOrderField;
+use super::reported_figure::ReportedFigure;
 use super::slice::{Slice, count, fetch, tie_breaker};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
-use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
+use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
 /// What is reported of the arenas of a slice.
@@ -37,16 +36,23 @@ impl GenderTotals {
             .filter_map(|node| measured.thing(view.network(), node).arena())
             .collect();
         let reports = try_join_all(arenas.iter().map(|&arena| GenderReport::of(view, arena))).await?;
+        let mut reports: Vec<GenderReport> = reports.into_iter().flatten().collect();
+        let (network, collation) = (view.network(), Collation::swedish());
+        reports.sort_by(|one, other| {
+            let [one, other] = [one, other].map(|report| report.arena.into());
+            let names = collation.compare(network.name_of(one), network.name_of(other));
+            names.then_with(|| tie_breaker(network, one).cmp(&tie_breaker(network, other)))
+        });
         Ok(Self {
             slice: slice.clone(),
-            reports: reports.into_iter().flatten().collect(),
+            reports,
             arenas: arenas.len(),
         })
     }
 
     /// The sum over the arenas of which nothing contradicts; `None` when there is none.
     fn sum(&self, figures: impl Fn(&GenderReport) -> &[Arc<Model>]) -> Option<i32> {
-        let agreed = self.reports.iter().filter(|report| !report.is_contradicted());
+        let agreed = self.reports.iter().filter(|report| !report.contradicts());
         let values = agreed.filter_map(|report| figures(report).first()?.value.parse::<i32>().ok());
         values.reduce(i32::saturating_add)
     }
@@ -58,12 +64,12 @@ impl GenderTotals {
 impl GenderTotals {
     /// Women, summed over the arenas of which no two figures contradict each other; who took part in two arenas counts twice.
     /// Null when nothing is reported of any of these.
-    async fn women(&self) -> Option<i32> {
+    async fn women_count(&self) -> Option<i32> {
         self.sum(|report| &report.women)
     }
 
     /// Men, summed likewise.
-    async fn men(&self) -> Option<i32> {
+    async fn men_count(&self) -> Option<i32> {
         self.sum(|report| &report.men)
     }
 
@@ -82,17 +88,17 @@ impl GenderTotals {
         count(
             self.reports
                 .iter()
-                .filter(|report| report.is_contradicted())
+                .filter(|report| report.contradicts())
                 .count(),
         )
     }
 
-    /// What is reported, arena by arena.
-    async fn reports(
-        &self,
-        #[page(GenderReportOrderField::Name, "by name")] page: Page<GenderReportOrderField>,
-    ) -> Result<Connection<GenderReport>> {
-        Connection::of(self.reports.clone(), &page)
+    /// What is reported, arena by arena, in the order of their names.
+    async fn reports(&self, #[page] page: RankPage) -> Result<Connection<GenderReport>> {
+        Ok(Connection::by_rank(self.reports.len() as u64, &page, |rank, count| {
+            let rank = usize::try_from(rank).unwrap_or(usize::MAX);
+            self.reports.iter().skip(rank).take(count).cloned().collect()
+        }))
     }
 }
 
@@ -123,7 +129,7 @@ impl GenderReport {
         }))
     }
 
-    fn is_contradicted(&self) -> bool {
+    fn contradicts(&self) -> bool {
         let differ = |figures: &[Arc<Model>]| {
             let distinct: BTreeSet<&str> = figures.iter().map(|row| row.value.as_str()).collect();
             distinct.len() > 1
@@ -135,18 +141,6 @@ impl GenderReport {
         rows.iter()
             .map(|row| ReportedFigure::new(&self.view, Arc::clone(row)))
             .collect()
-    }
-}
-
-impl Ordered for GenderReport {
-    type Field = GenderReportOrderField;
-
-    fn key(&self, _: GenderReportOrderField) -> CursorKey<'_> {
-        CursorKey::text(Some(self.view.network().name_of(self.arena.into())))
-    }
-
-    fn tie(&self) -> Cow<'_, str> {
-        tie_breaker(self.view.network(), self.arena.into())
     }
 }
 
@@ -170,8 +164,8 @@ impl GenderReport {
     }
 
     /// Whether two figures of the same contradict each other.
-    async fn contradicted(&self) -> bool {
-        self.is_contradicted()
+    async fn is_contradicted(&self) -> bool {
+        self.contradicts()
     }
 }
 
@@ -179,5 +173,5 @@ at_hand!(GenderReport {
     "arena" => arena,
     "women" => women,
     "men" => men,
-    "contradicted" => contradicted,
+    "isContradicted" => is_contradicted,
 });

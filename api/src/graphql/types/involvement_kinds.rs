@@ -117,7 +117,7 @@ impl InvolvementFields {
         self.view.texts.row(AssignmentId(self.origin.row)).await
     }
 
-    async fn persons(&self) -> Result<Option<i32>> {
+    async fn person_count(&self) -> Result<Option<i32>> {
         let row = self.view.texts.row(AttendanceId(self.origin.row)).await?;
         Ok(row
             .and_then(|row| row.persons)
@@ -228,8 +228,8 @@ impl Attendance {
     }
 
     /// How many persons came for it; null when not stated.
-    async fn persons(&self) -> Result<Option<i32>> {
-        self.fields.persons().await
+    async fn person_count(&self) -> Result<Option<i32>> {
+        self.fields.person_count().await
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) struct MeasureMethod {
     /// The algorithm, its source and its parameters.
     algorithm: &'static str,
     /// Whether all of the slice was looked at; otherwise a sample was drawn.
-    exact: bool,
+    is_exact: bool,
     /// How far the figure of any node is off at most, unless the risk comes true; null when it is exact, and of PageRank
     /// how far all together are.
     error: Option<f64>,
@@ -30,7 +30,7 @@ impl MeasureMethod {
         Self {
             measure: Enum(measure),
             algorithm: algorithm(measure, exact),
-            exact,
+            is_exact: exact,
             error: match (exact, measure) {
                 (true, NodeMeasure::PageRank) => Some(PAGE_RANK_TOLERANCE),
                 (true, _) => None,

@@ -207,19 +207,3 @@ codes! {
         Name = "name",
     }
 }
-
-codes! {
-    /// What communities are ordered by.
-    pub enum CommunityOrderField {
-        /// Number: the largest first.
-        Number = "number",
-    }
-}
-
-codes! {
-    /// What reported totals of women and men are ordered by.
-    pub enum GenderReportOrderField {
-        /// Name of the arena, in Swedish collation (… z å ä ö).
-        Name = "name",
-    }
-}

@@ -95,7 +95,7 @@ impl Organisation {
     }
 
     /// Whether it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
-    async fn public(&self) -> bool {
+    async fn is_public(&self) -> bool {
         self.record().sector.is_public()
     }
 
@@ -109,21 +109,21 @@ impl Organisation {
     async fn county(&self) -> Option<Place> {
         self.record()
             .county
-            .map(|code| self.view.dataset.places().county(code).into())
+            .map(|code| Place::county(&self.view, code))
     }
 
     /// Municipality in which it is seated (kommun); null when not stated.
     async fn municipality(&self) -> Option<Place> {
         self.record()
             .municipality
-            .map(|code| self.view.dataset.places().municipality(code).into())
+            .map(|code| Place::municipality(&self.view, code))
     }
 
     /// NUTS region; null when not stated.
     async fn nuts(&self) -> Option<Place> {
         self.record()
             .nuts
-            .map(|code| self.view.dataset.places().nuts(code).into())
+            .map(|code| Place::nuts_region(&self.view, code))
     }
 
     /// Country (land), ISO 3166-1 alpha-2; null when not stated.
@@ -321,7 +321,7 @@ at_hand!(Organisation {
     "name" => name,
     "kind" => kind,
     "sector" => sector,
-    "public" => public,
+    "isPublic" => is_public,
     "organisationNumber" => organisation_number,
     "county" => county,
     "municipality" => municipality,

@@ -11,7 +11,7 @@ pub(crate) struct OrganisationNumber {
     printed: String,
     /// Whether it has ten digits, a third digit of at least 2 and a right check digit. An invalid number is kept,
     /// flagged here and searchable, never repaired.
-    valid: bool,
+    is_valid: bool,
 }
 
 impl OrganisationNumber {
@@ -20,12 +20,12 @@ impl OrganisationNumber {
         let number = domain::OrganisationNumber::parse(printed).ok()?;
         Some(Self {
             printed: printed.to_owned(),
-            valid: number.is_valid(),
+            is_valid: number.is_valid(),
         })
     }
 }
 
 at_hand!(OrganisationNumber {
     "printed" = printed,
-    "valid" = valid,
+    "isValid" = is_valid,
 });

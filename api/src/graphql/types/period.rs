@@ -38,7 +38,7 @@ impl Period {
         self.stated.start.map(UncertainDate::from)
     }
 
-    /// When it ended; null when not stated, which never means "still going on" (see `ongoing`).
+    /// When it ended; null when not stated, which never means "still going on" (see `isOngoing`).
     async fn end(&self) -> Option<UncertainDate> {
         match self.stated.end {
             Some(domain::End::On(date)) => Some(date.into()),
@@ -47,7 +47,7 @@ impl Period {
     }
 
     /// Whether the source says that it was still going on when the source spoke.
-    async fn ongoing(&self) -> bool {
+    async fn is_ongoing(&self) -> bool {
         matches!(self.stated.end, Some(domain::End::Ongoing))
     }
 
@@ -109,9 +109,9 @@ pub(crate) struct UncertainDate {
     /// The latest day it can mean; null when unbounded.
     latest: Option<Date>,
     /// Whether the source says "about" (ungefär).
-    approximate: bool,
+    is_approximate: bool,
     /// Whether the source says that it is uncertain (osäkert).
-    uncertain: bool,
+    is_uncertain: bool,
 }
 
 impl From<domain::Date> for UncertainDate {
@@ -120,8 +120,8 @@ impl From<domain::Date> for UncertainDate {
             edtf: date.to_string(),
             earliest: Date::bounded(date.earliest()),
             latest: Date::bounded(date.latest()),
-            approximate: date.mark() == Some(Mark::Approximate),
-            uncertain: date.mark() == Some(Mark::Uncertain),
+            is_approximate: date.mark() == Some(Mark::Approximate),
+            is_uncertain: date.mark() == Some(Mark::Uncertain),
         }
     }
 }
@@ -129,7 +129,7 @@ impl From<domain::Date> for UncertainDate {
 at_hand!(Period {
     "start" => start,
     "end" => end,
-    "ongoing" => ongoing,
+    "isOngoing" => is_ongoing,
     "possible" => possible,
     "certain" => certain,
 });
@@ -143,6 +143,6 @@ at_hand!(UncertainDate {
     "edtf" = edtf,
     "earliest" = earliest,
     "latest" = latest,
-    "approximate" = approximate,
-    "uncertain" = uncertain,
+    "isApproximate" = is_approximate,
+    "isUncertain" = is_uncertain,
 });

@@ -118,11 +118,11 @@ impl Project {
         self.record().region
     }
 
-    /// NUTS code as printed; `listed` is false where the list of NUTS regions does not have it (`SE0`).
+    /// NUTS code as printed; `isListed` is false where the list of NUTS regions does not have it (`SE0`).
     async fn nuts(&self) -> Option<Place> {
         self.record()
             .nuts
-            .map(|code| self.fields.view.dataset.places().nuts(code).into())
+            .map(|code| Place::nuts_region(&self.fields.view, code))
     }
 
     /// The European Union's share of the cost (unionens medfinansieringsgrad), in percent; null when not stated.
@@ -148,7 +148,7 @@ impl Project {
     }
 
     /// Persons planned to take part (antal deltagare); null when not stated, and zero only when zero is stated.
-    async fn planned_participants(&self) -> Result<Option<i32>> {
+    async fn planned_participant_count(&self) -> Result<Option<i32>> {
         Ok(self
             .fields
             .view
@@ -162,7 +162,7 @@ impl Project {
     }
 
     /// Whether it is of strategic importance (insats av strategisk betydelse); null when not stated.
-    async fn strategic_importance(&self) -> Result<Option<bool>> {
+    async fn has_strategic_importance(&self) -> Result<Option<bool>> {
         Ok(self
             .fields
             .view
@@ -173,7 +173,7 @@ impl Project {
     }
 
     /// Whether it counters child poverty as a secondary theme (motverka barnfattigdom); null when not stated.
-    async fn child_poverty(&self) -> Result<Option<bool>> {
+    async fn has_child_poverty_theme(&self) -> Result<Option<bool>> {
         Ok(self
             .fields
             .view

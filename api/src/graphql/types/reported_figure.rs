@@ -103,7 +103,7 @@ impl ReportedFigure {
     }
 
     /// Whether the source says "about" (cirka); null when not stated.
-    async fn approximate(&self) -> Option<bool> {
+    async fn is_approximate(&self) -> Option<bool> {
         self.row.approximate
     }
 
@@ -132,7 +132,7 @@ at_hand!(ReportedFigure {
     "measure" => measure,
     "value" => value,
     "currency" => currency,
-    "approximate" => approximate,
+    "isApproximate" => is_approximate,
     "asPrinted" => as_printed,
     "period" => period,
 });

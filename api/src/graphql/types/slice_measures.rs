@@ -41,7 +41,7 @@ pub(crate) struct Components {
     /// How many there are, isolates among them.
     component_count: i32,
     /// How many nodes each of the largest has, the largest first; 100 at most.
-    largest_sizes: Vec<i32>,
+    largest_node_counts: Vec<i32>,
 }
 
 impl Components {
@@ -49,7 +49,7 @@ impl Components {
         let sizes = found.sizes.iter().take(100);
         Self {
             component_count: count(found.sizes.len()),
-            largest_sizes: sizes.map(|&size| count(size as usize)).collect(),
+            largest_node_counts: sizes.map(|&size| count(size as usize)).collect(),
         }
     }
 }
@@ -108,10 +108,10 @@ pub(crate) struct SectorMixing {
     /// The sectors that nodes are of, in the order of the list of sectors.
     sectors: Vec<Enum<Sector>>,
     /// How many nodes each of them has.
-    sizes: Vec<i32>,
+    node_counts: Vec<i32>,
     /// For each sector a row, and in it for each sector, in the same order, the number of ties between the two. Each tie counts
     /// once, so that the matrix is symmetric and its sum more than the ties.
-    ties: Vec<Vec<i32>>,
+    tie_counts: Vec<Vec<i32>>,
     /// Assortativity by sector (Newman 2003): how much more ties join like with like than chance would, from −1 at least, over
     /// 0, as chance has it, to 1, where all do. Null without ties, and when all are within one sector.
     assortativity: Option<f64>,
@@ -122,8 +122,8 @@ impl SectorMixing {
         let whole = |row: &Vec<u64>| row.iter().map(|&ties| count(ties as usize)).collect();
         Self {
             assortativity: found.assortativity(),
-            sizes: whole(&found.sizes),
-            ties: found.ties.iter().map(whole).collect(),
+            node_counts: whole(&found.sizes),
+            tie_counts: found.ties.iter().map(whole).collect(),
             sectors: found.groups.iter().copied().map(Enum).collect(),
         }
     }
@@ -133,9 +133,9 @@ impl SectorMixing {
 #[derive(SimpleObject)]
 pub(crate) struct EiIndex {
     /// Ties between sectors.
-    external: i32,
+    external_tie_count: i32,
     /// Ties within sectors.
-    internal: i32,
+    internal_tie_count: i32,
     /// (external − internal) / (external + internal), −1 to 1.
     index: f64,
     /// What it is when the same sectors are dealt out to the nodes at random; null when no permutation was asked for.
@@ -165,8 +165,8 @@ impl EiIndex {
         let start = bounded("seed", seed, 0, u32::MAX)?;
         let found = measured.ei_index(times, start.into()).await?;
         Ok(found.map(|found| Self {
-            external: count(found.external as usize),
-            internal: count(found.internal as usize),
+            external_tie_count: count(found.external as usize),
+            internal_tie_count: count(found.internal as usize),
             index: found.index,
             baseline: found.baseline.map(|it| EiBaseline {
                 mean: it.mean,

@@ -195,7 +195,7 @@ impl SuggestedPartner {
     /// The county (län) in which both lie; null when they do not, or it is not known of one of them.
     async fn common_county(&self) -> Option<Place> {
         let county = self.reasons.county.as_deref();
-        county.map(|code| self.view.dataset.places().county(code).into())
+        county.map(|code| Place::county(&self.view, code))
     }
 
     /// Its sector, when nobody of that sector takes part in any project of the organisation; null otherwise.
