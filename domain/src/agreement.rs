@@ -19,7 +19,7 @@ codes! {
 }
 
 codes! {
-    /// How far an agreement has come (avtalets status).
+    /// Stage that an agreement has reached (avtalets status).
     pub enum AgreementStatus {
         /// Proposed, not signed as far as the source knows (förslag).
         Proposed = "proposed",

@@ -19,7 +19,7 @@ codes! {
 }
 
 codes! {
-    /// Whether an event took place (mötets status).
+    /// Status of an event (mötets status).
     pub enum EventStatus {
         /// Planned when the source spoke; not known to have been held (planerat).
         Planned = "planned",

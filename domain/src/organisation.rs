@@ -125,7 +125,7 @@ codes! {
 }
 
 codes! {
-    /// How one organisation followed another (efterträdande).
+    /// Way in which one organisation followed another (efterträdande).
     pub enum SuccessionKind {
         /// The same body under a new name (namnbyte).
         Rename = "rename",

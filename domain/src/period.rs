@@ -5,7 +5,7 @@ use std::fmt;
 use crate::{Date, DateError, Day, Days, codes};
 
 codes! {
-    /// How surely something held (säkerhet).
+    /// Certainty with which something held (säkerhet).
     pub enum Certainty {
         /// The source leaves no doubt: the day lies between the latest possible start and the earliest possible end.
         Certain = "certain",

@@ -4,7 +4,7 @@ use crate::bundle::TableName;
 use crate::{Code as _, Noun, codes};
 
 codes! {
-    /// What a reported figure counts (mått).
+    /// Measure that a source reports (rapporterat mått).
     pub enum ReportedMeasure {
         /// Persons who were there (närvarande deltagare).
         ParticipantsPresent = "participants_present",
@@ -82,23 +82,23 @@ impl SubjectType {
 codes! {
     /// Kind of finding (typ av iakttagelse).
     pub enum FindingKind {
-        /// What is aimed at (mål).
+        /// A goal (mål).
         Goal = "goal",
-        /// What stands in the way (hinder).
+        /// An obstacle (hinder).
         Obstacle = "obstacle",
-        /// What is needed (behov).
+        /// A need (behov).
         Need = "need",
-        /// How it is done (metod).
+        /// A method (metod).
         Method = "method",
-        /// What came of it (resultat).
+        /// A result (resultat).
         Result = "result",
-        /// What it is about (tema).
+        /// A theme (tema).
         Theme = "theme",
-        /// Whom it is for (målgrupp).
+        /// A target group (målgrupp).
         TargetGroup = "target_group",
         /// A stage of the work (fas).
         Phase = "phase",
-        /// What the source recommends (rekommendation).
+        /// A recommendation (rekommendation).
         Recommendation = "recommendation",
     }
 }

@@ -11,7 +11,7 @@ use super::failure::{FieldError, Result};
 use super::view::View;
 use crate::error::ErrorCode;
 
-/// How an organisation is named: exactly one of these.
+/// The name of an organisation: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
 pub(crate) enum OrganisationBy {
     /// Its global id.
@@ -34,7 +34,7 @@ pub(crate) struct IdentifierInput {
     pub(crate) value: String,
 }
 
-/// How a project is named: exactly one of these.
+/// The name of a project: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
 pub(crate) enum ProjectBy {
     /// Its global id.
@@ -45,7 +45,7 @@ pub(crate) enum ProjectBy {
     RegistryNumber(String),
 }
 
-/// How something with a key is named: exactly one of these.
+/// The id or the key of one thing: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
 pub(crate) enum By {
     /// Its global id.
@@ -54,7 +54,7 @@ pub(crate) enum By {
     Key(String),
 }
 
-/// How an arena is named: exactly one of these.
+/// The name of an arena: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
 pub(crate) enum ArenaBy {
     /// Its global id, whatever its kind. That of an organisation stands for the association that it is.

@@ -69,7 +69,7 @@ impl Head {
     }
 }
 
-/// Which organisations (organisationer).
+/// A choice of organisations (organisationer): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default, PartialEq)]
 pub(crate) struct OrganisationFilter {
     /// Only those whose name contains this, å as a and case aside; `search` finds more forgivingly.
@@ -95,7 +95,7 @@ impl OrganisationFilter {
     }
 }
 
-/// Which projects (projekt).
+/// A choice of projects (projekt): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default, PartialEq)]
 pub(crate) struct ProjectFilter {
     /// Only those whose name contains this, å as a and case aside.
@@ -143,7 +143,7 @@ impl ProjectFilter {
     }
 }
 
-/// Which councils (råd).
+/// A choice of councils (råd): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct CouncilFilter {
     /// Only those whose name contains this, å as a and case aside.
@@ -171,7 +171,7 @@ impl CouncilFilter {
     }
 }
 
-/// Which agreements (avtal).
+/// A choice of agreements (avtal): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct AgreementFilter {
     /// Only those whose name contains this, å as a and case aside.
@@ -201,7 +201,7 @@ impl AgreementFilter {
     }
 }
 
-/// Which events (möten).
+/// A choice of events (möten): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct EventFilter {
     /// Only those whose name contains this, å as a and case aside.
@@ -231,7 +231,7 @@ impl EventFilter {
     }
 }
 
-/// Which persons (personer).
+/// A choice of persons (personer): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default, PartialEq)]
 pub(crate) struct PersonFilter {
     /// Only those whose name contains this, å as a and case aside.
@@ -253,7 +253,7 @@ impl PersonFilter {
     }
 }
 
-/// Which sources (källor).
+/// A choice of sources (källor): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct SourceFilter {
     /// Only those whose title contains this, å as a and case aside.

@@ -10,10 +10,10 @@ use super::scalar::{Date, RegionCode};
 use super::view::View;
 use crate::graphql::failure::Result;
 
-/// What a question looks at (urval): a time, and which arenas, roles and organisations count. The same everywhere.
-///
-/// `at`, `during`, `certainty`, `via` and `roles` choose involvements, on both sides of a tie; `sectors`, `kinds` and
-/// `regions` choose the organisations that are listed, or passed on the way, but never the one that is asked about.
+/// The part of the data that a question looks at (urval): a time, and the arenas, roles and organisations that count.
+/// It is the same everywhere. `at`, `during`, `certainty`, `via` and `roles` choose involvements, on both sides of a
+/// tie; `sectors`, `kinds` and `regions` choose the organisations that are listed, or passed on the way, but never the
+/// one that is asked about.
 #[derive(InputObject, Debug, Clone)]
 #[graphql(name = "Scope")]
 pub(crate) struct ScopeInput {
@@ -23,7 +23,8 @@ pub(crate) struct ScopeInput {
     /// A run of days: only what held on at least one of them counts, and two organisations share an arena only if
     /// both were in it on the same day.
     pub(crate) during: Option<During>,
-    /// How surely it must have held: `CERTAIN` leaves out what is only possible. Matters with `at` or `during`.
+    /// The certainty with which it must have held: `CERTAIN` leaves out what is only possible. It matters with `at` or
+    /// `during`.
     #[graphql(default_with = "Enum(Certainty::Possible)")]
     pub(crate) certainty: Enum<Certainty>,
     /// Kinds of arena that count; all when absent or empty.

@@ -12,8 +12,8 @@ use super::types::neighbour::steps;
 use super::view::View;
 use crate::naming::find_all;
 
-/// Which part of the network (avgränsning): what is named, left out, or around someone. All that is given must hold; the
-/// scope has chosen before.
+/// A part of the network (avgränsning): what is named, left out, or around someone. All that is given must hold,
+/// within what the scope chooses.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct SliceFilter {
     /// Only these organisations, involved or not; all when absent. 1,000 at most. In views by organisations.
@@ -38,13 +38,13 @@ pub(crate) struct AroundInput {
     organisations: Option<Vec<OrganisationBy>>,
     /// The persons where the steps begin.
     persons: Option<Vec<By>>,
-    /// How many steps: 1 to 6.
+    /// The number of steps: 1 to 6.
     #[graphql(default = 1)]
     steps: i32,
 }
 
-/// Which ties stand out (ryggrad), so that one big arena does not drown the rest; exactly one of these. Nodes stay, even
-/// without ties.
+/// The ties that stand out (ryggrad), so that one big arena does not drown the rest; exactly one of these. Nodes stay,
+/// even without ties.
 #[derive(OneofObject, Debug, Clone, Copy)]
 pub(crate) enum BackboneInput {
     /// Ties of at least this weight.

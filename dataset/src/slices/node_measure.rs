@@ -5,14 +5,15 @@ use domain::codes;
 macro_rules! node_measures {
     ($( $(#[doc = $doc:literal])+ $member:ident = $word:literal, )+) => {
         codes! {
-            /// What is measured of a node (mått på en nod). Each is defined at the field of `SliceNode` of the same name.
+            /// Measure of a node (mått på en nod). Each is defined at the field of `SliceNode` of the same name.
             pub enum NodeMeasure {
                 $( $(#[doc = $doc])+ $member = $word, )+
             }
         }
 
         codes! {
-            /// What the nodes of a slice are ordered by: their name, or any measure, whose absence comes last.
+            /// The fields that the nodes of a slice can be ordered by: their name, or any measure. A node that lacks
+            /// the measure comes last.
             pub enum SliceNodeOrderField {
                 /// Name, in Swedish collation (… z å ä ö).
                 Name = "name",

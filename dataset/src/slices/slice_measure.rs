@@ -11,8 +11,7 @@ use super::Measured;
 use crate::work::Interrupted;
 
 codes! {
-    /// What is measured of a slice as a whole (mått på hela utsnittet). Each is defined at the field of `Slice` of that
-    /// name.
+    /// Measure of a slice as a whole (mått på hela utsnittet). Each is defined at the field of `Slice` of that name.
     pub enum SliceMeasure {
         /// Number of nodes.
         NodeCount = "node_count",

@@ -4,7 +4,7 @@ use domain::codes;
 use domain::network::View;
 
 codes! {
-    /// What the nodes of a slice are, and what ties them (vy).
+    /// View of the network (vy): the nodes of a slice, and what ties them.
     pub enum SliceView {
         /// Organisations, tied by the arenas that they share (organisationer).
         Organisations = "organisations",

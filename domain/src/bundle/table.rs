@@ -14,9 +14,9 @@ codes! {
         Names = "names",
         /// Numbers of organisations in other lists (identifierare).
         Identifiers = "identifiers",
-        /// How organisations followed each other (efterträdanden).
+        /// Successions of organisations (efterträdanden).
         Successions = "successions",
-        /// Who is a member of which association (medlemskap).
+        /// Memberships in associations (medlemskap).
         Memberships = "memberships",
         /// Persons, by name only (personer).
         Persons = "persons",
@@ -40,9 +40,9 @@ codes! {
         Parties = "parties",
         /// Organisations at events (närvaro).
         Attendances = "attendances",
-        /// What sources counted (uppgifter i tal).
+        /// Figures that sources report (uppgifter i tal).
         Figures = "figures",
-        /// What sources concluded (iakttagelser).
+        /// Findings of sources (iakttagelser).
         Findings = "findings",
     }
 }

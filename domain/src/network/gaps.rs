@@ -10,7 +10,7 @@ use super::scope::Scope;
 use crate::{Code, OrganisationKind, Sector, codes};
 
 codes! {
-    /// How the area of an arena is known (grund för området).
+    /// Ground on which the area of an arena is known (grund för området).
     pub enum AreaBasis {
         /// Its own row states a NUTS code, or the municipality where it is held (uppgivet).
         Stated = "stated",

@@ -7,7 +7,7 @@ use crate::codes;
 pub struct DocId(pub u32);
 
 codes! {
-    /// Which of an entry's texts matched a search (sökträffens fält).
+    /// Field of an entry whose text matched a search (sökträffens fält).
     pub enum MatchedField {
         /// Its name (namn).
         Name = "name",
@@ -63,7 +63,7 @@ impl MatchedField {
 }
 
 codes! {
-    /// How a text matched a search, by the worst matching of its words (träfftyp).
+    /// Way in which a text matched a search, by the worst matching of its words (träfftyp).
     pub enum MatchKind {
         /// Every word as typed, but for case, accents, spaces and a genitive's s (exakt).
         Exact = "exact",

@@ -22,12 +22,12 @@ use crate::guard::MAX_PAGE;
 
 pub use sdl::subgraph_sdl;
 
-/// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
+/// The questions that can be asked (frågor): who works with whom, since when, in which role, and by what evidence.
 #[derive(MergedObject, Default)]
 #[graphql(name = "Query")]
 pub struct Root(Gateway, Query);
 
-/// What can be asked (frågor): who works with whom, since when, in which role, and how we know.
+/// The questions that can be asked (frågor): who works with whom, since when, in which role, and by what evidence.
 #[derive(MergedObject, Default)]
 #[graphql(name = "Query")]
 pub(super) struct Shown(Query);

@@ -30,13 +30,13 @@ struct Edge<'c, N> {
     at: usize,
 }
 
-/// Where a page lies in its list (sidans läge).
+/// The place of a page in its list (sidans läge).
 #[derive(SimpleObject, Clone, Default)]
 #[graphql(shareable)]
 struct PageInfo {
-    /// Whether there are rows before this page.
+    /// True when there are rows before this page.
     has_previous_page: bool,
-    /// Whether there are rows after this page.
+    /// True when there are rows after this page.
     has_next_page: bool,
     /// The cursor of the page's first row, for `before`; null when the page is empty.
     start_cursor: Option<String>,

@@ -19,13 +19,13 @@ codes! {
 
 pub(crate) use OrderDirection as Direction;
 
-/// In which order a list is given (sortering): rows that lack the field come last, equal rows are ordered by key.
+/// The order of a list (sortering): rows that lack the field come last, equal rows are ordered by key.
 #[derive(InputObject, Debug, Clone, PartialEq)]
 #[graphql(name_type)]
 pub(crate) struct Order<F: Code> {
-    /// What to order by.
+    /// The field to order by.
     pub(crate) field: Enum<F>,
-    /// In which direction.
+    /// The direction (riktning).
     #[graphql(default_with = "Enum(OrderDirection::Asc)")]
     pub(crate) direction: Enum<OrderDirection>,
 }

@@ -25,7 +25,7 @@ impl Actors {
     async fn organisation(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: OrganisationBy,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: OrganisationBy,
     ) -> Result<Option<Organisation>> {
         let view = self.0.view(ctx)?;
         Ok(by.find(view)?.map(|index| Organisation::new(view, index)))
@@ -47,7 +47,7 @@ impl Actors {
     async fn person(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Person>> {
         let view = self.0.view(ctx)?;
         Ok(by.person(view)?.map(|index| Person::new(view, index)))

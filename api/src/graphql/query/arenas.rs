@@ -27,7 +27,7 @@ impl Arenas {
     async fn project(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: ProjectBy,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: ProjectBy,
     ) -> Result<Option<Project>> {
         let view = self.0.view(ctx)?;
         Ok(by.find(view)?.map(|index| Project::new(view, index)))
@@ -49,7 +49,7 @@ impl Arenas {
     async fn council(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Council>> {
         let view = self.0.view(ctx)?;
         Ok(by.council(view)?.map(|index| Council::new(view, index)))
@@ -71,7 +71,7 @@ impl Arenas {
     async fn agreement(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Agreement>> {
         let view = self.0.view(ctx)?;
         Ok(by.agreement(view)?.map(|index| Agreement::new(view, index)))
@@ -93,7 +93,7 @@ impl Arenas {
     async fn event(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Event>> {
         let view = self.0.view(ctx)?;
         Ok(by.event(view)?.map(|index| Event::new(view, index)))

@@ -24,7 +24,7 @@ impl Evidence {
     async fn source(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: By,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Source>> {
         let view = self.0.view(ctx)?;
         Ok(by.source(view)?.map(|index| Source::new(view, index)))
@@ -40,7 +40,7 @@ impl Evidence {
         all::sources(self.0.view(ctx)?, &filter, &page).map(Some)
     }
 
-    /// What sources concluded (iakttagelser): goals, obstacles, needs, methods, target groups, of all projects,
+    /// The findings of sources (iakttagelser): goals, obstacles, needs, methods, target groups, of all projects,
     /// councils and events.
     async fn findings(
         &self,

@@ -35,7 +35,7 @@ impl History {
     async fn change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How it is named.")] by: ChangeBy,
+        #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: ChangeBy,
     ) -> Result<Option<Change>> {
         Change::find(self.0.view(ctx)?, &by).await
     }

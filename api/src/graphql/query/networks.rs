@@ -28,16 +28,16 @@ impl Networks {
         ctx: &Context<'_>,
         #[scope] scope: Scope,
         #[graphql(
-            desc = "What the nodes are, and what ties them.",
+            desc = "The nodes, and what ties them.",
             default_with = "Enum(SliceView::Organisations)"
         )]
         view: Enum<SliceView>,
         #[graphql(
-            desc = "How the weight of a tie is counted.",
+            desc = "The way in which the weight of a tie is counted (viktning).",
             default_with = "Enum(SliceWeighting::Count)"
         )]
         weighting: Enum<SliceWeighting>,
-        #[graphql(desc = "What is named, left out, or around someone; all when absent.")] filter: Option<
+        #[graphql(desc = "A part that is named, left out, or around someone; the whole when absent.")] filter: Option<
             SliceFilter,
         >,
         #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,
@@ -55,16 +55,16 @@ impl Networks {
         #[graphql(desc = "What to look at before: usually `during` one period.")] before: ScopeInput,
         #[graphql(desc = "What to look at after: usually `during` another.")] after: ScopeInput,
         #[graphql(
-            desc = "What the nodes are, and what ties them.",
+            desc = "The nodes, and what ties them.",
             default_with = "Enum(SliceView::Organisations)"
         )]
         view: Enum<SliceView>,
         #[graphql(
-            desc = "How the weight of a tie is counted.",
+            desc = "The way in which the weight of a tie is counted (viktning).",
             default_with = "Enum(SliceWeighting::Count)"
         )]
         weighting: Enum<SliceWeighting>,
-        #[graphql(desc = "What is named, left out, or around someone; all when absent.")] filter: Option<
+        #[graphql(desc = "A part that is named, left out, or around someone; the whole when absent.")] filter: Option<
             SliceFilter,
         >,
         #[graphql(desc = "Only the ties that stand out; all when absent.")] backbone: Option<BackboneInput>,

@@ -46,9 +46,9 @@ impl Nodes {
         Ok(Some(found.into_iter().map(Result::transpose).collect()))
     }
 
-    /// What a few typed words mean (sökning), best first. Forgiving: å as a, case, one or two wrong letters, words in
-    /// any order, beginnings and parts of words; also old names, names as printed, organisation numbers and registry
-    /// numbers.
+    /// The things that a few typed words mean (sökning), best first. It forgives å as a, case, one or two wrong
+    /// letters, words in any order, beginnings and parts of words; it also finds old names, names as printed,
+    /// organisation numbers and registry numbers.
     async fn search(
         &self,
         ctx: &Context<'_>,

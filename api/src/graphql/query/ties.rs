@@ -19,10 +19,10 @@ pub(super) struct Ties(pub(super) AsOf);
 #[fields(root = self.0)]
 #[Object]
 impl Ties {
-    /// How two organisations are connected (vägar): **all** shortest paths between them, each hop with the
-    /// involvements of both sides and their evidence, and whether one day holds the whole path. Empty when there is
-    /// none of at most `maxHops` hops, and from an organisation to itself. The ends are who they are; the scope's
-    /// sectors, kinds and regions choose who lies between.
+    /// The connections between two organisations (vägar): **all** shortest paths between them, each hop with the
+    /// involvements of both sides and their evidence, and with the days that hold the whole path. Empty when there is
+    /// none of at most `maxHops` hops, and from an organisation to itself. The ends are as named; the scope's sectors,
+    /// kinds and regions choose who lies between.
     async fn paths(
         &self,
         ctx: &Context<'_>,
@@ -37,8 +37,9 @@ impl Ties {
         Path::list(view, from, to, max_hops, &scope, &page).map(Some)
     }
 
-    /// With whom an organisation does not work yet and might (förslag till parter), each with its reasons, never a bare
-    /// score: those who share a partner or a target group with it, and those of its county whose sector its projects lack.
+    /// Organisations with which one does not work yet and might (förslag till parter), each with its reasons, never a
+    /// bare score: those that share a partner or a target group with it, and those of its county whose sector its
+    /// projects lack.
     async fn suggested_partners(
         &self,
         ctx: &Context<'_>,
@@ -53,12 +54,12 @@ impl Ties {
             .map(Some)
     }
 
-    /// Who is missing in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved;
+    /// The gaps in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved;
     /// null when there is no such arena.
     async fn gaps(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The arena.")] arena: ArenaBy,
+        #[graphql(desc = "The arena (arena).")] arena: ArenaBy,
         #[scope] scope: Scope,
     ) -> Result<Option<Gaps>> {
         let view = self.0.view(ctx)?;

@@ -80,7 +80,8 @@ impl Agreement {
         Enum(self.record().kind)
     }
 
-    /// How far it has come; null when not stated. A proposed agreement is not known to be signed.
+    /// The stage that it has reached (avtalets status); null when not stated. A proposed agreement is not known to be
+    /// signed.
     async fn status(&self) -> Option<Enum<AgreementStatus>> {
         self.record().status.map(Enum)
     }
@@ -90,7 +91,7 @@ impl Agreement {
         self.record().date.map(UncertainDate::from)
     }
 
-    /// What it is, in a few sentences (beskrivning); null when not stated.
+    /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
         Ok(self
             .fields
@@ -112,7 +113,8 @@ impl Agreement {
             .and_then(|row| row.url.clone()))
     }
 
-    /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
+    /// The figures that sources report about it (rapporterade siffror); those that contradict each other stand side by
+    /// side.
     async fn figures(
         &self,
         #[filter] filter: ReportedFigureFilter,

@@ -29,7 +29,7 @@ use crate::graphql::view::View;
 use domain::network::Scope;
 
 interface! {
-    #[doc = "Where organisations meet (arena): a project, a council, an agreement, an event, or an association with its members."]
+    #[doc = "A place where organisations meet (arena): a project, a council, an agreement, an event, or an association with its members."]
     pub(crate) enum Arena: ArenaFields, implements Named, implements Node { Project, Council, Agreement, Event, Association }
 }
 
@@ -107,12 +107,12 @@ impl ArenaFields {
         self.head().name
     }
 
-    /// Which kind of arena it is.
+    /// The kind of arena that it is (typ av arena).
     async fn arena_kind(&self) -> Enum<ArenaKind> {
         Enum(self.arena.kind())
     }
 
-    /// From when to when it was, as stated. Its end closes every tie through it.
+    /// Its period (giltighetstid), from start to end, as stated. Its end closes every tie through it.
     async fn period(&self) -> Period {
         Period::uncut(self.head().period)
     }
@@ -137,7 +137,7 @@ impl ArenaFields {
         lists::organisations_in_arena(&self.view, self.arena, &scope, &page)
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, self.head().fact).await
     }

@@ -22,7 +22,7 @@ pub(crate) struct Change {
     version: ChangeId,
 }
 
-/// How a change is named: exactly one of these.
+/// The name of a change: exactly one of these.
 #[derive(OneofObject, Debug, Clone)]
 pub(crate) enum ChangeBy {
     /// The version that it made.
@@ -31,16 +31,16 @@ pub(crate) enum ChangeBy {
     On(Date),
 }
 
-/// What a change did to one table (ändringar i en tabell).
+/// The change of one table (ändringar i en tabell).
 #[derive(SimpleObject)]
 struct TableChange {
     /// The table.
     table: Enum<TableName>,
-    /// How many rows were added.
+    /// Number of rows that were added.
     added_count: i32,
-    /// How many rows were there before and changed.
+    /// Number of rows that were there before and changed.
     updated_count: i32,
-    /// How many rows were removed.
+    /// Number of rows that were removed.
     removed_count: i32,
 }
 
@@ -125,12 +125,12 @@ impl Change {
         version_number(self.version)
     }
 
-    /// When the change was made: time of the system, not of the world.
+    /// The instant at which the change was made: time of the system, not of the world.
     async fn at(&self) -> Result<DateTime> {
         Ok(DateTime(self.view.texts.logged(self.version).await?.at.clone()))
     }
 
-    /// What kind of change it was: `import`.
+    /// The kind of change: `import`.
     async fn action(&self) -> Result<String> {
         Ok(self.view.texts.logged(self.version).await?.action.clone())
     }
@@ -146,12 +146,12 @@ impl Change {
         Ok(bundles.map(name).collect())
     }
 
-    /// Whether what the bundles did not state was removed.
+    /// True when what the bundles did not state was removed.
     async fn is_replacement(&self) -> Result<bool> {
         Ok(self.summary().await?.replace)
     }
 
-    /// What it did to each table that it touched, in the order of the bundle format. 19 at most.
+    /// The change of each table that it touched, in the order of the bundle format. 19 at most.
     async fn tables(&self) -> Result<Vec<TableChange>> {
         let mut counted: Vec<_> = self
             .summary()

@@ -43,7 +43,7 @@ impl Citation {
     }
 }
 
-/// Evidence (källhänvisning): which source says so, where in it, and in which words.
+/// Evidence (källhänvisning): the source that says so, the place in it, and the words.
 #[Object]
 impl Citation {
     /// The source (källa).
@@ -51,7 +51,7 @@ impl Citation {
         Source::new(&self.view, self.source)
     }
 
-    /// Where in the source: a page, a slide, a line, a row (ställe); null when not stated.
+    /// The place in the source (ställe): a page, a slide, a line, a row; null when not stated.
     async fn locator(&self) -> Option<&str> {
         self.record.locator.as_deref()
     }

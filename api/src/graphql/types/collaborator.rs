@@ -124,10 +124,10 @@ impl Collaborator {
         Organisation::new(&self.view, self.tie.other)
     }
 
-    /// How strong the tie to it is (vikt); above 0.
+    /// The weight of the tie to it (vikt); above 0.
     async fn weight(
         &self,
-        #[graphql(desc = "How it is counted; as in the list when absent.")] weighting: Option<
+        #[graphql(desc = "The way in which it is counted; that of the list when absent.")] weighting: Option<
             Enum<Weighting>,
         >,
     ) -> f64 {
@@ -135,7 +135,7 @@ impl Collaborator {
             .strength(weighting.map_or(self.weighting, |weighting| weighting.0))
     }
 
-    /// How many arenas the two share.
+    /// Number of arenas that the two share.
     async fn shared_arena_count(&self) -> i32 {
         count(self.tie.shared_arenas as usize)
     }

@@ -34,7 +34,7 @@ impl Communities {
 #[fields(view = self.slice.view, identity = (self.slice.identity(), &self.parameters))]
 #[Object]
 impl Communities {
-    /// How many there are; an isolate is alone in its own.
+    /// Number of communities; an isolate is alone in its own.
     async fn community_count(&self) -> i32 {
         count(self.found.sizes.len())
     }
@@ -55,21 +55,22 @@ impl Communities {
         self.parameters.resolution
     }
 
-    /// How often it began again, at most.
+    /// The number of times that the search began again, at most.
     async fn iterations(&self) -> i32 {
         count(self.parameters.iterations as usize)
     }
 
-    /// Where the random numbers began.
+    /// The start of the random numbers.
     async fn seed(&self) -> i32 {
         i32::try_from(self.parameters.seed).unwrap_or(i32::MAX)
     }
 
-    /// How far the communities depend on chance (stabilitet): several runs, which differ in their seed alone, compared.
+    /// The stability of the communities (stabilitet): several runs that differ in their seed alone are compared, which
+    /// shows how much depends on chance.
     async fn stability(
         &self,
         #[graphql(
-            desc = "How many runs: 2 to 50. The first has the seed asked for, each further one the next.",
+            desc = "The number of runs: 2 to 50. The first has the seed asked for, each further one the next.",
             default = 10
         )]
         runs: i32,
@@ -102,10 +103,10 @@ impl Communities {
     }
 }
 
-/// How far communities depend on chance (stabilitet).
+/// The stability of communities (stabilitet): the agreement of several runs that differ in their seed alone.
 #[derive(SimpleObject)]
 pub(crate) struct Stability {
-    /// How many runs there were.
+    /// Number of runs.
     run_count: i32,
     /// The mean of the adjusted Rand index (Hubert & Arabie 1985) over all pairs of runs: 1 when all agree, about 0 when they
     /// agree no more than chance would.
@@ -136,7 +137,7 @@ impl Community {
         count(self.number as usize)
     }
 
-    /// How many nodes are its members.
+    /// Number of nodes that are its members.
     async fn member_count(&self) -> i32 {
         count(self.size as usize)
     }

@@ -74,7 +74,7 @@ impl ComparedNode {
         Named::of(&self.before.view, self.row.thing)
     }
 
-    /// What became of it.
+    /// The change from before to after (förändring).
     async fn change(&self) -> Enum<SliceChange> {
         Enum(self.row.change)
     }
@@ -92,7 +92,7 @@ impl ComparedNode {
     /// A measure of it, before and after.
     async fn measure(
         &self,
-        #[graphql(desc = "Which measure.")] of: Enum<NodeMeasure>,
+        #[graphql(desc = "The measure.")] of: Enum<NodeMeasure>,
     ) -> Result<MeasureChange> {
         let (mut before, mut after) = (None, None);
         if let Some(place) = self.row.before {

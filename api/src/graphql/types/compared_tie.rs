@@ -72,17 +72,17 @@ impl ComparedTie {
 /// A tie before and after (samband).
 #[Object]
 impl ComparedTie {
-    /// What is at one end; in two modes the organisation or person.
+    /// The organisation, person or arena at one end; in two modes the organisation or person.
     async fn from(&self) -> Result<Named> {
         Named::of(&self.before.view, self.row.one)
     }
 
-    /// What is at the other end; in two modes the arena.
+    /// The organisation, person or arena at the other end; in two modes the arena.
     async fn to(&self) -> Result<Named> {
         Named::of(&self.before.view, self.row.other)
     }
 
-    /// What became of it.
+    /// The change from before to after (förändring).
     async fn change(&self) -> Enum<SliceChange> {
         Enum(self.row.change)
     }

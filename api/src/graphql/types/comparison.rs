@@ -28,10 +28,10 @@ pub(crate) struct SliceComparison {
     ties: Arc<[compared_tie::Row]>,
 }
 
-/// Which nodes or ties (urval av förändringar).
+/// A choice of nodes or ties (urval av förändringar): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct ComparedFilter {
-    /// Only what became this of; all when absent or empty.
+    /// Only these changes; all when absent or empty.
     changes: Option<Vec<Enum<SliceChange>>>,
 }
 
@@ -100,12 +100,12 @@ impl SliceComparison {
         &self.after
     }
 
-    /// How many nodes came, went and stayed.
+    /// Numbers of nodes that came, went and stayed.
     async fn node_counts(&self) -> ChangeCounts {
         ChangeCounts::of(self.nodes.iter().map(|node| node.change))
     }
 
-    /// How many ties came, went and stayed.
+    /// Numbers of ties that came, went and stayed.
     async fn tie_counts(&self) -> ChangeCounts {
         ChangeCounts::of(self.ties.iter().map(|tie| tie.change))
     }
@@ -135,7 +135,7 @@ impl SliceComparison {
     }
 
     /// A measure of the whole, before and after.
-    async fn measure(&self, #[graphql(desc = "Which.")] of: Enum<SliceMeasure>) -> Result<MeasureChange> {
+    async fn measure(&self, #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>) -> Result<MeasureChange> {
         Ok(MeasureChange::from(Change {
             before: self.before.measured.measure(of.0).await?,
             after: self.after.measured.measure(of.0).await?,
@@ -143,7 +143,7 @@ impl SliceComparison {
     }
 }
 
-/// How many came, went and stayed (antal).
+/// Numbers of nodes or ties that came, went and stayed (antal).
 #[derive(SimpleObject, Default)]
 pub(crate) struct ChangeCounts {
     /// Certainly not there before and certainly there after.

@@ -109,7 +109,7 @@ impl Council {
             .map(|code| Place::nuts_region(&self.fields.view, code))
     }
 
-    /// What it is, in a few sentences (beskrivning); null when not stated.
+    /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
         Ok(self
             .fields
@@ -150,7 +150,8 @@ impl Council {
         Event::list(&self.fields.view, events, &page)
     }
 
-    /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
+    /// The figures that sources report about it (rapporterade siffror); those that contradict each other stand side by
+    /// side.
     async fn figures(
         &self,
         #[filter] filter: ReportedFigureFilter,
@@ -159,7 +160,7 @@ impl Council {
         ReportedFigure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 
-    /// What sources concluded about it (iakttagelser): goals, obstacles, needs, methods, target groups …
+    /// The findings of sources about it (iakttagelser): goals, obstacles, needs, methods, target groups …
     async fn findings(
         &self,
         #[filter] filter: FindingFilter,

@@ -38,7 +38,7 @@ impl Dataset {
     }
 }
 
-/// How many rows there are of each noun (antal).
+/// Numbers of rows (antal), by what they are.
 #[derive(SimpleObject)]
 struct DatasetCounts {
     /// Organisations.
@@ -88,7 +88,7 @@ impl Dataset {
         version_number(self.view.dataset.version())
     }
 
-    /// When this version was made: time of the system, not of the world; null before the first change.
+    /// The instant at which this version was made: time of the system, not of the world; null before the first change.
     async fn at(&self) -> Result<Option<DateTime>> {
         Ok(self.changed().await?.map(DateTime))
     }
@@ -101,7 +101,8 @@ impl Dataset {
         Ok(self.sum().await?.to_string())
     }
 
-    /// How this version is cited. It names the checksum, and takes as long where that is not computed yet.
+    /// The reference to this version (hänvisning). It names the checksum, and takes as long where that is not computed
+    /// yet.
     async fn citation(&self) -> Result<DatasetCitation> {
         let (changed, checksum) = (self.changed().await?, self.sum().await?);
         let cited = Cited {
@@ -118,7 +119,7 @@ impl Dataset {
         })
     }
 
-    /// How many rows there are of each noun.
+    /// Numbers of rows, by what they are.
     async fn counts(&self) -> DatasetCounts {
         let network = self.view.network();
         let count = |rows: usize| i32::try_from(rows).unwrap_or(i32::MAX);

@@ -83,7 +83,7 @@ impl Event {
         Enum(self.record().kind)
     }
 
-    /// Whether it took place; null when not stated. A planned event is not known to have been held.
+    /// Its status (mötets status); null when not stated. A planned event is not known to have been held.
     async fn status(&self) -> Option<Enum<EventStatus>> {
         self.record().status.map(Enum)
     }
@@ -114,7 +114,8 @@ impl Event {
             .map(|council| Council::new(&self.fields.view, council))
     }
 
-    /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
+    /// The figures that sources report about it (rapporterade siffror); those that contradict each other stand side by
+    /// side.
     async fn figures(
         &self,
         #[filter] filter: ReportedFigureFilter,
@@ -123,7 +124,7 @@ impl Event {
         ReportedFigure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 
-    /// What sources concluded about it (iakttagelser): goals, obstacles, needs, methods, target groups …
+    /// The findings of sources about it (iakttagelser): goals, obstacles, needs, methods, target groups …
     async fn findings(
         &self,
         #[filter] filter: FindingFilter,

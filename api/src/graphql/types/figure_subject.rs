@@ -19,7 +19,7 @@ use crate::graphql::interface::interface;
 use crate::graphql::view::View;
 
 interface! {
-    #[doc = "What reported figures can be about: an organisation, a project, a council, an agreement, an event, or an organisation's part in a project."]
+    #[doc = "A subject of reported figures (uppgiftens föremål): an organisation, a project, a council, an agreement, an event, or an organisation's part in a project."]
     pub(crate) enum FigureSubject: FigureSubjectFields, implements Node {
         Organisation, Project, Council, Agreement, Event, Participation,
     }
@@ -35,7 +35,7 @@ impl FigureSubjectFields {
         &self.0
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> &[Citation] {
         &self.1
     }

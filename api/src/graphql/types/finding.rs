@@ -26,7 +26,7 @@ pub(crate) struct Finding {
     row: Arc<Model>,
 }
 
-/// Which findings (iakttagelser).
+/// A choice of findings (iakttagelser): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct FindingFilter {
     /// Only these kinds; all when absent or empty.
@@ -95,7 +95,7 @@ impl Ordered for Finding {
     }
 }
 
-/// What a source concluded (iakttagelse), told in our own words: a goal, an obstacle, a need, a method …
+/// A finding of a source (iakttagelse), told in our own words: a goal, an obstacle, a need, a method …
 #[Object]
 impl Finding {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -130,7 +130,7 @@ impl Finding {
         Some(Arena::of(&self.view, subject.arena()?))
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, Fact::new(TableName::Findings, self.row.id.0)).await
     }

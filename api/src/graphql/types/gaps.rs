@@ -64,17 +64,17 @@ impl Gaps {
     }
 }
 
-/// Who is missing in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved. That is
+/// The gaps in an arena (luckor): municipalities, regions and sectors of its area of which nobody is involved. That is
 /// what the data holds, and not always what is: an involvement that no source states is missing too.
 #[fields(view = self.view, identity = (self.key(), &self.scope))]
 #[Object]
 impl Gaps {
-    /// How they were found.
+    /// The way in which they were found (tillkomst).
     async fn provenance(&self) -> &Provenance {
         &self.provenance
     }
 
-    /// The arena.
+    /// The arena (arena).
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.arena)
     }
@@ -87,7 +87,7 @@ impl Gaps {
             .collect()
     }
 
-    /// How its area is known.
+    /// The ground on which its area is known (grund för området).
     async fn basis(&self) -> Enum<AreaBasis> {
         Enum(self.basis)
     }

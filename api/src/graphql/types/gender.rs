@@ -58,7 +58,8 @@ impl GenderTotals {
     }
 }
 
-/// What sources report of how many women and men took part (kvinnor och män). Nobody is counted by the program.
+/// The numbers of women and men (kvinnor och män) that sources report to have taken part. Nobody is counted by the
+/// program.
 #[fields(view = self.slice.view, identity = self.slice.identity())]
 #[Object]
 impl GenderTotals {
@@ -73,17 +74,17 @@ impl GenderTotals {
         self.sum(|report| &report.men)
     }
 
-    /// How many arenas the slice has.
+    /// Number of arenas of the slice.
     async fn arena_count(&self) -> i32 {
         count(self.arenas)
     }
 
-    /// Of how many of them something is reported.
+    /// Number of those of which something is reported.
     async fn reported_count(&self) -> i32 {
         count(self.reports.len())
     }
 
-    /// In how many of these, figures contradict each other; they are left out of the sums.
+    /// Number of those, again, whose figures contradict each other; they are left out of the sums.
     async fn contradicted_count(&self) -> i32 {
         count(
             self.reports
@@ -93,7 +94,7 @@ impl GenderTotals {
         )
     }
 
-    /// What is reported, arena by arena, in the order of their names.
+    /// The reports, arena by arena, in the order of their names.
     async fn reports(&self, #[page] page: RankPage) -> Result<Connection<GenderReport>> {
         Ok(Connection::by_rank(self.reports.len() as u64, &page, |rank, count| {
             let rank = usize::try_from(rank).unwrap_or(usize::MAX);
@@ -144,11 +145,11 @@ impl GenderReport {
     }
 }
 
-/// What sources report of how many women and men took part in one arena. Figures that contradict each other stand side by
-/// side.
+/// The numbers of women and men (kvinnor och män) that sources report to have taken part in one arena. Figures that
+/// contradict each other stand side by side.
 #[Object]
 impl GenderReport {
-    /// The arena.
+    /// The arena (arena).
     async fn arena(&self) -> Arena {
         Arena::of(&self.view, self.arena)
     }
@@ -163,7 +164,7 @@ impl GenderReport {
         self.figures(&self.men)
     }
 
-    /// Whether two figures of the same contradict each other.
+    /// True when two figures of the same contradict each other.
     async fn is_contradicted(&self) -> bool {
         self.contradicts()
     }

@@ -25,7 +25,7 @@ pub(crate) struct Identifier {
     value: String,
 }
 
-/// Which identifiers (beteckningar).
+/// A choice of identifiers (beteckningar): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct IdentifierFilter {
     /// Only these lists, by their org-id codes; all when absent or empty.
@@ -83,7 +83,7 @@ impl Identifier {
         &self.value
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, Fact::new(TableName::Identifiers, self.id)).await
     }

@@ -26,7 +26,7 @@ use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
 interface! {
-    #[doc = "One organisation, or one person, in one arena, in a role, for a period, with its evidence (medverkan)."]
+    #[doc = "The part that one organisation, or one person, has in one arena (medverkan): in a role, for a period, with its evidence."]
     pub(crate) enum Involvement: InvolvementFields, implements Node {
         Participation, Mandate, AgreementParty, Attendance, Membership, CouncilHost, AssociationRole, Assignment,
     }
@@ -207,28 +207,30 @@ impl InvolvementFields {
         ID(self.node_id().encode())
     }
 
-    /// The arena.
+    /// The arena (arena).
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.arena)
     }
 
-    /// The organisation, or the one on whose behalf the person acts; null for a person who acts in person.
+    /// The organisation (organisation), or the one on whose behalf the person acts; null for a person who acts in
+    /// person.
     async fn organisation(&self) -> Option<Organisation> {
         self.organisation
             .map(|index| Organisation::new(&self.view, index))
     }
 
-    /// The person; null when the organisation itself is involved, or nobody is named.
+    /// The person (person); null when the organisation itself is involved, or nobody is named.
     async fn person(&self) -> Option<Person> {
         self.person.map(|index| Person::new(&self.view, index))
     }
 
-    /// The role.
+    /// The role (roll).
     async fn role(&self) -> Enum<Role> {
         Enum(self.role)
     }
 
-    /// From when to when, as stated. It never holds outside the lives of the arena and of the organisation.
+    /// Its period (giltighetstid), from start to end, as stated. It never holds outside the lives of the arena and of
+    /// the organisation.
     async fn period(&self) -> Period {
         Period {
             stated: self.stated,
@@ -236,7 +238,7 @@ impl InvolvementFields {
         }
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, self.fact()).await
     }

@@ -24,7 +24,7 @@ use crate::graphql::page::{Connection, Page};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::view::View;
 
-/// An organisation in a project, in a role (deltagande).
+/// The part of an organisation in a project (deltagande), in a role.
 #[derive(Clone)]
 pub(crate) struct Participation {
     pub(crate) fields: InvolvementFields,
@@ -38,42 +38,43 @@ pub(crate) struct Mandate {
     pub(crate) council: CouncilIx,
 }
 
-/// An organisation in an agreement (avtalspart).
+/// The part of an organisation in an agreement (avtalspart).
 #[derive(Clone)]
 pub(crate) struct AgreementParty {
     pub(crate) fields: InvolvementFields,
     pub(crate) agreement: AgreementIx,
 }
 
-/// An organisation at an event (närvaro).
+/// The part of an organisation that came to an event (närvaro).
 #[derive(Clone)]
 pub(crate) struct Attendance {
     pub(crate) fields: InvolvementFields,
     pub(crate) event: EventIx,
 }
 
-/// An organisation in an association (medlemskap).
+/// The part of an organisation that is a member of an association (medlemskap).
 #[derive(Clone)]
 pub(crate) struct Membership {
     pub(crate) fields: InvolvementFields,
     pub(crate) organisation: OrganisationIx,
 }
 
-/// An organisation hosting a council (värdskap).
+/// The part of an organisation that hosts a council (värdskap).
 #[derive(Clone)]
 pub(crate) struct CouncilHost {
     pub(crate) fields: InvolvementFields,
     pub(crate) council: CouncilIx,
 }
 
-/// An organisation being itself the association in which its members meet (föreningen själv).
+/// The part that an organisation has in itself, as the association in which its members meet (föreningen själv).
 #[derive(Clone)]
 pub(crate) struct AssociationRole {
     pub(crate) fields: InvolvementFields,
     pub(crate) organisation: OrganisationIx,
 }
 
-/// A person in a project, in a role (uppdrag); it does not by itself involve the organisation on whose behalf it is.
+/// The part of a person in a project (uppdrag), in a role. It does not by itself involve the organisation on whose
+/// behalf it is.
 #[derive(Clone)]
 pub(crate) struct Assignment {
     pub(crate) fields: InvolvementFields,
@@ -125,7 +126,7 @@ impl InvolvementFields {
     }
 }
 
-/// An organisation in a project, in a role (deltagande).
+/// The part of an organisation in a project (deltagande), in a role.
 #[fields(view = self.fields.view, identity = self.fields.fingerprint)]
 #[Object]
 impl Participation {
@@ -169,7 +170,7 @@ impl Participation {
         Ok(self.fields.participation().await?.and_then(|row| row.currency.clone()))
     }
 
-    /// What sources counted about this participation (rapporterade siffror).
+    /// The figures that sources report about this participation (rapporterade siffror).
     async fn figures(
         &self,
         #[filter] filter: ReportedFigureFilter,
@@ -199,7 +200,7 @@ impl Mandate {
     }
 }
 
-/// An organisation in an agreement (avtalspart).
+/// The part of an organisation in an agreement (avtalspart).
 #[Object]
 impl AgreementParty {
     #[graphql(flatten)]
@@ -213,7 +214,7 @@ impl AgreementParty {
     }
 }
 
-/// An organisation at an event (närvaro).
+/// The part of an organisation that came to an event (närvaro).
 #[fields]
 #[Object]
 impl Attendance {
@@ -227,13 +228,13 @@ impl Attendance {
         Event::new(&self.fields.view, self.event)
     }
 
-    /// How many persons came for it; null when not stated.
+    /// Number of persons who came for it (antal personer); null when not stated.
     async fn person_count(&self) -> Result<Option<i32>> {
         self.fields.person_count().await
     }
 }
 
-/// An organisation in an association (medlemskap).
+/// The part of an organisation that is a member of an association (medlemskap).
 #[Object]
 impl Membership {
     #[graphql(flatten)]
@@ -247,7 +248,7 @@ impl Membership {
     }
 }
 
-/// An organisation hosting a council (värdskap).
+/// The part of an organisation that hosts a council (värdskap).
 #[Object]
 impl CouncilHost {
     #[graphql(flatten)]
@@ -261,7 +262,7 @@ impl CouncilHost {
     }
 }
 
-/// An organisation being itself the association in which its members meet (föreningen själv).
+/// The part that an organisation has in itself, as the association in which its members meet (föreningen själv).
 #[Object]
 impl AssociationRole {
     #[graphql(flatten)]
@@ -275,7 +276,8 @@ impl AssociationRole {
     }
 }
 
-/// A person in a project, in a role (uppdrag); it does not by itself involve the organisation on whose behalf it is.
+/// The part of a person in a project (uppdrag), in a role. It does not by itself involve the organisation on whose
+/// behalf it is.
 #[fields]
 #[Object]
 impl Assignment {

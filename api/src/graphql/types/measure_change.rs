@@ -5,12 +5,12 @@ use domain::network::MeasureChange as Change;
 
 use crate::graphql::at_hand::at_hand;
 
-/// What is measured of a node, a tie or the whole, before and after (förändring).
+/// The values of a measure before and after (förändring), of a node, a tie or the whole.
 #[derive(SimpleObject)]
 pub(crate) struct MeasureChange {
-    /// Before; null where it is not there, or not defined.
+    /// Its value before; null where it is not there, or not defined.
     before: Option<f64>,
-    /// After; null where it is not there, or not defined.
+    /// Its value after; null where it is not there, or not defined.
     after: Option<f64>,
     /// After less before; null unless both are defined.
     difference: Option<f64>,

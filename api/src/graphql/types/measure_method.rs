@@ -6,21 +6,21 @@ use domain::measure::PAGE_RANK_TOLERANCE;
 
 use crate::graphql::enumeration::Enum;
 
-/// How a measure of the nodes is taken (metod).
+/// The method by which a measure of the nodes is taken (metod).
 #[derive(SimpleObject)]
 pub(crate) struct MeasureMethod {
     /// The measure.
     measure: Enum<NodeMeasure>,
     /// The algorithm, its source and its parameters.
     algorithm: &'static str,
-    /// Whether all of the slice was looked at; otherwise a sample was drawn.
+    /// True when all of the slice was looked at, false when a sample was drawn.
     is_exact: bool,
-    /// How far the figure of any node is off at most, unless the risk comes true; null when it is exact, and of PageRank
-    /// how far all together are.
+    /// The most that the value of any node is off, unless the risk comes true; of PageRank, the most that all together
+    /// are. Null when it is exact otherwise.
     error: Option<f64>,
-    /// How likely it is that the figure of some node is off by more; null when it is exact.
+    /// The probability that the value of some node is off by more (risk); null when it is exact.
     risk: Option<f64>,
-    /// Where the random numbers of the sample begin; null when none is drawn.
+    /// The start of the random numbers of the sample; null when none is drawn.
     seed: Option<i32>,
 }
 

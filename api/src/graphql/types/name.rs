@@ -29,7 +29,7 @@ pub(crate) struct Name {
     period: StatedPeriod,
 }
 
-/// Which names (namnformer).
+/// A choice of names (namnformer): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct NameFilter {
     /// Only these kinds; all when absent or empty.
@@ -105,12 +105,12 @@ impl Name {
         self.language.as_deref()
     }
 
-    /// From when to when it was borne, as stated.
+    /// The period in which it was borne, as stated.
     async fn period(&self) -> Period {
         Period::uncut(self.period)
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, Fact::new(TableName::Names, self.id)).await
     }

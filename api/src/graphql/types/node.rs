@@ -29,7 +29,7 @@ use crate::graphql::interface::interface;
 use crate::graphql::view::View;
 
 interface! {
-    #[doc = "Anything that has a global id (nod), for refetching it with `node(id:)`."]
+    #[doc = "Anything that has a global id (nod) and is refetched with `node(id:)`."]
     pub(crate) enum Node: NodeFields {
         Organisation, Project, Council, Agreement, Event, Association, Person, Seat, Track, Source, ReportedFigure, Finding,
         Participation, Mandate, AgreementParty, Attendance, Membership, CouncilHost, AssociationRole, Assignment,

@@ -3,7 +3,7 @@
 use domain::codes;
 
 codes! {
-    /// What organisations are ordered by.
+    /// The fields that organisations can be ordered by.
     pub enum OrganisationOrderField {
         /// Name, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -17,7 +17,7 @@ codes! {
 }
 
 codes! {
-    /// What arenas are ordered by.
+    /// The fields that arenas can be ordered by.
     pub enum ArenaOrderField {
         /// Name, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -33,7 +33,7 @@ codes! {
 }
 
 codes! {
-    /// What persons are ordered by.
+    /// The fields that persons can be ordered by.
     pub enum PersonOrderField {
         /// Name, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -45,7 +45,7 @@ codes! {
 }
 
 codes! {
-    /// What sources are ordered by.
+    /// The fields that sources can be ordered by.
     pub enum SourceOrderField {
         /// Title, in Swedish collation (… z å ä ö).
         Title = "title",
@@ -57,7 +57,7 @@ codes! {
 }
 
 codes! {
-    /// What involvements are ordered by.
+    /// The fields that involvements can be ordered by.
     pub enum InvolvementOrderField {
         /// Earliest start.
         Start = "start",
@@ -75,7 +75,7 @@ codes! {
 }
 
 codes! {
-    /// What collaborators are ordered by.
+    /// The fields that collaborators can be ordered by.
     pub enum CollaboratorOrderField {
         /// Weight under the weighting that was asked for.
         Weight = "weight",
@@ -87,7 +87,7 @@ codes! {
 }
 
 codes! {
-    /// What organisations at a distance are ordered by.
+    /// The fields that organisations at a distance can be ordered by.
     pub enum NeighbourOrderField {
         /// Distance in steps.
         Distance = "distance",
@@ -97,7 +97,7 @@ codes! {
 }
 
 codes! {
-    /// What the organisations or persons that two arenas share are ordered by.
+    /// The fields that the organisations or persons that two arenas share can be ordered by.
     pub enum SharedActorOrderField {
         /// Name, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -107,7 +107,7 @@ codes! {
 }
 
 codes! {
-    /// What the arenas that two organisations or persons share are ordered by.
+    /// The fields that the arenas that two organisations or persons share can be ordered by.
     pub enum SharedArenaOrderField {
         /// Name of the arena, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -117,7 +117,7 @@ codes! {
 }
 
 codes! {
-    /// What seats are ordered by.
+    /// The fields that seats can be ordered by.
     pub enum SeatOrderField {
         /// The seat's designation; seats without one come last.
         Designation = "designation",
@@ -127,7 +127,7 @@ codes! {
 }
 
 codes! {
-    /// What names are ordered by.
+    /// The fields that names can be ordered by.
     pub enum NameOrderField {
         /// Kind of name, in the order of the list of kinds.
         Kind = "kind",
@@ -137,7 +137,7 @@ codes! {
 }
 
 codes! {
-    /// What identifiers are ordered by.
+    /// The fields that identifiers can be ordered by.
     pub enum IdentifierOrderField {
         /// The list that the identifier is from.
         Scheme = "scheme",
@@ -147,7 +147,7 @@ codes! {
 }
 
 codes! {
-    /// What successions are ordered by.
+    /// The fields that successions can be ordered by.
     pub enum SuccessionOrderField {
         /// Earliest date.
         Date = "date",
@@ -157,9 +157,9 @@ codes! {
 }
 
 codes! {
-    /// What tracks are ordered by.
+    /// The fields that tracks can be ordered by.
     pub enum TrackOrderField {
-        /// Number.
+        /// Number within the project.
         Number = "number",
         /// Name, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -167,9 +167,9 @@ codes! {
 }
 
 codes! {
-    /// What reported figures are ordered by.
+    /// The fields that reported figures can be ordered by.
     pub enum ReportedFigureOrderField {
-        /// What is counted, in the order of the list of measures.
+        /// The measure, in the order of the list of measures.
         Measure = "measure",
         /// Value.
         Value = "value",
@@ -177,7 +177,7 @@ codes! {
 }
 
 codes! {
-    /// What findings are ordered by.
+    /// The fields that findings can be ordered by.
     pub enum FindingOrderField {
         /// Kind and then number, in the order of the list of kinds.
         Kind = "kind",
@@ -187,11 +187,11 @@ codes! {
 }
 
 codes! {
-    /// What the ties of a slice are ordered by.
+    /// The fields that the ties of a slice can be ordered by.
     pub enum SliceTieOrderField {
         /// Weight under the weighting that was asked for.
         Weight = "weight",
-        /// How many arenas the two share or, of two arenas, how many organisations or persons.
+        /// Number of arenas that the two share or, of two arenas, of organisations or persons.
         SharedCount = "shared_count",
         /// Name of its `from`, in Swedish collation (… z å ä ö).
         Name = "name",
@@ -199,9 +199,9 @@ codes! {
 }
 
 codes! {
-    /// What the nodes and ties of two slices side by side are ordered by.
+    /// The fields that the nodes and ties of two slices side by side can be ordered by.
     pub enum ComparedOrderField {
-        /// What became of it, in the order of the list.
+        /// The change, in the order of the list of changes.
         Change = "change",
         /// Name, of a tie that of its `from`, in Swedish collation (… z å ä ö).
         Name = "name",

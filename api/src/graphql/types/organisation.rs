@@ -94,7 +94,7 @@ impl Organisation {
         Enum(self.network().sector_of_organisation(self.index))
     }
 
-    /// Whether it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
+    /// True when it is part of the public sector (offentlig sektor): state, regional, municipal or joint.
     async fn is_public(&self) -> bool {
         self.record().sector.is_public()
     }
@@ -141,7 +141,7 @@ impl Organisation {
             .and_then(|row| row.url.clone()))
     }
 
-    /// What it is, in a few sentences (beskrivning); null when not stated.
+    /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
         Ok(self
             .view
@@ -151,7 +151,7 @@ impl Organisation {
             .and_then(|row| row.description.clone()))
     }
 
-    /// From when to when it existed, as stated. Its end closes its ties.
+    /// Its lifetime (giltighetstid), from start to end, as stated. Its end closes its ties.
     async fn period(&self) -> Period {
         Period::uncut(self.record().period)
     }
@@ -218,12 +218,12 @@ impl Organisation {
         lists::involvements_of_organisation(&self.view, self.index, &scope, &page)
     }
 
-    /// Who it works with (samverkansparter): the organisations that share at least one arena with it, ranked.
+    /// The organisations that it works with (samverkansparter): those that share at least one arena with it, ranked.
     async fn collaborators(
         &self,
         #[scope] scope: Scope,
         #[graphql(
-            desc = "How the weight of a tie is counted.",
+            desc = "The way in which the weight of a tie is counted (viktning).",
             default_with = "Enum(Weighting::Count)"
         )]
         weighting: Enum<Weighting>,
@@ -249,7 +249,7 @@ impl Organisation {
     /// The organisations within some steps of it, a step being one shared arena, each with its distance.
     async fn neighbours(
         &self,
-        #[graphql(desc = "How many steps: 1 to 6.", default = 2)] steps: i32,
+        #[graphql(desc = "The number of steps: 1 to 6.", default = 2)] steps: i32,
         #[scope] scope: Scope,
         #[page(NeighbourOrderField::Distance, "nearest first")] page: Page<NeighbourOrderField>,
     ) -> Result<Connection<Neighbour>> {
@@ -300,7 +300,8 @@ impl Organisation {
         lists::member_of(&self.view, self.index, &scope, &page)
     }
 
-    /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
+    /// The figures that sources report about it (rapporterade siffror); those that contradict each other stand side by
+    /// side.
     async fn figures(
         &self,
         #[filter] filter: ReportedFigureFilter,
@@ -309,7 +310,8 @@ impl Organisation {
         ReportedFigure::list(&self.view, self.fact(), filter, &page).await
     }
 
-    /// Where it is stated: source, place in it, and the words. Its names and involvements have citations of their own.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words. Its
+    /// names and involvements have citations of their own.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, self.fact()).await
     }

@@ -9,7 +9,7 @@ use crate::graphql::at_hand::at_hand;
 pub(crate) struct OrganisationNumber {
     /// The number as the source prints it.
     printed: String,
-    /// Whether it has ten digits, a third digit of at least 2 and a right check digit. An invalid number is kept,
+    /// True when it has ten digits, a third digit of at least 2 and a right check digit. An invalid number is kept,
     /// flagged here and searchable, never repaired.
     is_valid: bool,
 }

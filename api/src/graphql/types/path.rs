@@ -82,7 +82,7 @@ impl Path {
         self.record.hops().map(hop).collect()
     }
 
-    /// Whether there is one day, within those of the scope, on which the whole path holds.
+    /// The days, within those of the scope, on which the whole path holds (gemensamma dagar), if there are any.
     async fn common_day(&self) -> CommonDay {
         CommonDay {
             holds: self.common_days.certainty().map(Enum),
@@ -92,7 +92,7 @@ impl Path {
     }
 }
 
-/// Whether there is one day on which a whole path holds (gemensam dag).
+/// The days on which a whole path holds (gemensamma dagar), if there are any.
 #[derive(SimpleObject)]
 pub(crate) struct CommonDay {
     /// `CERTAIN`: there is a day on which it certainly holds; `POSSIBLE`: one on which it may; null: none, so that the

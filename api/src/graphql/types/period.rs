@@ -29,16 +29,16 @@ impl Period {
     }
 }
 
-/// When something was so (giltighetstid): the dates that the source states, and how surely it was so on a day.
-/// Both the first and the last day are included.
+/// The time in which something was so (giltighetstid): the dates that the source states, and the certainty with which
+/// it was so on a day. Both the first and the last day are included.
 #[Object]
 impl Period {
-    /// When it began; null when not stated, which never means "always".
+    /// The date on which it began; null when not stated, which never means "always".
     async fn start(&self) -> Option<UncertainDate> {
         self.stated.start.map(UncertainDate::from)
     }
 
-    /// When it ended; null when not stated, which never means "still going on" (see `isOngoing`).
+    /// The date on which it ended; null when not stated, which never means "still going on" (see `isOngoing`).
     async fn end(&self) -> Option<UncertainDate> {
         match self.stated.end {
             Some(domain::End::On(date)) => Some(date.into()),
@@ -46,13 +46,13 @@ impl Period {
         }
     }
 
-    /// Whether the source says that it was still going on when the source spoke.
+    /// True when the source says that it was still going on (pågående) at the time of the source.
     async fn is_ongoing(&self) -> bool {
         matches!(self.stated.end, Some(domain::End::Ongoing))
     }
 
-    /// How surely it was so on a day, or on some day of a run of days; null when it was not. An arena's or an
-    /// organisation's end closes what it was part of. Give `at` or `during`.
+    /// The certainty with which it was so on a day, or on some day of a run of days; null when it was not. An arena's
+    /// or an organisation's end closes what it was part of. Give `at` or `during`.
     async fn holds(
         &self,
         #[graphql(desc = "A day.")] at: Option<Date>,
@@ -108,9 +108,9 @@ pub(crate) struct UncertainDate {
     earliest: Option<Date>,
     /// The latest day it can mean; null when unbounded.
     latest: Option<Date>,
-    /// Whether the source says "about" (ungefär).
+    /// True when the source says "about" (ungefär).
     is_approximate: bool,
-    /// Whether the source says that it is uncertain (osäkert).
+    /// True when the source says that it is uncertain (osäkert).
     is_uncertain: bool,
 }
 

@@ -22,14 +22,14 @@ codes! {
 /// A place by its code (område): a county, a municipality or a NUTS region.
 #[derive(SimpleObject, Debug, Clone)]
 pub(crate) struct Place {
-    /// What it is.
+    /// The kind of place.
     kind: Enum<PlaceKind>,
     /// The code as printed.
     code: String,
     /// Its name in the list of its kind; null when the list does not have the code.
     name: Option<String>,
-    /// Whether the list of its kind has the code. A source may print one that it does not have, such as `SE0`; the code is kept
-    /// as printed, and lies in no other place.
+    /// True when the list of its kind has the code. A source may print one that the list does not have, such as `SE0`:
+    /// it is kept as printed, without a name, and lies in no other place.
     is_listed: bool,
 }
 

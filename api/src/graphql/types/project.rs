@@ -161,7 +161,7 @@ impl Project {
             }))
     }
 
-    /// Whether it is of strategic importance (insats av strategisk betydelse); null when not stated.
+    /// True when it is of strategic importance (insats av strategisk betydelse); null when not stated.
     async fn has_strategic_importance(&self) -> Result<Option<bool>> {
         Ok(self
             .fields
@@ -172,7 +172,7 @@ impl Project {
             .and_then(|row| row.strategic_importance))
     }
 
-    /// Whether it counters child poverty as a secondary theme (motverka barnfattigdom); null when not stated.
+    /// True when it counters child poverty as a secondary theme (motverka barnfattigdom); null when not stated.
     async fn has_child_poverty_theme(&self) -> Result<Option<bool>> {
         Ok(self
             .fields
@@ -183,7 +183,7 @@ impl Project {
             .and_then(|row| row.child_poverty))
     }
 
-    /// What it is, in a few sentences (beskrivning); null when not stated.
+    /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
         Ok(self
             .fields
@@ -266,7 +266,8 @@ impl Project {
         Event::list(&self.fields.view, events, &page)
     }
 
-    /// What sources counted about it (rapporterade siffror); conflicting figures stand side by side.
+    /// The figures that sources report about it (rapporterade siffror); those that contradict each other stand side by
+    /// side.
     async fn figures(
         &self,
         #[filter] filter: ReportedFigureFilter,
@@ -275,7 +276,7 @@ impl Project {
         ReportedFigure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 
-    /// What sources concluded about it (iakttagelser): goals, obstacles, needs, methods, target groups …
+    /// The findings of sources about it (iakttagelser): goals, obstacles, needs, methods, target groups …
     async fn findings(
         &self,
         #[filter] filter: FindingFilter,

@@ -12,7 +12,8 @@ use crate::graphql::enumeration::Enum;
 use crate::graphql::scalar::{Date, RegionCode};
 use crate::graphql::view::View;
 
-/// How a result was made (tillkomst). With this and the arguments of the question, anybody can make it again.
+/// The way in which a result was made (tillkomst). With this and the arguments of the question, anybody can make it
+/// again.
 ///
 /// Slices, gaps and suggested partners all have it. The fields from `view` on tell what only a slice is made by: they are
 /// null of anything else.
@@ -22,10 +23,10 @@ pub(crate) struct Provenance {
     version: i32,
     /// The version of the program.
     program: &'static str,
-    /// What was done, in a sentence; at length in `docs/METHODS.md`. How a measure of a slice's nodes is taken, its
-    /// `method` tells.
+    /// The algorithm in a sentence; at length in `docs/METHODS.md`. The `method` of a slice tells the way in which a
+    /// measure of its nodes is taken.
     algorithm: &'static str,
-    /// How surely what is shown must hold. Matters only when days are named.
+    /// The certainty with which what is shown must hold. It matters only when days are named.
     certainty: Enum<Certainty>,
     /// The first day looked at; null when none is named, and the question is time-blind unless `to` is there.
     from: Option<Date>,
@@ -39,7 +40,7 @@ pub(crate) struct Provenance {
     sectors: Vec<Enum<Sector>>,
     /// The kinds of the others; all when none is named.
     kinds: Vec<Enum<OrganisationKind>>,
-    /// Where the others lie; anywhere when no place is named.
+    /// The places where the others lie; anywhere when no place is named.
     regions: Vec<RegionCode>,
     #[graphql(flatten)]
     slice: OfSlice,
@@ -48,9 +49,9 @@ pub(crate) struct Provenance {
 /// What only a slice is made by.
 #[derive(SimpleObject, Clone, Default)]
 struct OfSlice {
-    /// What the nodes of the slice are, and what ties them; null of what is no slice.
+    /// The nodes of the slice, and what ties them (vy); null of what is no slice.
     view: Option<Enum<SliceView>>,
-    /// How the weight of a tie is counted; null of what is no slice.
+    /// The way in which the weight of a tie is counted (viktning); null of what is no slice.
     weighting: Option<Enum<SliceWeighting>>,
     /// The organisations or persons that are named, by id, 1,000 at most; null when none had to be, and of what is no
     /// slice.
@@ -59,9 +60,10 @@ struct OfSlice {
     arenas: Option<Vec<ID>>,
     /// The organisations or persons that are left out, by id, 1,000 at most; null when none is, and of what is no slice.
     without: Option<Vec<ID>>,
-    /// Around whom the slice is, by id, 1,000 at most; null when around nobody, and of what is no slice.
+    /// The organisations or persons that the slice is around, by id, 1,000 at most; null when around nobody, and of
+    /// what is no slice.
     around: Option<Vec<ID>>,
-    /// Within how many steps of them; null when around nobody, and of what is no slice.
+    /// The number of steps within which it is around them; null when around nobody, and of what is no slice.
     steps: Option<i32>,
     /// The least weight of a tie; null when none was asked for, and of what is no slice.
     least_weight: Option<f64>,

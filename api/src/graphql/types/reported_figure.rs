@@ -28,7 +28,7 @@ pub(crate) struct ReportedFigure {
     row: Arc<Model>,
 }
 
-/// Which reported figures (rapporterade siffror).
+/// A choice of reported figures (rapporterade siffror): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct ReportedFigureFilter {
     /// Only those that count one of these; all when absent or empty.
@@ -82,12 +82,12 @@ impl ReportedFigure {
         ID(NodeId::of_fingerprint(NodeType::Figure, self.row.fingerprint.cast_unsigned()).encode())
     }
 
-    /// What it is about; null when that is no longer there.
+    /// The subject that it is about (uppgiftens föremål); null when that is no longer there.
     async fn subject(&self) -> Option<FigureSubject> {
         FigureSubject::of(&self.view, &self.row)
     }
 
-    /// What it counts.
+    /// The measure that it counts (mått).
     async fn measure(&self) -> Enum<ReportedMeasure> {
         Enum(self.row.measure.0)
     }
@@ -102,7 +102,7 @@ impl ReportedFigure {
         self.row.currency.as_deref()
     }
 
-    /// Whether the source says "about" (cirka); null when not stated.
+    /// True when the source says "about" (cirka); null when not stated.
     async fn is_approximate(&self) -> Option<bool> {
         self.row.approximate
     }
@@ -120,7 +120,7 @@ impl ReportedFigure {
         })
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, Fact::new(TableName::Figures, self.row.id.0)).await
     }

@@ -16,7 +16,7 @@ use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
 codes! {
-    /// What a search can find (sökbart).
+    /// Type of thing that a search can find (sökbart).
     pub enum SearchType {
         /// Organisations.
         Organisation = "organisation",
@@ -101,20 +101,20 @@ impl SearchHit {
     }
 }
 
-/// Something that a search found (sökträff), with what matched.
+/// A thing that a search found (sökträff), with the text that matched.
 #[Object]
 impl SearchHit {
-    /// What was found: an organisation, a project, a council, an agreement, an event or a person.
+    /// The thing that was found: an organisation, a project, a council, an agreement, an event or a person.
     async fn node(&self) -> Result<Named> {
         Named::of(&self.view, self.thing)
     }
 
-    /// How well it matches: 0 to 1, and 1 when the text is what was typed.
+    /// The score: 0 to 1, and 1 when the text is what was typed.
     async fn score(&self) -> f64 {
         f64::from(self.score)
     }
 
-    /// Which of its texts matched best.
+    /// The field whose text matched best.
     async fn field(&self) -> Enum<MatchedField> {
         Enum(self.field)
     }
@@ -124,7 +124,7 @@ impl SearchHit {
         &self.matched
     }
 
-    /// How it matched.
+    /// The way in which it matched.
     async fn how(&self) -> Enum<MatchKind> {
         Enum(self.how)
     }

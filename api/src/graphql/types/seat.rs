@@ -168,7 +168,7 @@ impl Seat {
         ID(NodeId::new(NodeType::Seat, self.node_key()).encode())
     }
 
-    /// What tells the seat from others of its council; null for a mandate whose seat is not told apart.
+    /// The words that tell the seat from others of its council; null for a mandate whose seat is not told apart.
     async fn designation(&self) -> Option<&str> {
         self.record().label
     }

@@ -110,8 +110,8 @@ impl SharedActor {
         self.sides.to(&self.view)
     }
 
-    /// How surely it was in both on a common day, ever or within the days of the scope; null when only a time-blind question
-    /// joins them.
+    /// The certainty with which it was in both on a common day, ever or within the days of the scope; null when only a
+    /// time-blind question joins them.
     async fn overlap(&self) -> Option<Enum<Certainty>> {
         self.sides.overlap()
     }

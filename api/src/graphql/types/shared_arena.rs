@@ -58,7 +58,8 @@ impl Evidence {
     }
 }
 
-/// Which shared arenas (gemensamma arenor); the scope that was asked under has chosen before.
+/// A choice of shared arenas (gemensamma arenor): only those that match all that is given, of those in the scope that
+/// was asked under.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct SharedArenaFilter {
     /// Only these kinds of arena; all when absent or empty.
@@ -135,7 +136,7 @@ impl Ordered for SharedArena {
 /// overlap.
 #[Object]
 impl SharedArena {
-    /// The arena.
+    /// The arena (arena).
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.evidence.arena)
     }
@@ -150,8 +151,8 @@ impl SharedArena {
         self.evidence.sides.to(&self.view)
     }
 
-    /// How surely both were in it on a common day, ever or within the days of the scope; null when only a time-blind
-    /// question joins them.
+    /// The certainty with which both were in it on a common day, ever or within the days of the scope; null when only
+    /// a time-blind question joins them.
     async fn overlap(&self) -> Option<Enum<Certainty>> {
         self.evidence.sides.overlap()
     }

@@ -202,13 +202,14 @@ impl Listing for Ties {
 #[fields(view = self.view, identity = self.identity())]
 #[Object]
 impl Slice {
-    /// How it was made: version, view, weighting and what was chosen, to be told with every figure.
+    /// The way in which it was made (tillkomst): version, view, weighting and what was chosen, to be told with every
+    /// measure.
     async fn provenance(&self) -> Provenance {
         Provenance::of_slice(self)
     }
 
-    /// How a measure of its nodes is taken: the algorithm, and how far it may be off when the slice is so large that it is
-    /// drawn from a sample.
+    /// The method by which a measure of its nodes is taken (metod): the algorithm and, when the slice is so large that
+    /// a sample is drawn, the error.
     async fn method(&self, #[graphql(desc = "The measure.")] of: Enum<NodeMeasure>) -> MeasureMethod {
         MeasureMethod::new(of.0, self.measured.method(of.0))
     }
@@ -278,7 +279,7 @@ impl Slice {
         })
     }
 
-    /// How many ties there are between each two sectors (blandning mellan sektorer), with the assortativity. Null unless all
+    /// Numbers of ties between each two sectors (blandning mellan sektorer), with the assortativity. Null unless all
     /// nodes are organisations, which alone have a sector.
     async fn sector_mixing(&self) -> Result<Option<SectorMixing>> {
         Ok(self.measured.mixing().await?.map(SectorMixing::new))
@@ -290,12 +291,12 @@ impl Slice {
     async fn ei_index(
         &self,
         #[graphql(
-            desc = "How often the sectors are dealt out for the baseline: 0 to 10,000.",
+            desc = "The number of times that the sectors are dealt out for the baseline: 0 to 10,000.",
             default = 1000
         )]
         permutations: i32,
         #[graphql(
-            desc = "Where the random numbers begin, 0 or more. The same seed gives the same figures.",
+            desc = "The start of the random numbers, 0 or more. The same seed gives the same result.",
             default = 1
         )]
         seed: i32,
@@ -320,28 +321,28 @@ impl Slice {
         )]
         resolution: f64,
         #[graphql(
-            desc = "How often to begin again from the communities found: 1 to 100.",
+            desc = "The number of times that the search begins again from the communities found: 1 to 100.",
             default = 2
         )]
         iterations: i32,
-        #[graphql(desc = "Where the random numbers begin, 0 or more.", default = 1)] seed: i32,
+        #[graphql(desc = "The start of the random numbers, 0 or more. The same seed gives the same result.", default = 1)] seed: i32,
     ) -> Result<Communities> {
         Communities::of(self, leiden_parameters(resolution, iterations, seed)?).await
     }
 
-    /// What sources report of how many women and men took part in its arenas (kvinnor och män). Figures that contradict each
-    /// other stand side by side and are never added up.
+    /// The numbers of women and men (kvinnor och män) that sources report to have taken part in its arenas. Figures
+    /// that contradict each other stand side by side and are never added up.
     async fn gender_totals(&self) -> Result<GenderTotals> {
         GenderTotals::of(self).await
     }
 
     /// A measure of the whole as one number, whichever; null where it is not defined.
-    async fn measure(&self, #[graphql(desc = "Which.")] of: Enum<SliceMeasure>) -> Result<Option<f64>> {
+    async fn measure(&self, #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>) -> Result<Option<f64>> {
         Ok(self.measured.measure(of.0).await?)
     }
 
     /// A measure of the whole in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
-    async fn bounds(&self, #[graphql(desc = "Which.")] of: Enum<SliceMeasure>) -> Result<MeasureBounds> {
+    async fn bounds(&self, #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>) -> Result<MeasureBounds> {
         let [certain, possible] = self.readings().await?;
         Ok(MeasureBounds {
             certain: certain.measure(of.0).await?,

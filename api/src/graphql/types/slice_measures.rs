@@ -24,9 +24,9 @@ use crate::graphql::page::{Connection, Page};
 /// outside. In a time-blind question both are the same.
 #[derive(SimpleObject)]
 pub(crate) struct MeasureBounds {
-    /// When only what is certain holds; null where it is not there, or not defined.
+    /// Its value when only what is certain holds; null where it is not there, or not defined.
     pub(crate) certain: Option<f64>,
-    /// When all that is possible holds; null where it is not there, or not defined.
+    /// Its value when all that is possible holds; null where it is not there, or not defined.
     pub(crate) possible: Option<f64>,
 }
 
@@ -38,9 +38,9 @@ at_hand!(MeasureBounds {
 /// The components of a slice (komponenter).
 #[derive(SimpleObject)]
 pub(crate) struct Components {
-    /// How many there are, isolates among them.
+    /// Number of components, isolates among them.
     component_count: i32,
-    /// How many nodes each of the largest has, the largest first; 100 at most.
+    /// Number of nodes of each of the largest components, the largest first; 100 at most.
     largest_node_counts: Vec<i32>,
 }
 
@@ -78,8 +78,9 @@ pub(crate) struct Centralisation {
     pub(crate) degree: f64,
 }
 
-/// How far a slice is arranged around its most central node (centralisering), by three measures: the sum of how far each
-/// node falls short of the most central one, divided by that of a star of as many nodes; 0 to 1.
+/// The centralisation of a slice (centralisering): the degree to which it is arranged around its most central node, by
+/// three measures. Each is the sum of what every node lacks to the most central one, divided by that of a star of as
+/// many nodes; 0 to 1.
 #[fields]
 #[Object]
 impl Centralisation {
@@ -102,12 +103,12 @@ impl Centralisation {
     }
 }
 
-/// How many ties there are between each two sectors (blandningsmatris).
+/// Numbers of ties between each two sectors (blandningsmatris).
 #[derive(SimpleObject)]
 pub(crate) struct SectorMixing {
     /// The sectors that nodes are of, in the order of the list of sectors.
     sectors: Vec<Enum<Sector>>,
-    /// How many nodes each of them has.
+    /// Number of nodes of each of them.
     node_counts: Vec<i32>,
     /// For each sector a row, and in it for each sector, in the same order, the number of ties between the two. Each tie counts
     /// once, so that the matrix is symmetric and its sum more than the ties.
@@ -138,11 +139,13 @@ pub(crate) struct EiIndex {
     internal_tie_count: i32,
     /// (external − internal) / (external + internal), −1 to 1.
     index: f64,
-    /// What it is when the same sectors are dealt out to the nodes at random; null when no permutation was asked for.
+    /// The index that chance would give: the same sectors are dealt out to the nodes at random; null when no
+    /// permutation was asked for.
     baseline: Option<EiBaseline>,
 }
 
-/// What the E–I index is when the same sectors are dealt out to the nodes at random, ties staying where they are.
+/// The E–I index that chance would give: the same sectors are dealt out to the nodes at random, ties staying where
+/// they are.
 #[derive(SimpleObject)]
 pub(crate) struct EiBaseline {
     /// Its mean.
@@ -153,9 +156,9 @@ pub(crate) struct EiBaseline {
     at_most: f64,
     /// The share of deals with an index at least as great, the sectors as they are counted among them.
     at_least: f64,
-    /// How often the sectors were dealt out.
+    /// The number of times that the sectors were dealt out.
     permutations: i32,
-    /// Where the random numbers began.
+    /// The start of the random numbers.
     seed: i32,
 }
 
@@ -203,14 +206,14 @@ impl CorePeriphery {
 #[fields(view = self.slice.view, identity = self.slice.identity())]
 #[Object]
 impl CorePeriphery {
-    /// How many nodes the core has.
+    /// Number of nodes in the core.
     async fn core_count(&self) -> i32 {
         count(self.core.len())
     }
 
-    /// How well the division fits: Pearson's correlation, over all pairs within the core and within the periphery, between
-    /// being tied and being of the core; 1 when the core is complete and the periphery has no ties. Null where one of the
-    /// two does not vary.
+    /// The fit of the division (anpassning): Pearson's correlation, over all pairs within the core and within the
+    /// periphery, between being tied and being of the core; 1 when the core is complete and the periphery has no ties.
+    /// Null where one of the two does not vary.
     async fn fit(&self) -> Option<f64> {
         self.fit
     }

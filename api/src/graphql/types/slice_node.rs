@@ -48,8 +48,9 @@ impl SliceNode {
         Named::of(&self.slice.view, self.thing())
     }
 
-    /// How surely one of its involvements holds on some day of the scope, or of all time when the scope names none; null
-    /// when there is no such day, so that only a time-blind question finds it, or the filter names it.
+    /// The certainty with which one of its involvements holds on some day of the scope, or of all time when the scope
+    /// names none; null when there is no such day, so that only a time-blind question finds it, or the filter names
+    /// it.
     async fn certainty(&self) -> Option<Enum<Certainty>> {
         self.slice.measured.certainty(self.place).map(Enum)
     }
@@ -150,11 +151,11 @@ impl SliceNode {
         )]
         resolution: f64,
         #[graphql(
-            desc = "How often to begin again from the communities found: 1 to 100.",
+            desc = "The number of times that the search begins again from the communities found: 1 to 100.",
             default = 2
         )]
         iterations: i32,
-        #[graphql(desc = "Where the random numbers begin, 0 or more.", default = 1)] seed: i32,
+        #[graphql(desc = "The start of the random numbers, 0 or more. The same seed gives the same result.", default = 1)] seed: i32,
     ) -> Result<i32> {
         let parameters: Leiden = leiden_parameters(resolution, iterations, seed)?;
         let found = self.slice.measured.communities(parameters).await?;
@@ -164,7 +165,7 @@ impl SliceNode {
     /// A measure of it in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
     async fn bounds(
         &self,
-        #[graphql(desc = "Which measure.")] of: Enum<NodeMeasure>,
+        #[graphql(desc = "The measure.")] of: Enum<NodeMeasure>,
     ) -> Result<MeasureBounds> {
         let [certain, possible] = self.slice.readings().await?;
         let mut values = [None; 2];
@@ -178,7 +179,8 @@ impl SliceNode {
     }
 }
 
-/// How often a node stands between two others that are not tied to each other (mäklarroller), by the sectors of the three.
+/// Counts of the times that a node stands between two others that are not tied to each other (mäklarroller), by the
+/// sectors of the three.
 ///
 /// Each pattern names the sectors along the way from one end, over the node, to the other. A tie leads both ways, so that
 /// every pair of ends counts twice, once from each end, as in `brokerage` of R's package `sna`. Programs differ in what they

@@ -45,7 +45,8 @@ fn arena_at(view: &View, end: Thing) -> Option<ArenaIx> {
     end.arena().and_then(|arena| view.network().find_arena(arena))
 }
 
-/// A tie of a slice (samband): two nodes, how strong their tie is, and what it is made of. It is derived, never stored.
+/// A tie of a slice (samband): two nodes, with the weight of their tie and what it is made of. It is derived, never
+/// stored.
 #[fields(view = self.slice.view, identity = (self.slice.identity(), self.keys()))]
 #[Object]
 impl SliceTie {
@@ -59,32 +60,32 @@ impl SliceTie {
         self.slice.node(self.tie.other)
     }
 
-    /// How strong it is under the weighting (vikt); above 0.
+    /// Its weight (vikt) under the weighting of the slice; above 0.
     async fn weight(&self) -> f64 {
         self.tie.weight
     }
 
-    /// How many arenas the two share, when they are organisations or persons; null of other nodes.
+    /// Number of arenas that the two share, when they are organisations or persons; null of other nodes.
     async fn shared_arena_count(&self) -> Option<i32> {
         let (from, to) = self.ends();
         let are_actors = from.arena().is_none() && to.arena().is_none();
         are_actors.then(|| count(self.tie.shared as usize))
     }
 
-    /// How many organisations or persons the two share, when they are arenas; null of other nodes.
+    /// Number of organisations or persons that the two share, when they are arenas; null of other nodes.
     async fn shared_actor_count(&self) -> Option<i32> {
         let (from, to) = self.ends();
         let are_arenas = from.arena().is_some() && to.arena().is_some();
         are_arenas.then(|| count(self.tie.shared as usize))
     }
 
-    /// How surely there is a day, of those of the scope or of all time, on which it holds; null when there is none, so that
-    /// only a time-blind question joins the two.
+    /// The certainty with which there is a day, of those of the scope or of all time, on which it holds; null when
+    /// there is none, so that only a time-blind question joins the two.
     async fn certainty(&self) -> Option<Enum<Certainty>> {
         self.tie.certainty().map(Enum)
     }
 
-    /// For how many days both hold what they share, of those of the scope or of all time.
+    /// Number of days on which both hold what they share, of those of the scope or of all time.
     async fn overlap_days(&self) -> OverlapDays {
         self.tie.overlap.into()
     }
@@ -149,8 +150,8 @@ impl SliceTie {
     }
 }
 
-/// For how many days two hold together what they share (överlappande dagar), summed over it: two arenas shared on one day
-/// make two. Null when the days have no beginning or no end that is stated, and the scope sets none.
+/// Number of days on which two hold together what they share (överlappande dagar), summed over it: two arenas shared
+/// on one day make two. Null when the days have no beginning or no end that is stated, and the scope sets none.
 #[derive(SimpleObject)]
 pub(crate) struct OverlapDays {
     /// The fewest: days on which both certainly do.

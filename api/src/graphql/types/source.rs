@@ -79,7 +79,7 @@ impl Source {
         self.record().kind.map(Enum)
     }
 
-    /// Who published it (utgivare); null when not stated.
+    /// The publisher (utgivare); null when not stated.
     async fn publisher(&self) -> Option<&str> {
         self.record().publisher
     }
@@ -94,7 +94,7 @@ impl Source {
             .and_then(|row| row.url.clone()))
     }
 
-    /// When it was published (utgiven); null when not stated.
+    /// The date on which it was published (utgiven); null when not stated.
     async fn published(&self) -> Result<Option<UncertainDate>> {
         Ok(self
             .view
@@ -105,7 +105,7 @@ impl Source {
             .map(|date| date.0.into()))
     }
 
-    /// When it was read (hämtad); null when not stated.
+    /// The date on which it was read (hämtad); null when not stated.
     async fn retrieved(&self) -> Result<Option<UncertainDate>> {
         Ok(self
             .view
@@ -136,7 +136,7 @@ impl Source {
             .and_then(|row| row.text_sha256.clone()))
     }
 
-    /// Which part of the original the text holds (omfattning); null when not stated.
+    /// The part of the original that the text holds (omfattning); null when not stated.
     async fn coverage(&self) -> Result<Option<String>> {
         Ok(self
             .view

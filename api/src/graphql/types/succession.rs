@@ -28,7 +28,7 @@ pub(crate) struct Succession {
     other: OrganisationIx,
 }
 
-/// Which successions (efterträdanden).
+/// A choice of successions (efterträdanden): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct SuccessionFilter {
     /// Only these kinds; all when absent or empty.
@@ -107,27 +107,27 @@ impl Ordered for Succession {
 /// One organisation following another (efterträdande).
 #[Object]
 impl Succession {
-    /// Who came before (företrädare).
+    /// The organisation that came before (företrädare).
     async fn predecessor(&self) -> Organisation {
         Organisation::new(&self.view, self.record.predecessor)
     }
 
-    /// Who came after (efterträdare).
+    /// The organisation that came after (efterträdare).
     async fn successor(&self) -> Organisation {
         Organisation::new(&self.view, self.record.successor)
     }
 
-    /// How.
+    /// The way in which it followed (efterträdande).
     async fn kind(&self) -> Enum<SuccessionKind> {
         Enum(self.record.kind)
     }
 
-    /// When; null when not stated.
+    /// The date; null when not stated.
     async fn date(&self) -> Option<UncertainDate> {
         self.record.date.map(UncertainDate::from)
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, Fact::new(TableName::Successions, self.record.id)).await
     }

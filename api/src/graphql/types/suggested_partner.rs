@@ -23,7 +23,7 @@ use crate::graphql::view::View;
 use domain::network::Scope;
 
 codes! {
-    /// Why two organisations might work together (skäl).
+    /// Reason why two organisations might work together (skäl).
     pub enum PartnerReason {
         /// They have partners in common (gemensamma parter).
         SharedPartners = "shared_partners",
@@ -165,17 +165,17 @@ impl SuggestedPartner {
         Organisation::new(&self.view, self.organisation)
     }
 
-    /// How it was found.
+    /// The way in which it was found (tillkomst).
     async fn provenance(&self) -> &Provenance {
         &self.provenance
     }
 
-    /// Why; at least one, each told further below.
+    /// The reasons (skäl); at least one, each told further below.
     async fn reasons(&self) -> Vec<Enum<PartnerReason>> {
         self.reasons.kinds.iter().copied().map(Enum).collect()
     }
 
-    /// Who works with both (gemensamma parter).
+    /// The organisations that work with both (gemensamma parter).
     async fn shared_partners(
         &self,
         #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,

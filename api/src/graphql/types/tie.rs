@@ -61,17 +61,17 @@ impl Tie {
         Organisation::new(&self.view, self.record.other)
     }
 
-    /// How strong it is (vikt): the number of shared arenas, or as another weighting counts it; above 0.
+    /// Its weight (vikt): the number of shared arenas, or as another weighting counts it; above 0.
     async fn weight(
         &self,
-        #[graphql(desc = "How it is counted.", default_with = "Enum(Weighting::Count)")] weighting: Enum<
+        #[graphql(desc = "The way in which it is counted.", default_with = "Enum(Weighting::Count)")] weighting: Enum<
             Weighting,
         >,
     ) -> f64 {
         self.record.strength(weighting.0)
     }
 
-    /// How many arenas the two share.
+    /// Number of arenas that the two share.
     async fn shared_arena_count(&self) -> i32 {
         count(self.record.shared_arenas as usize)
     }

@@ -30,7 +30,7 @@ pub(crate) struct Track {
     name: String,
 }
 
-/// Which tracks (spår).
+/// A choice of tracks (spår): only those that match all that is given.
 #[derive(InputObject, Debug, Clone, Default)]
 pub(crate) struct TrackFilter {
     /// Only these numbers; all when absent or empty.
@@ -127,7 +127,7 @@ impl Track {
         Project::new(&self.view, self.project)
     }
 
-    /// What it is, in a few sentences (beskrivning); null when not stated.
+    /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
         Ok(self
             .view
@@ -137,7 +137,7 @@ impl Track {
             .and_then(|row| row.description.clone()))
     }
 
-    /// Where it is stated: source, place in it, and the words.
+    /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
     async fn citations(&self) -> Result<Vec<Citation>> {
         Citation::of(&self.view, Fact::new(TableName::Tracks, self.id)).await
     }

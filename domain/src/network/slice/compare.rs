@@ -8,7 +8,7 @@ use crate::network::involvement::Actor;
 use crate::{Certainty, codes};
 
 codes! {
-    /// What became of a node or a tie between two slices (förändring).
+    /// Change of a node or a tie between two slices (förändring).
     pub enum SliceChange {
         /// It certainly was not there before and certainly is after (tillkommit).
         Added = "added",

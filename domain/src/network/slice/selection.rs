@@ -21,7 +21,7 @@ codes! {
     /// Weighting of the ties of a slice (viktning): what makes one stronger than another. *Shared* are the arenas of two
     /// actors or, in the view of arenas, the actors of two arenas.
     pub enum SliceWeighting {
-        /// How many are shared; 1 in the two-mode view (antal gemensamma).
+        /// Number that is shared (antal gemensamma); 1 in the two-mode view.
         Count = "count",
         /// Σ 1/(n−1) over what is shared, where n is how many it joins in all, in the slice or not: an arena of many says
         /// less of any two (Newman 2001).
