@@ -23,6 +23,7 @@ mod readme;
 mod reconciliation;
 mod reconciliation_quality;
 mod schema;
+mod schema_compact;
 mod snapshots;
 mod stock_service;
 mod suggestions;

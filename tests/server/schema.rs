@@ -6,6 +6,8 @@ use std::path::Path;
 use async_graphql::parser::types::{ConstDirective, TypeKind, TypeSystemDefinition};
 use async_graphql::{Positioned, Value};
 
+use crate::schema_compact::compact;
+
 /// `cargo run -- schema > schema.graphql` brings it up to date.
 #[test]
 fn schema_graphql_is_not_stale() {
@@ -15,6 +17,18 @@ fn schema_graphql_is_not_stale() {
         shown == api::graphql::sdl(),
         "schema.graphql is stale; run `cargo run -- schema > schema.graphql`"
     );
+}
+
+/// A stale print is written anew, and the test fails once: so that it is looked at and committed.
+#[test]
+fn schema_compact_graphql_is_not_stale() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/schema-compact.graphql");
+    let shown = std::fs::read_to_string(&path).unwrap_or_default();
+    let print = compact(&api::graphql::sdl());
+    if shown != print {
+        std::fs::write(&path, print).unwrap();
+        panic!("docs/schema-compact.graphql was stale, and is written anew");
+    }
 }
 
 /// The reasons of everything that is deprecated, and the names of everything.
