@@ -23,9 +23,9 @@ use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 pub use choice::{Binding, Choice, Named};
-pub use slice_measure::SliceMeasure;
 pub use measured::{Column, Measured, Method, Pair, SAMPLING, compute};
 pub use node_measure::{NodeMeasure, SliceNodeOrderField, algorithm};
+pub use slice_measure::SliceMeasure;
 pub use slice_view::SliceView;
 pub use wanted::{Actors, Naming, Unchoosable, Wanted};
 

@@ -2,7 +2,7 @@
 
 use super::cell::{is_share, parse_decimal};
 use super::{Expected, Rule, Table, Value};
-use crate::{Code, Date, End, ReportedMeasure, Period, may_be_personal};
+use crate::{Code, Date, End, Period, ReportedMeasure, may_be_personal};
 
 /// The rules of a table with the columns looked up, so that millions of rows can be asked.
 #[derive(Debug)]
@@ -213,7 +213,9 @@ fn check_figure(
                 report(currency, "the currency of the amount, such as SEK".into());
             }
         }
-        ReportedMeasure::EuSharePercent | ReportedMeasure::OwnSharePercent | ReportedMeasure::WorkloadPercent => {
+        ReportedMeasure::EuSharePercent
+        | ReportedMeasure::OwnSharePercent
+        | ReportedMeasure::WorkloadPercent => {
             if !is_share(&number) {
                 report(value, "a share in percent from 0 to 100, such as 66.53".into());
             }

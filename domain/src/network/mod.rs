@@ -94,7 +94,7 @@ pub use seat::{Mandate, Seat};
 pub use shared_actors::SharedActor;
 pub use shared_arenas::SharedArena;
 pub use slice::{
-    Around, Backbone, ComparedNode, ComparedTie, Comparison, FigureBounds, MeasureChange, MOST_TIES, NodeKey,
+    Around, Backbone, ComparedNode, ComparedTie, Comparison, FigureBounds, MOST_TIES, MeasureChange, NodeKey,
     NotComparable, OverlapDays, Selection, Slice, SliceBounds, SliceChange, SliceError, SliceNode, SliceTie,
     SliceWalk, SliceWeighting, View, WalkedTie,
 };

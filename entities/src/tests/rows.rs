@@ -3,8 +3,8 @@
 use domain::bundle::TableName;
 use domain::{
     AgreementKind, AgreementStatus, AssignmentRole, AttendanceRole, CouncilKind, Date, End, EventKind,
-    EventStatus, FindingKind, ReportedMeasure, MembershipRole, NameKind, OrganisationKind, ParticipationRole,
-    PartyRole, ProjectKind, SeatRole, Sector, SourceKind, SubjectType, SuccessionKind,
+    EventStatus, FindingKind, MembershipRole, NameKind, OrganisationKind, ParticipationRole, PartyRole,
+    ProjectKind, ReportedMeasure, SeatRole, Sector, SourceKind, SubjectType, SuccessionKind,
 };
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
 

@@ -9,10 +9,10 @@ use domain::{AgreementKind, AgreementStatus};
 use schema_macros::fields;
 
 use super::arena::ArenaFields;
-use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::lists::Arenas;
 use super::orders::*;
 use super::period::UncertainDate;
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;

@@ -97,9 +97,7 @@ impl Change {
                 found.map_err(|error| unread(&error))?.min(last)
             }
         };
-        Ok((1..=last.0)
-            .contains(&version.0)
-            .then(|| Self::of(view, version)))
+        Ok((1..=last.0).contains(&version.0).then(|| Self::of(view, version)))
     }
 
     fn of(view: &Arc<View>, version: ChangeId) -> Self {

@@ -87,9 +87,7 @@ impl Listing for Collaborators {
     ) -> CursorKey<'a> {
         match field {
             CollaboratorOrderField::Name => CursorKey::Number(ranks.by_name(row.other).into()),
-            CollaboratorOrderField::Weight | CollaboratorOrderField::SharedArenaCount => {
-                self.key(row, field)
-            }
+            CollaboratorOrderField::Weight | CollaboratorOrderField::SharedArenaCount => self.key(row, field),
         }
     }
 

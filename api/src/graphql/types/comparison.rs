@@ -135,7 +135,10 @@ impl SliceComparison {
     }
 
     /// A measure of the whole, before and after.
-    async fn measure(&self, #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>) -> Result<MeasureChange> {
+    async fn measure(
+        &self,
+        #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>,
+    ) -> Result<MeasureChange> {
         Ok(MeasureChange::from(Change {
             before: self.before.measured.measure(of.0).await?,
             after: self.after.measured.measure(of.0).await?,

@@ -10,14 +10,15 @@ use schema_macros::fields;
 
 use super::arena::ArenaFields;
 use super::event::Event;
-use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::finding::{Finding, FindingFilter};
 use super::involvement_kinds::Mandate;
 use super::lists::{self, Arenas};
+use super::of_kind::OfKind;
 use super::orders::*;
 use super::organisation::Organisation;
 use super::place::Place;
 use super::project::Project;
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::seat::Seat;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
@@ -134,7 +135,7 @@ impl Council {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Person, "by person")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Mandate>> {
+    ) -> Result<Connection<OfKind<Mandate>>> {
         lists::mandates_in_council(&self.fields.view, self.council, &scope, &page)
     }
 

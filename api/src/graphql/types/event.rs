@@ -10,12 +10,12 @@ use schema_macros::fields;
 
 use super::arena::ArenaFields;
 use super::council::Council;
-use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::finding::{Finding, FindingFilter};
 use super::lists::Arenas;
 use super::orders::*;
 use super::place::Place;
 use super::project::Project;
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;

@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use async_graphql::{ID, Object};
-use domain::SubjectType;
-use domain::network::{Arena, Origin, OriginTable};
+use domain::network::{Origin, OriginTable, Thing};
 use entities::figures::Model;
 
 use super::agreement::Agreement;
 use super::citation::Citation;
 use super::council::Council;
 use super::event::Event;
-use super::involvement::Row;
+use super::involvement::Involvement;
 use super::involvement_kinds::Participation;
 use super::organisation::Organisation;
 use super::project::Project;
@@ -42,29 +41,27 @@ impl FigureSubjectFields {
 }
 
 impl FigureSubject {
-    /// What a row of figures is about; `None` when it is no longer there.
+    /// The subject that a row of figures names; `None` when it is no longer there.
     pub(crate) fn of(view: &Arc<View>, row: &Model) -> Option<Self> {
-        let (network, subject) = (view.network(), row.subject_id);
-        Some(match row.subject_type.0 {
-            SubjectType::Organisation => {
-                Organisation::new(view, network.find_organisation(subject.into())?).into()
-            }
-            SubjectType::Project => Project::new(view, network.find_project(subject.into())?).into(),
-            SubjectType::Council => Council::new(view, network.find_council(subject.into())?).into(),
-            SubjectType::Agreement => Agreement::new(view, network.find_agreement(subject.into())?).into(),
-            SubjectType::Event => Event::new(view, network.find_event(subject.into())?).into(),
-            SubjectType::Participation => {
-                let origin = Origin {
-                    table: OriginTable::Participation,
-                    row: subject,
-                };
-                let index = network.find_involvement_by_origin(origin)?;
-                let arena = network.organisation_arenas().arena_of(index);
-                let Arena::Project(project) = network.arena(arena) else {
-                    return None;
-                };
-                Participation::new(view, Row::Organisation(index), project).into()
-            }
-        })
+        let network = view.network();
+        let Some(noun) = row.subject_type.0.noun() else {
+            let origin = Origin {
+                table: OriginTable::Participation,
+                row: row.subject_id,
+            };
+            let index = network.find_involvement_by_origin(origin)?;
+            return match Involvement::of_organisation(view, index) {
+                Involvement::Participation(it) => Some(it.into()),
+                _ => None,
+            };
+        };
+        match network.find_row(noun, row.subject_id)? {
+            Thing::Organisation(it) => Some(Organisation::new(view, it).into()),
+            Thing::Project(it) => Some(Project::new(view, it).into()),
+            Thing::Council(it) => Some(Council::new(view, it).into()),
+            Thing::Agreement(it) => Some(Agreement::new(view, it).into()),
+            Thing::Event(it) => Some(Event::new(view, it).into()),
+            Thing::Association(_) | Thing::Person(_) | Thing::Source(_) => None,
+        }
     }
 }

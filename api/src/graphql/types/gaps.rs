@@ -74,7 +74,7 @@ impl Gaps {
         &self.provenance
     }
 
-    /// The arena (arena).
+    /// The arena.
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.arena)
     }
@@ -82,9 +82,7 @@ impl Gaps {
     /// The counties (län) that are its area; none when its area is not known, and then nobody can be missing. 21 at most.
     async fn counties(&self) -> Vec<Place> {
         let counties = self.counties.iter();
-        counties
-            .map(|code| Place::county(&self.view, code))
-            .collect()
+        counties.map(|code| Place::county(&self.view, code)).collect()
     }
 
     /// The ground on which its area is known (grund för området).

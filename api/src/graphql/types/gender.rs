@@ -86,20 +86,19 @@ impl GenderTotals {
 
     /// Number of those, again, whose figures contradict each other; they are left out of the sums.
     async fn contradicted_count(&self) -> i32 {
-        count(
-            self.reports
-                .iter()
-                .filter(|report| report.contradicts())
-                .count(),
-        )
+        count(self.reports.iter().filter(|report| report.contradicts()).count())
     }
 
     /// The reports, arena by arena, in the order of their names.
     async fn reports(&self, #[page] page: RankPage) -> Result<Connection<GenderReport>> {
-        Ok(Connection::by_rank(self.reports.len() as u64, &page, |rank, count| {
-            let rank = usize::try_from(rank).unwrap_or(usize::MAX);
-            self.reports.iter().skip(rank).take(count).cloned().collect()
-        }))
+        Ok(Connection::by_rank(
+            self.reports.len() as u64,
+            &page,
+            |rank, count| {
+                let rank = usize::try_from(rank).unwrap_or(usize::MAX);
+                self.reports.iter().skip(rank).take(count).cloned().collect()
+            },
+        ))
     }
 }
 
@@ -149,7 +148,7 @@ impl GenderReport {
 /// contradict each other stand side by side.
 #[Object]
 impl GenderReport {
-    /// The arena (arena).
+    /// The arena.
     async fn arena(&self) -> Arena {
         Arena::of(&self.view, self.arena)
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
 use domain::network::{
-    Arena as NetworkArena, ArenaIx, Involvement as Record, InvolvementIx, Network, OrganisationIx, Origin,
-    OriginTable, PersonIx, SeatIx,
+    Actor, Arena as NetworkArena, ArenaIx, Involvement as Record, InvolvementIx, InvolvementKind, Network,
+    OrganisationIx, Origin, PersonIx,
 };
 use domain::{Period as StatedPeriod, Role, Span};
 
@@ -94,28 +94,27 @@ pub(crate) struct InvolvementFields {
     pub(crate) stated: StatedPeriod,
     pub(crate) span: Span,
     track: Option<i64>,
-    pub(crate) seat: Option<SeatIx>,
+    kind: InvolvementKind,
 }
 
 impl Involvement {
     /// The involvement that stands there.
     pub(crate) fn new(view: &Arc<View>, row: Row) -> Self {
         let fields = InvolvementFields::new(view, row);
-        match view.network().arena(fields.arena) {
-            NetworkArena::Project(project) => match fields.origin.table {
-                OriginTable::Assignment => Assignment { fields, project }.into(),
-                _ => Participation { fields, project }.into(),
-            },
-            NetworkArena::Council(council) => match fields.origin.table {
-                OriginTable::Host => CouncilHost { fields, council }.into(),
-                _ => Mandate { fields, council }.into(),
-            },
-            NetworkArena::Agreement(agreement) => AgreementParty { fields, agreement }.into(),
-            NetworkArena::Event(event) => Attendance { fields, event }.into(),
-            NetworkArena::Association(organisation) => match fields.origin.table {
-                OriginTable::Association => AssociationRole { fields, organisation }.into(),
-                _ => Membership { fields, organisation }.into(),
-            },
+        match fields.kind {
+            InvolvementKind::Participation(project) => Participation { fields, project }.into(),
+            InvolvementKind::Mandate { council, mandate } => Mandate {
+                fields,
+                council,
+                mandate,
+            }
+            .into(),
+            InvolvementKind::Party(agreement) => AgreementParty { fields, agreement }.into(),
+            InvolvementKind::Attendance(event) => Attendance { fields, event }.into(),
+            InvolvementKind::Membership(organisation) => Membership { fields, organisation }.into(),
+            InvolvementKind::Host(council) => CouncilHost { fields, council }.into(),
+            InvolvementKind::Association(organisation) => AssociationRole { fields, organisation }.into(),
+            InvolvementKind::Assignment(project) => Assignment { fields, project }.into(),
         }
     }
 
@@ -135,33 +134,13 @@ impl InvolvementFields {
         let network = view.network();
         match row {
             Row::Organisation(index) => {
-                let seat = network
-                    .mandate_of(index)
-                    .map(|mandate| network.mandate(mandate).seat);
-                Self::from_parts(
-                    view,
-                    row,
-                    &network.involvement(index),
-                    network.track_of(index),
-                    seat,
-                )
+                Self::from_parts(view, row, &network.involvement(index), network.track_of(index))
             }
-            Row::Person(index) => {
-                let seat = network
-                    .mandate_of(index)
-                    .map(|mandate| network.mandate(mandate).seat);
-                Self::from_parts(view, row, &network.involvement(index), None, seat)
-            }
+            Row::Person(index) => Self::from_parts(view, row, &network.involvement(index), None),
         }
     }
 
-    fn from_parts<A>(
-        view: &Arc<View>,
-        row: Row,
-        record: &Record<A>,
-        track: Option<i64>,
-        seat: Option<SeatIx>,
-    ) -> Self {
+    fn from_parts<A: Actor>(view: &Arc<View>, row: Row, record: &Record<A>, track: Option<i64>) -> Self {
         Self {
             view: Arc::clone(view),
             arena: record.arena,
@@ -173,7 +152,7 @@ impl InvolvementFields {
             stated: record.period,
             span: record.span,
             track,
-            seat,
+            kind: view.network().kind_of_involvement(record),
         }
     }
 
@@ -207,19 +186,19 @@ impl InvolvementFields {
         ID(self.node_id().encode())
     }
 
-    /// The arena (arena).
+    /// The arena.
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.arena)
     }
 
-    /// The organisation (organisation), or the one on whose behalf the person acts; null for a person who acts in
+    /// The organisation, or the one on whose behalf the person acts; null for a person who acts in
     /// person.
     async fn organisation(&self) -> Option<Organisation> {
         self.organisation
             .map(|index| Organisation::new(&self.view, index))
     }
 
-    /// The person (person); null when the organisation itself is involved, or nobody is named.
+    /// The person; null when the organisation itself is involved, or nobody is named.
     async fn person(&self) -> Option<Person> {
         self.person.map(|index| Person::new(&self.view, index))
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::Object;
-use domain::network::{AgreementIx, CouncilIx, EventIx, OrganisationIx, ProjectIx};
+use domain::network::{AgreementIx, CouncilIx, EventIx, MandateIx, OrganisationIx, ProjectIx};
 use domain::{AssignmentId, AttendanceId, ParticipationId};
 use entities::{assignments, participations};
 use schema_macros::fields;
@@ -12,14 +12,15 @@ use super::agreement::Agreement;
 use super::association::Association;
 use super::council::Council;
 use super::event::Event;
-use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::involvement::{InvolvementFields, Row};
+use super::of_kind::OfKind;
 use super::orders::ReportedFigureOrderField;
 use super::project::Project;
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::seat::Seat;
 use super::track::Track;
 use crate::graphql::at_hand::at_hand;
-use crate::graphql::failure::{Result, internal};
+use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::view::View;
@@ -36,6 +37,7 @@ pub(crate) struct Participation {
 pub(crate) struct Mandate {
     pub(crate) fields: InvolvementFields,
     pub(crate) council: CouncilIx,
+    pub(crate) mandate: MandateIx,
 }
 
 /// The part of an organisation in an agreement (avtalspart).
@@ -81,31 +83,34 @@ pub(crate) struct Assignment {
     pub(crate) project: ProjectIx,
 }
 
-impl Participation {
-    pub(crate) fn new(view: &Arc<View>, row: Row, project: ProjectIx) -> Self {
-        let fields = InvolvementFields::new(view, row);
-        Self { fields, project }
-    }
-}
-
 impl Mandate {
-    pub(crate) fn new(view: &Arc<View>, row: Row, council: CouncilIx) -> Self {
-        let fields = InvolvementFields::new(view, row);
-        Self { fields, council }
+    /// The mandate that stands there, as a row of a list.
+    pub(crate) fn in_list(
+        view: &Arc<View>,
+        row: Row,
+        (council, mandate): (CouncilIx, MandateIx),
+    ) -> OfKind<Self> {
+        OfKind(Self {
+            fields: InvolvementFields::new(view, row),
+            council,
+            mandate,
+        })
     }
 }
 
 impl Membership {
-    pub(crate) fn new(view: &Arc<View>, row: Row, organisation: OrganisationIx) -> Self {
+    /// The membership that stands there, as a row of a list.
+    pub(crate) fn in_list(view: &Arc<View>, row: Row, organisation: OrganisationIx) -> OfKind<Self> {
         let fields = InvolvementFields::new(view, row);
-        Self { fields, organisation }
+        OfKind(Self { fields, organisation })
     }
 }
 
 impl Assignment {
-    pub(crate) fn new(view: &Arc<View>, row: Row, project: ProjectIx) -> Self {
+    /// The assignment that stands there, as a row of a list.
+    pub(crate) fn in_list(view: &Arc<View>, row: Row, project: ProjectIx) -> OfKind<Self> {
         let fields = InvolvementFields::new(view, row);
-        Self { fields, project }
+        OfKind(Self { fields, project })
     }
 }
 
@@ -148,7 +153,7 @@ impl Participation {
     /// Its share of the cost, in percent; null when not stated.
     async fn share_percent(&self) -> Result<Option<Decimal>> {
         Ok(self
-            .0
+            .fields
             .participation()
             .await?
             .and_then(|row| row.share_percent.clone())
@@ -158,7 +163,7 @@ impl Participation {
     /// The amount that it pays or receives, in `currency`; null when not stated.
     async fn amount(&self) -> Result<Option<Decimal>> {
         Ok(self
-            .0
+            .fields
             .participation()
             .await?
             .and_then(|row| row.amount.clone())
@@ -167,7 +172,11 @@ impl Participation {
 
     /// Currency of `amount`, ISO 4217; null when not stated.
     async fn currency(&self) -> Result<Option<String>> {
-        Ok(self.fields.participation().await?.and_then(|row| row.currency.clone()))
+        Ok(self
+            .fields
+            .participation()
+            .await?
+            .and_then(|row| row.currency.clone()))
     }
 
     /// The figures that sources report about this participation (rapporterade siffror).
@@ -194,9 +203,9 @@ impl Mandate {
     }
 
     /// The seat that it holds: shared with the other mandates of a double mandate, and with those before and after.
-    async fn seat(&self) -> Result<Seat> {
-        let seat = self.fields.seat.ok_or_else(|| internal(&"a mandate has no seat"))?;
-        Ok(Seat::new(&self.fields.view, seat))
+    async fn seat(&self) -> Seat {
+        let view = &self.fields.view;
+        Seat::new(view, view.network().mandate(self.mandate).seat)
     }
 }
 
@@ -299,7 +308,7 @@ impl Assignment {
     /// Share of full-time work, in percent (arbetsgrad); null when not stated.
     async fn workload_percent(&self) -> Result<Option<Decimal>> {
         Ok(self
-            .0
+            .fields
             .assignment()
             .await?
             .and_then(|row| row.workload_percent.clone())

@@ -28,6 +28,7 @@ pub(crate) mod name;
 pub(crate) mod named;
 pub(crate) mod neighbour;
 pub(crate) mod node;
+pub(crate) mod of_kind;
 pub(crate) mod orders;
 pub(crate) mod organisation;
 pub(crate) mod organisation_number;

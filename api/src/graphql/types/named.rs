@@ -24,7 +24,7 @@ interface! {
 }
 
 interface! {
-    #[doc = "Who takes part in arenas (aktör): an organisation or a person."]
+    #[doc = "One who takes part in arenas (aktör): an organisation or a person."]
     pub(crate) enum Actor: NamedFields, implements Named, implements Node { Organisation, Person }
 }
 

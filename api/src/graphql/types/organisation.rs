@@ -13,17 +13,18 @@ use super::association::Association;
 use super::citation::Citation;
 use super::collaborator::Collaborator;
 use super::council::Council;
-use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::identifier::{Identifier, IdentifierFilter};
 use super::involvement::Involvement;
 use super::involvement_kinds::Membership;
 use super::lists;
 use super::name::{Name, NameFilter};
 use super::neighbour::Neighbour;
+use super::of_kind::OfKind;
 use super::orders::*;
 use super::organisation_number::OrganisationNumber;
 use super::period::Period;
 use super::place::Place;
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::seat::Seat;
 use super::succession::{Succession, SuccessionFilter};
 use super::tie::Tie;
@@ -107,9 +108,7 @@ impl Organisation {
 
     /// County (län); null when not stated.
     async fn county(&self) -> Option<Place> {
-        self.record()
-            .county
-            .map(|code| Place::county(&self.view, code))
+        self.record().county.map(|code| Place::county(&self.view, code))
     }
 
     /// Municipality in which it is seated (kommun); null when not stated.
@@ -287,7 +286,7 @@ impl Organisation {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Organisation, "by organisation")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Membership>> {
+    ) -> Result<Connection<OfKind<Membership>>> {
         lists::members(&self.view, self.index, &scope, &page)
     }
 
@@ -296,7 +295,7 @@ impl Organisation {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Membership>> {
+    ) -> Result<Connection<OfKind<Membership>>> {
         lists::member_of(&self.view, self.index, &scope, &page)
     }
 

@@ -11,12 +11,13 @@ use schema_macros::fields;
 use super::arena::ArenaFields;
 use super::council::Council;
 use super::event::Event;
-use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::finding::{Finding, FindingFilter};
 use super::involvement_kinds::Assignment;
 use super::lists::{self, Arenas};
+use super::of_kind::OfKind;
 use super::orders::*;
 use super::place::Place;
+use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::track::{Track, TrackFilter};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
@@ -238,7 +239,7 @@ impl Project {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Person, "by person")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Assignment>> {
+    ) -> Result<Connection<OfKind<Assignment>>> {
         lists::assignments_in_project(&self.fields.view, self.project, &scope, &page)
     }
 

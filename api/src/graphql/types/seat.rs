@@ -12,6 +12,7 @@ use schema_macros::fields;
 use super::council::Council;
 use super::involvement_kinds::Mandate;
 use super::lists;
+use super::of_kind::OfKind;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
@@ -183,7 +184,7 @@ impl Seat {
         &self,
         #[scope] scope: Scope,
         #[page(InvolvementOrderField::Start, "by start")] page: Page<InvolvementOrderField>,
-    ) -> Result<Connection<Mandate>> {
+    ) -> Result<Connection<OfKind<Mandate>>> {
         let mandates = self.mandates_in(&scope)?;
         lists::mandates(&self.view, self.record().council, &mandates, &page)
     }

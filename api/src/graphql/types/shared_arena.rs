@@ -136,7 +136,7 @@ impl Ordered for SharedArena {
 /// overlap.
 #[Object]
 impl SharedArena {
-    /// The arena (arena).
+    /// The arena.
     async fn arena(&self) -> Arena {
         Arena::new(&self.view, self.evidence.arena)
     }

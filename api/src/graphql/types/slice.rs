@@ -325,7 +325,11 @@ impl Slice {
             default = 2
         )]
         iterations: i32,
-        #[graphql(desc = "The start of the random numbers, 0 or more. The same seed gives the same result.", default = 1)] seed: i32,
+        #[graphql(
+            desc = "The start of the random numbers, 0 or more. The same seed gives the same result.",
+            default = 1
+        )]
+        seed: i32,
     ) -> Result<Communities> {
         Communities::of(self, leiden_parameters(resolution, iterations, seed)?).await
     }
@@ -342,7 +346,10 @@ impl Slice {
     }
 
     /// A measure of the whole in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
-    async fn bounds(&self, #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>) -> Result<MeasureBounds> {
+    async fn bounds(
+        &self,
+        #[graphql(desc = "The measure.")] of: Enum<SliceMeasure>,
+    ) -> Result<MeasureBounds> {
         let [certain, possible] = self.readings().await?;
         Ok(MeasureBounds {
             certain: certain.measure(of.0).await?,

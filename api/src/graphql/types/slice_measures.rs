@@ -99,7 +99,10 @@ impl Centralisation {
 
     /// By harmonic closeness, a tie being one step.
     async fn closeness(&self) -> Result<Option<f64>> {
-        Ok(self.measured.measure(SliceMeasure::ClosenessCentralisation).await?)
+        Ok(self
+            .measured
+            .measure(SliceMeasure::ClosenessCentralisation)
+            .await?)
     }
 }
 

@@ -155,7 +155,11 @@ impl SliceNode {
             default = 2
         )]
         iterations: i32,
-        #[graphql(desc = "The start of the random numbers, 0 or more. The same seed gives the same result.", default = 1)] seed: i32,
+        #[graphql(
+            desc = "The start of the random numbers, 0 or more. The same seed gives the same result.",
+            default = 1
+        )]
+        seed: i32,
     ) -> Result<i32> {
         let parameters: Leiden = leiden_parameters(resolution, iterations, seed)?;
         let found = self.slice.measured.communities(parameters).await?;
@@ -163,10 +167,7 @@ impl SliceNode {
     }
 
     /// A measure of it in the two readings of what the sources leave open; the scope's `certainty` is not looked at.
-    async fn bounds(
-        &self,
-        #[graphql(desc = "The measure.")] of: Enum<NodeMeasure>,
-    ) -> Result<MeasureBounds> {
+    async fn bounds(&self, #[graphql(desc = "The measure.")] of: Enum<NodeMeasure>) -> Result<MeasureBounds> {
         let [certain, possible] = self.slice.readings().await?;
         let mut values = [None; 2];
         for (value, measured) in values.iter_mut().zip([certain, possible]) {

@@ -64,9 +64,11 @@ impl Tie {
     /// Its weight (vikt): the number of shared arenas, or as another weighting counts it; above 0.
     async fn weight(
         &self,
-        #[graphql(desc = "The way in which it is counted.", default_with = "Enum(Weighting::Count)")] weighting: Enum<
-            Weighting,
-        >,
+        #[graphql(
+            desc = "The way in which it is counted.",
+            default_with = "Enum(Weighting::Count)"
+        )]
+        weighting: Enum<Weighting>,
     ) -> f64 {
         self.record.strength(weighting.0)
     }

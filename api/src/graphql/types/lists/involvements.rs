@@ -39,9 +39,9 @@ impl<I: Copy + Send + Sync + 'static, N: 'static> Listing for Involvements<I, N>
         match field {
             InvolvementOrderField::Start => CursorKey::day(row.period(network).start.map(Date::earliest)),
             InvolvementOrderField::End => CursorKey::day(row.period(network).end.map(End::latest)),
-            InvolvementOrderField::Arena => {
-                CursorKey::text(Some(arena::head(&self.view, network.arena(row.arena(network))).name))
-            }
+            InvolvementOrderField::Arena => CursorKey::text(Some(
+                arena::head(&self.view, network.arena(row.arena(network))).name,
+            )),
             InvolvementOrderField::Organisation => {
                 let organisation = row.organisation(network);
                 CursorKey::text(organisation.map(|index| network.name_of_organisation(index)))

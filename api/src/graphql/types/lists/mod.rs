@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::network::{
-    Arena as NetworkArena, CouncilIx, MandateIx, OrganisationIx, OriginTable, PersonIx, ProjectIx,
+    Arena as NetworkArena, CouncilIx, Involvement as Record, InvolvementKind, MandateIx, OrganisationIx,
+    PersonIx, ProjectIx,
 };
 
 use crate::graphql::failure::Result;
@@ -21,6 +22,7 @@ pub(crate) use persons::Persons;
 
 use super::involvement::{Involvement, Row};
 use super::involvement_kinds::{Assignment, Mandate, Membership};
+use super::of_kind::OfKind;
 use super::orders::{InvolvementOrderField, OrganisationOrderField};
 use super::organisation::Organisation;
 use crate::graphql::page::{Connection, Page, Rows};
@@ -74,10 +76,16 @@ pub(crate) fn mandates_in_council(
     council: CouncilIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Mandate>> {
-    let rows = persons_in(view, NetworkArena::Council(council), scope);
-    let rows = Rows::Unsorted(rows.into_iter().map(|row| (row, council)).collect());
-    Connection::cut(Involvements::of(view, Mandate::new), rows, page)
+) -> Result<Connection<OfKind<Mandate>>> {
+    let network = view.network();
+    let found = network.find_arena(NetworkArena::Council(council)).into_iter();
+    let found = found.flat_map(|arena| network.involvements_in::<PersonIx>(arena, scope));
+    let rows = found.filter_map(|it| match network.kind_of_involvement(&it) {
+        InvolvementKind::Mandate { council, mandate } => Some((Row::Person(it.index), (council, mandate))),
+        _ => None,
+    });
+    let rows = Rows::Unsorted(rows.collect());
+    Connection::cut(Involvements::of(view, Mandate::in_list), rows, page)
 }
 
 /// The assignments of persons in a project.
@@ -86,20 +94,16 @@ pub(crate) fn assignments_in_project(
     project: ProjectIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Assignment>> {
-    let rows = persons_in(view, NetworkArena::Project(project), scope);
-    let rows = Rows::Unsorted(rows.into_iter().map(|row| (row, project)).collect());
-    Connection::cut(Involvements::of(view, Assignment::new), rows, page)
-}
-
-/// The involvements of persons in an arena.
-fn persons_in(view: &View, arena: NetworkArena, scope: &Scope) -> Vec<Row> {
+) -> Result<Connection<OfKind<Assignment>>> {
     let network = view.network();
-    let found = network
-        .find_arena(arena)
-        .into_iter()
-        .flat_map(|arena| network.involvements_in::<PersonIx>(arena, scope));
-    found.map(|it| Row::Person(it.index)).collect()
+    let found = network.find_arena(NetworkArena::Project(project)).into_iter();
+    let found = found.flat_map(|arena| network.involvements_in::<PersonIx>(arena, scope));
+    let rows = found.filter_map(|it| match network.kind_of_involvement(&it) {
+        InvolvementKind::Assignment(project) => Some((Row::Person(it.index), project)),
+        _ => None,
+    });
+    let rows = Rows::Unsorted(rows.collect());
+    Connection::cut(Involvements::of(view, Assignment::in_list), rows, page)
 }
 
 /// The involvements of an organisation.
@@ -130,19 +134,13 @@ pub(crate) fn members(
     organisation: OrganisationIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Membership>> {
+) -> Result<Connection<OfKind<Membership>>> {
     let network = view.network();
     let association = network.find_arena(NetworkArena::Association(organisation));
     let found = association
         .into_iter()
         .flat_map(|arena| network.involvements_in(arena, scope));
-    let members = found.filter(|it| it.origin.table == OriginTable::Membership);
-    let rows = members.map(|it| (Row::Organisation(it.index), organisation));
-    Connection::cut(
-        Involvements::of(view, Membership::new),
-        Rows::Unsorted(rows.collect()),
-        page,
-    )
+    memberships(view, found, page)
 }
 
 /// The memberships that an organisation has in others.
@@ -151,40 +149,40 @@ pub(crate) fn member_of(
     organisation: OrganisationIx,
     scope: &Scope,
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Membership>> {
-    let network = view.network();
-    let found = network.involvements_of(organisation, scope);
-    let rows = found.filter_map(|it| match network.arena(it.arena) {
-        NetworkArena::Association(association) if it.origin.table == OriginTable::Membership => {
-            Some((Row::Organisation(it.index), association))
-        }
-        _ => None,
-    });
-    Connection::cut(
-        Involvements::of(view, Membership::new),
-        Rows::Unsorted(rows.collect()),
-        page,
-    )
+) -> Result<Connection<OfKind<Membership>>> {
+    let found = view.network().involvements_of(organisation, scope);
+    memberships(view, found, page)
 }
 
-/// These mandates of a council: as involvements of their organisations, or of their persons where they act in person.
+/// The memberships among these involvements.
+fn memberships(
+    view: &Arc<View>,
+    found: impl Iterator<Item = Record<OrganisationIx>>,
+    page: &Page<InvolvementOrderField>,
+) -> Result<Connection<OfKind<Membership>>> {
+    let rows = found.filter_map(|it| match view.network().kind_of_involvement(&it) {
+        InvolvementKind::Membership(association) => Some((Row::Organisation(it.index), association)),
+        _ => None,
+    });
+    let rows = Rows::Unsorted(rows.collect());
+    Connection::cut(Involvements::of(view, Membership::in_list), rows, page)
+}
+
+/// These mandates: as involvements of their organisations, or of their persons where they act in person.
 pub(crate) fn mandates(
     view: &Arc<View>,
     council: CouncilIx,
     mandates: &[MandateIx],
     page: &Page<InvolvementOrderField>,
-) -> Result<Connection<Mandate>> {
+) -> Result<Connection<OfKind<Mandate>>> {
     let rows = mandates.iter().filter_map(|&mandate| {
-        let mandate = view.network().mandate(mandate);
-        let of_organisation = mandate.organisation_involvement.map(Row::Organisation);
-        let row = of_organisation.or_else(|| mandate.person_involvement.map(Row::Person))?;
-        Some((row, council))
+        let record = view.network().mandate(mandate);
+        let of_organisation = record.organisation_involvement.map(Row::Organisation);
+        let row = of_organisation.or_else(|| record.person_involvement.map(Row::Person))?;
+        Some((row, (council, mandate)))
     });
-    Connection::cut(
-        Involvements::of(view, Mandate::new),
-        Rows::Unsorted(rows.collect()),
-        page,
-    )
+    let rows = Rows::Unsorted(rows.collect());
+    Connection::cut(Involvements::of(view, Mandate::in_list), rows, page)
 }
 
 /// These involvements, of whatever kind.
