@@ -145,7 +145,7 @@ impl Samverkan {
             to: by_key(to),
             first,
         };
-        Ok(self.ask::<Paths>(variables)?.paths)
+        self.ask::<Paths>(variables)?.paths.ok_or(Error::NoAnswer)
     }
 
     /// A part of the network, whole: `[("at", "2014-10-01"), ("sectors", "STATE,REGIONAL")]`.
@@ -189,8 +189,10 @@ impl Iterator for Pages<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while self.rows.is_empty() {
             let variables = self.next.take()?;
-            let page = match self.samverkan.ask::<Organisations>(variables.clone()) {
-                Ok(answer) => answer.organisations,
+            let answer = self.samverkan.ask::<Organisations>(variables.clone());
+            // A list of the root is null beside an error, which has been told already.
+            let page = match answer.and_then(|answer| answer.organisations.ok_or(Error::NoAnswer)) {
+                Ok(page) => page,
                 Err(error) => return Some(Err(error)),
             };
             self.rows.extend(page.nodes);

@@ -9,8 +9,12 @@ import {
   type PathsQuery,
 } from "./generated/graphql.js";
 
-export type Organisation = OrganisationsQuery["organisations"]["nodes"][number];
-export type Path = PathsQuery["paths"]["nodes"][number];
+// A list of the root is null beside an error, which `ask` throws.
+type Organisations = NonNullable<OrganisationsQuery["organisations"]>;
+type Paths = NonNullable<PathsQuery["paths"]>;
+
+export type Organisation = Organisations["nodes"][number];
+export type Path = Paths["nodes"][number];
 
 /** The server refused a question, or failed at it: `code` says whose fault it is, `requestId` finds it in the server's log. */
 export class Refused extends Error {
@@ -57,6 +61,7 @@ export class Samverkan {
   async *organisations(chosen: Pick<OrganisationsQueryVariables, "scope" | "filter">, page = 100): AsyncGenerator<Organisation> {
     for (let after: string | null = null; ; ) {
       const { organisations }: OrganisationsQuery = await this.ask(OrganisationsDocument, { ...chosen, first: page, after });
+      if (!organisations) return;
       yield* organisations.nodes;
       if (!organisations.pageInfo.hasNextPage) return;
       after = organisations.pageInfo.endCursor ?? null;
@@ -64,9 +69,9 @@ export class Samverkan {
   }
 
   /** All shortest paths between two organisations, as far as `first` goes, and how many there are. */
-  async paths(from: string, to: string, first = 20): Promise<PathsQuery["paths"]> {
+  async paths(from: string, to: string, first = 20): Promise<Paths> {
     const { paths } = await this.ask(PathsDocument, { from: { key: from }, to: { key: to }, first });
-    return paths;
+    return paths ?? { totalCount: 0, nodes: [] };
   }
 
   /** A part of the network, whole: `{ at: "2014-10-01", sectors: "STATE,REGIONAL" }`. */

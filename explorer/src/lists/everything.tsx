@@ -52,7 +52,7 @@ function Counts() {
   const arenas = counts && counts.projects + counts.councils + counts.agreements + counts.events + counts.associations;
   return (
     <p class="summary lead">
-      {data && counts && arenas !== undefined
+      {data?.involved && counts && arenas !== undefined
         ? messages.value.holds(data.involved.totalCount, arenas, counts.sources)
         : '\u00a0'}
     </p>

@@ -81,7 +81,7 @@ function PathsPicture({ question }: { readonly question: Extract<Question, { kin
   return (
     <Answered answer={answer} lines={0}>
       {(data) =>
-        data.paths.totalCount === 0 ? (
+        !data.paths?.totalCount ? (
           <Empty text={messages.value.pathNone} filtered={countFilters(state.value.filters) > 0} />
         ) : (
           <Chunk load={() => import('../paths/paths-view')} props={{ data }} />

@@ -9,7 +9,7 @@ import { ORGANISATION } from '../i18n/codes';
 import type { Ref } from '../state/state';
 import { Dot } from './dot';
 
-type Hit = FindQuery['search']['nodes'][number];
+type Hit = NonNullable<FindQuery['search']>['nodes'][number];
 
 interface Props {
   readonly label: string;
@@ -178,4 +178,17 @@ function kindText(node: Hit['node']): string {
     case 'Association':
       return arenaKindText({ arenaKind: 'ASSOCIATION' });
   }
+}
+
+async function find(text: string, types: readonly SearchType[] | undefined, signal: AbortSignal): Promise<Found> {
+  const search = async (wanted: string) =>
+    (await ask(FindDocument, { text: wanted, types: types ? [...types] : null, first: SHOWN }, signal)).search;
+  const exact = await search(text);
+  if (exact && exact.totalCount > 0) return { text, hits: exact.nodes, total: exact.totalCount, near: false };
+  // The search forgives two wrong letters; beyond that, what begins alike may be what was meant.
+  for (let length = text.length - 2; length >= 3; length = Math.min(length - 1, Math.floor(length * 0.75))) {
+    const near = await search(text.slice(0, length));
+    if (near && near.totalCount > 0) return { text, hits: near.nodes, total: near.totalCount, near: true };
+  }
+  return { text, hits: [], total: 0, near: true };
 }

@@ -55,8 +55,8 @@ function years(data: OverviewQuery | undefined): readonly [number, number] {
   if (!data) return [2000, today];
   const { firstProjects, firstEvents, firstAgreements, lastProjects, lastEvents, lastAgreements } = data;
   const lists = [firstProjects, firstEvents, firstAgreements, lastProjects, lastEvents, lastAgreements];
-  const days = lists.flatMap(({ nodes }) =>
-    nodes.flatMap(({ period: { start, end } }) => [start?.earliest, start?.latest, end?.earliest, end?.latest]),
+  const days = lists.flatMap((list) =>
+    (list?.nodes ?? []).flatMap(({ period: { start, end } }) => [start?.earliest, start?.latest, end?.earliest, end?.latest]),
   );
   const known = days.flatMap((day) => (day ? [Number(day.slice(0, 4))] : []));
   return known.length === 0 ? [2000, today] : [Math.min(...known), Math.max(...known, Math.min(...known) + 1)];

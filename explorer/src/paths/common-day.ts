@@ -1,7 +1,7 @@
 import type { ShortestPathsQuery } from '../gql/graphql';
 import { messages, texts } from '../i18n';
 
-type CommonDay = ShortestPathsQuery['paths']['nodes'][number]['commonDay'];
+type CommonDay = NonNullable<ShortestPathsQuery['paths']>['nodes'][number]['commonDay'];
 
 /** Whether one day holds the whole path, in words. */
 export function commonDayText({ holds, certainDays, possibleDays }: CommonDay): string {

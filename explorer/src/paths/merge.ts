@@ -1,6 +1,6 @@
 import type { InvolvementFieldsFragment, ShortestPathsQuery } from '../gql/graphql';
 
-type Path = ShortestPathsQuery['paths']['nodes'][number];
+type Path = NonNullable<ShortestPathsQuery['paths']>['nodes'][number];
 type Hop = Path['hops'][number];
 
 /** A stop on one or more paths: an organisation, or an arena with the evidence of those who pass through it. */

@@ -27,7 +27,7 @@ export function PathsList({ question }: { readonly question: PathsQuestion }) {
   const { from, to } = question;
   const answer = usePaths(question);
   const keys = [from, to].flatMap((key) => key ?? []);
-  const names = useAnswer(OrganisationNamesDocument, keys.length > 0 ? { keys } : null).data?.organisations.nodes;
+  const names = useAnswer(OrganisationNamesDocument, keys.length > 0 ? { keys } : null).data?.organisations?.nodes;
   const nameOf = (key: string | null) => names?.find((each) => each.key === key)?.name ?? '';
   return (
     <>
@@ -63,7 +63,7 @@ export function PathsList({ question }: { readonly question: PathsQuestion }) {
 function Paths({ data }: { readonly data: ShortestPathsQuery }) {
   const text = messages.value;
   const { selection, filters } = state.value;
-  const { totalCount, nodes } = data.paths;
+  const { totalCount, nodes } = data.paths ?? { totalCount: 0, nodes: [] };
   const [first] = nodes;
   if (!first) return <Empty text={text.pathNone} filtered={countFilters(filters) > 0} />;
   return (

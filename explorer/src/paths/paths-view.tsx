@@ -28,8 +28,9 @@ export default function PathsView({ data }: Props) {
   const [curves, setCurves] = useState<readonly Curve[]>([]);
   const { selection } = state.value;
   const chosen = selection?.kind === 'path' ? selection.index : null;
-  const path = chosen === null ? null : data.paths.nodes[chosen];
-  const { columns, tracks } = mergePaths(data.paths.nodes);
+  const paths = data.paths?.nodes ?? [];
+  const path = chosen === null ? null : paths[chosen];
+  const { columns, tracks } = mergePaths(paths);
 
   useLayoutEffect(() => {
     const element = board.current;
@@ -50,7 +51,7 @@ export default function PathsView({ data }: Props) {
   return (
     <div class="paths" ref={frame} tabindex={0} role="region" aria-label={messages.value.pathPicture}>
       <div class="paths-sheet" ref={sheet}>
-        <p class="common-day">{path ? commonDayText(path.commonDay) : commonDaySummary(data.paths.nodes)}</p>
+        <p class="common-day">{path ? commonDayText(path.commonDay) : commonDaySummary(paths)}</p>
         <div class="paths-board" ref={board}>
           <svg class="tracks" aria-hidden="true">
             {curves.map(({ track, d }) => (

@@ -73,7 +73,7 @@ test('a network of one page is whole at once', async () => {
     tieCount: 0,
     isolateCount: 1,
     method: { isExact: true, error: null },
-    nodes: cut([{ organisation: { key: 'a' }, name: 'A', degree: 0 }], { first: 1_000 }),
+    nodes: cut([{ node: { __typename: 'Person', key: 'a' }, name: 'A', degree: 0 }], { first: 1_000 }),
     ties: cut([], { first: 1_000 }),
   };
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { dataset: { version: 1 }, network } })));
