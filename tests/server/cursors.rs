@@ -156,7 +156,7 @@ async fn a_list_is_the_same_however_its_parent_was_reached() {
 async fn a_rank_of_an_older_version_is_refused_with_the_way_back_and_a_place_is_not() {
     let database = TestDatabase::sqlite();
     let both = "{ search(text: \"skane\", first: 2) { pageInfo { endCursor } } \
-                 organisations(first: 2) { pageInfo { endCursor } } versions(first: 1) { pageInfo { endCursor } } }";
+                 organisations(first: 2) { pageInfo { endCursor } } changes(first: 1) { pageInfo { endCursor } } }";
     let answer = {
         let server = Server::start(&database, &[]);
         server.ask(both, &json!({})).await
@@ -186,16 +186,16 @@ async fn a_rank_of_an_older_version_is_refused_with_the_way_back_and_a_place_is_
         .ask(&format!("{{ asOf(version: 1) {{ {search} }} }}"), &json!({}))
         .await;
     assert!(answered.get("errors").is_none(), "{answered}");
-    // A place in an order stays, and so do versions, which are numbered.
+    // A place in an order stays, and so do changes, which are numbered.
     let others = format!(
-        "{{ organisations(first: 2, after: \"{}\") {{ totalCount }} versions(first: 1, after: \"{}\") {{ totalCount nodes {{ number }} }} }}",
+        "{{ organisations(first: 2, after: \"{}\") {{ totalCount }} changes(first: 1, after: \"{}\") {{ totalCount nodes {{ version }} }} }}",
         cursor("organisations"),
-        cursor("versions"),
+        cursor("changes"),
     );
     let answered = server.ask(&others, &json!({})).await;
     assert!(answered.get("errors").is_none(), "{answered}");
-    assert_eq!(answered["data"]["versions"]["totalCount"], 2);
-    assert_eq!(answered["data"]["versions"]["nodes"], json!([]));
+    assert_eq!(answered["data"]["changes"]["totalCount"], 2);
+    assert_eq!(answered["data"]["changes"]["nodes"], json!([]));
 }
 
 #[tokio::test(flavor = "multi_thread")]

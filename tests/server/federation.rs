@@ -163,7 +163,9 @@ async fn only_a_gateway_sees_what_is_for_gateways() {
     assert_eq!(sdl, api::graphql::subgraph_sdl());
     let key = "@key(fields: \"id\") @key(fields: \"key\")";
     assert!(
-        sdl.contains(&format!("type Organisation implements Node {key} {{")),
+        sdl.contains(&format!(
+            "type Organisation implements Actor & FigureSubject & Named & Node {key} {{"
+        )),
         "{sdl:.500}"
     );
 

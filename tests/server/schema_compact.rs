@@ -86,9 +86,15 @@ fn field(field: &FieldDefinition) -> String {
     let is_of_a_page = |name: &str| ["first", "after", "last", "before"].contains(&name);
     let name = &field.name.node;
     let arguments = field.arguments.iter().map(|it| &it.node);
-    let arguments = arguments.filter(|it| !is_of_a_page(&it.name.node)).map(input_value);
+    let arguments = arguments
+        .filter(|it| !is_of_a_page(&it.name.node))
+        .map(input_value);
     let arguments = arguments.collect::<Vec<_>>().join(", ");
-    let arguments = if arguments.is_empty() { arguments } else { format!("({arguments})") };
+    let arguments = if arguments.is_empty() {
+        arguments
+    } else {
+        format!("({arguments})")
+    };
     let ty = field.ty.node.to_string();
     let ty = match ty.trim_end_matches('!').strip_suffix("Connection") {
         Some(row) => format!("[{row}!]{}", if ty.ends_with('!') { "!" } else { "" }),

@@ -17,7 +17,7 @@ const QUERY: &str = "{
     nodes {
       reasons
       commonTargetGroups {
-        own { text subject { key } citations { quote } }
+        from { text subject { key } citations { quote } }
         to { text subject { key } citations { quote } }
       }
     }
@@ -42,12 +42,12 @@ async fn a_common_target_group_is_told_with_both_findings_and_their_words() {
             "{answer}"
         );
         let groups = json!([{
-            "own": {
+            "from": {
                 "text": "Personer med funktionsnedsättning.",
                 "subject": { "key": "stod-till-personer-med-funktionsnedsattning" },
                 "citations": [{ "quote": "Stöd till personer med funktionsnedsättning ett regionalt utvecklingsarbete" }],
             },
-            "other": {
+            "to": {
                 "text": "Unga vuxna som har en funktionsnedsättning.",
                 "subject": { "key": "forstudie-socialfonden-region-orebro" },
                 "citations": [{ "quote": "Unga vuxna med funktionsnedsättning" }],

@@ -49,9 +49,9 @@ export const excused = [
     // Lists that nobody pages: a handful by their nature, or one value for each sector or day range.
     ...onlyEdges,
     where: [
-      /\.citations$/, /\.(possible|certain)Days$/, "Components.largestSizes", "Gaps.counties", "Gaps.sectors",
+      /\.citations$/, /\.(possible|certain)Days$/, "Components.largestNodeCounts", "Gaps.counties", "Gaps.sectors",
       "GenderReport.men", "GenderReport.women", "Hop.fromInvolvements", "Hop.toInvolvements", "Path.hops",
-      "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.sizes", "SectorMixing.ties",
+      "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.nodeCounts", "SectorMixing.tieCounts",
       /^Shared(Actor|Arena)\.(from|to)Involvements$/, "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
       "SuggestedPartner.reasons", "Change.bundles", "Change.tables",
     ],
@@ -78,8 +78,9 @@ export const excused = [
     where: ["Arena.arenaKind"],
   },
   {
-    // Words of the field: an "organisationsnummer" is called nothing else, and a name's name is the text of it.
+    // Words of the field: an "organisationsnummer" is called nothing else, a name's name is the text of it, and a division into
+    // communities has communities.
     ...prefix,
-    where: ["Organisation.organisationNumber", "Name.name"],
+    where: ["Organisation.organisationNumber", "Name.name", "Communities.communities"],
   },
 ];
