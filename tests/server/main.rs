@@ -22,6 +22,7 @@ mod ranks;
 mod readme;
 mod reconciliation;
 mod reconciliation_quality;
+mod requests;
 mod schema;
 mod schema_compact;
 mod snapshots;
