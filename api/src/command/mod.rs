@@ -9,7 +9,7 @@ mod export;
 mod flags;
 mod import;
 mod progress;
-mod refused;
+mod refusal;
 mod report;
 mod say;
 mod schema;
@@ -26,7 +26,7 @@ use entities::store::repeatable;
 
 use self::flags::{Every, Server, SettingFlags};
 use crate::config::{Config, Setting, Taker};
-pub use refused::Refused;
+pub use refusal::Refused;
 
 /// Who works with whom among Swedish public bodies and civil society: a GraphQL API over facts and their sources.
 ///
