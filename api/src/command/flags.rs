@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 
 use crate::config::{SETTINGS, Setting, Taker, Values};
 
-/// What flags say of the settings that some commands take.
+/// The flags of the settings that some commands take, as they are stated.
 #[derive(Debug, Clone)]
 pub(super) struct SettingFlags<T> {
     stated: BTreeMap<&'static str, Vec<String>>,

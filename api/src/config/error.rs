@@ -1,4 +1,4 @@
-//! Why a configuration cannot be used.
+//! The reasons why a configuration cannot be used.
 
 use std::path::PathBuf;
 
@@ -26,7 +26,7 @@ pub enum ConfigError {
     Value {
         /// The key of the file, the variable or the flag.
         place: String,
-        /// What is wrong with it.
+        /// The fault in it.
         reason: String,
     },
     /// Documents are to be checked against a manifest, and there is none.

@@ -45,7 +45,7 @@ const DATABASE_NAME: &str = "samverkan.sqlite";
 /// The variable that names a configuration file instead of the user's.
 const FILE_VARIABLE: &str = "SAMVERKAN_CONFIG";
 
-/// What the program goes by, everything decided.
+/// The configuration that the program goes by, everything decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// The database that holds the data.

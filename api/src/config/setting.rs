@@ -21,7 +21,7 @@ pub struct Setting {
     pub taker: Taker,
     /// The meaning of it, for `--help` and the documentation.
     pub means: &'static str,
-    /// What holds when nobody makes it, in words.
+    /// The value that holds when nobody makes it, in words.
     pub default: &'static str,
     /// A value, as the file writes it.
     pub example: &'static str,

@@ -63,7 +63,7 @@ enum Early {
     Answer(Box<Answer>, Option<u64>),
 }
 
-/// What is found of an answer before it is made.
+/// The result of looking for an answer before it is made.
 enum Lookup {
     /// The client holds it.
     NotModified(ETag),
