@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-THINGS = re.compile(r"\b(Thing|Noun|ArenaKind|Arena|NetworkArena|InvolvementKind|OriginTable|SubjectType|Class|NodeKey)::")
+THINGS = re.compile(r"\b(Thing|Noun|ArenaKind|Arena|NetworkArena|InvolvementKind|OriginTable|SubjectType|Class|NodeKey|NodeType)::")
 CATCH_ALL = re.compile(r"^\s*_ (if .*)?=>")
 
 

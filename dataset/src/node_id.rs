@@ -95,6 +95,33 @@ impl NodeType {
         }
     }
 
+    /// The table whose rows state the involvements of this type; `None` of what is no involvement.
+    #[must_use]
+    pub const fn origin_table(self) -> Option<OriginTable> {
+        match self {
+            Self::Participation => Some(OriginTable::Participation),
+            Self::Mandate => Some(OriginTable::Seat),
+            Self::AgreementParty => Some(OriginTable::Party),
+            Self::Attendance => Some(OriginTable::Attendance),
+            Self::Membership => Some(OriginTable::Membership),
+            Self::CouncilHost => Some(OriginTable::Host),
+            Self::AssociationRole => Some(OriginTable::Association),
+            Self::Assignment => Some(OriginTable::Assignment),
+            Self::Agreement
+            | Self::Association
+            | Self::Council
+            | Self::Event
+            | Self::Figure
+            | Self::Finding
+            | Self::Organisation
+            | Self::Person
+            | Self::Project
+            | Self::Seat
+            | Self::Source
+            | Self::Track => None,
+        }
+    }
+
     /// The type of what a row of a table states.
     #[must_use]
     pub const fn of_involvement(table: OriginTable) -> Self {
@@ -193,6 +220,8 @@ impl fmt::Display for NodeId {
 
 #[cfg(test)]
 mod tests {
+    use domain::Code as _;
+
     use super::*;
 
     #[test]
@@ -204,6 +233,16 @@ mod tests {
             NodeId::decode(&id.encode()).unwrap().fingerprint(),
             Some(u64::MAX)
         );
+    }
+
+    #[test]
+    fn a_type_leads_back_to_its_noun_or_its_table() {
+        for &noun in Noun::ALL {
+            assert_eq!(NodeType::of(noun).noun(), Some(noun));
+        }
+        for &table in OriginTable::ALL {
+            assert_eq!(NodeType::of_involvement(table).origin_table(), Some(table));
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::thing::Thing;
 use super::two_mode::TwoMode;
 use super::{MandateIx, Network};
 use crate::bundle::TableName;
-use crate::{Period, Role, Span, codes};
+use crate::{Noun, Period, Role, Span, codes};
 
 codes! {
     /// The table whose row states an involvement (ursprung).
@@ -30,18 +30,25 @@ codes! {
 }
 
 impl OriginTable {
-    /// Returns whether its rows have fingerprints. Those of councils and organisations have keys instead.
+    /// The noun whose keys identify its rows; `None` of a table whose rows have fingerprints.
     #[must_use]
-    pub const fn has_fingerprint(self) -> bool {
+    pub const fn keyed_noun(self) -> Option<Noun> {
         match self {
+            Self::Host => Some(Noun::Council),
+            Self::Association => Some(Noun::Organisation),
             Self::Participation
             | Self::Seat
             | Self::Party
             | Self::Attendance
             | Self::Membership
-            | Self::Assignment => true,
-            Self::Host | Self::Association => false,
+            | Self::Assignment => None,
         }
+    }
+
+    /// Returns whether its rows have fingerprints. Those of councils and organisations have keys instead.
+    #[must_use]
+    pub const fn has_fingerprint(self) -> bool {
+        self.keyed_noun().is_none()
     }
 
     /// The table as the bundle format names it.

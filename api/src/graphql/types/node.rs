@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
 use domain::Noun;
-use domain::network::{InvolvementIx, Origin, OriginTable, PersonIx, Thing};
+use domain::network::{InvolvementIx, Origin, PersonIx, Thing};
 
 use super::agreement::Agreement;
 use super::association::Association;
@@ -108,37 +108,12 @@ impl Node {
 
 fn find_involvement(view: &Arc<View>, id: &NodeId) -> Option<Involvement> {
     let network = view.network();
-    let table = match id.of {
-        NodeType::Participation => OriginTable::Participation,
-        NodeType::Mandate => OriginTable::Seat,
-        NodeType::AgreementParty => OriginTable::Party,
-        NodeType::Attendance => OriginTable::Attendance,
-        NodeType::Membership => OriginTable::Membership,
-        NodeType::Assignment => OriginTable::Assignment,
-        NodeType::CouncilHost => {
-            let council = network.council(network.find_council_by_key(&id.key)?);
-            let origin = Origin {
-                table: OriginTable::Host,
-                row: council.id.into(),
-            };
-            return Some(Involvement::of_organisation(
-                view,
-                network.find_involvement_by_origin(origin)?,
-            ));
-        }
-        NodeType::AssociationRole => {
-            let organisation = network.organisation(network.find_organisation_by_key(&id.key)?);
-            let origin = Origin {
-                table: OriginTable::Association,
-                row: organisation.id.into(),
-            };
-            return Some(Involvement::of_organisation(
-                view,
-                network.find_involvement_by_origin(origin)?,
-            ));
-        }
-        _ => return None,
-    };
+    let table = id.of.origin_table()?;
+    if let Some(noun) = table.keyed_noun() {
+        let row = network.head(network.find(noun, &id.key)?).row;
+        let index = network.find_involvement_by_origin(Origin { table, row })?;
+        return Some(Involvement::of_organisation(view, index));
+    }
     let fingerprint = id.fingerprint()?;
     // A mandate held in person is an involvement of the person alone.
     let of_organisation: Option<InvolvementIx> = network.find_involvement_by_fingerprint(table, fingerprint);

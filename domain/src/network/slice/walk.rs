@@ -246,7 +246,9 @@ impl<'w, A: Actor> WalkedTie<'w, A> {
         };
         parts.iter().map(move |part| match view {
             View::Arenas => NodeKey::Actor(walk.holdings.actors.members[part.own.end(Mode::Actor) as usize]),
-            _ => NodeKey::Arena(walk.holdings.arenas.members[part.own.end(Mode::Arena) as usize]),
+            View::Actors | View::TwoMode => {
+                NodeKey::Arena(walk.holdings.arenas.members[part.own.end(Mode::Arena) as usize])
+            }
         })
     }
 
