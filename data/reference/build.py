@@ -61,7 +61,7 @@ NO_LICENCE = "none stated; facts only"
 
 
 def source(id, title, publisher, url, published, coverage, licence, kind="dataset", language="sv", part_of=""):
-    """`published` is the day of the commit that was read."""
+    """`published` is the day of the commit that was read, or what a page itself says."""
     return dict(id=id, title=title, kind=kind, publisher=publisher, url=url, published=published,
                 language=language, coverage=coverage, licence=licence, part_of=part_of)
 
@@ -86,11 +86,21 @@ def source_rows():
         source("public-contracts", "Organisation numbers of the Swedish municipalities",
                "Gustaf-Hard", "https://github.com/Gustaf-Hard/public-contracts", "2026-08-08",
                "Gustaf-Hard/public-contracts @ f2d75470cee431422db7a69168826a22404af9c1 : "
-               "data/municipalities.csv, data/seed-municipalities.json; only the number. "
-               "Locator: municipality code", NO_LICENCE),
+               "data/municipalities.csv, data/seed-municipalities.json; only the number, and the name "
+               "that the page of each municipality bears. Locator: municipality code", NO_LICENCE),
         source("regions", "The 21 regions by the names they use", "Samverkan", "", "2026",
                "Compiled for this project from general knowledge; organisation numbers from "
                "swecris-organisations. Locator: county code", CC0),
+        source("region-orebro-lan-fragor", "Frågor och svar om Region Örebro län", "Region Örebro län",
+               "https://www.regionorebrolan.se/sv/Om-regionorebrolan/Fragor-och-svar-om-Region-Orebro-lan/", "",
+               "Only which bodies the region was made of, and when. Locator: heading", NO_LICENCE, "web_page"),
+        source("region-jamtland-harjedalen-startsida", "1 januari bildades vår region!", "Region Jämtland Härjedalen",
+               "http://www.jll.se/", "2015-01-29",
+               "Only which bodies the region was made of, and when. Locator: heading. Published: the day of its "
+               "latest item", NO_LICENCE, "web_page"),
+        source("motala-skl-skr", "SKL har bytt namn till SKR", "Motala kommun",
+               "https://www.motala.se/nyheter/skl-har-bytt-namn-till-skr/", "2019-12-02",
+               "Only the two names, and the day of the change. Locator: heading", NO_LICENCE, "web_page"),
         source("nuts-interregbarometern", "NUTS 3 in Sweden (Eurostat labels)", "bjoottG",
                "https://github.com/bjoottG/interregbarometern", "2026-08-21",
                "bjoottG/interregbarometern @ b99f5d6d0a1ffdb1c799c1bdcb4f2b293b38a834 : "
@@ -222,6 +232,14 @@ LANDSTING = {
     "vasterbottens-lans-landsting": "24",
 }
 
+# The bodies that became a region on 1 January 2015: county code → source, its heading, name and kind of each.
+REGIONS_OF_2015 = {
+    "18": ("region-orebro-lan-fragor", "Vad hände 1 januari 2015",
+           {"Örebro läns landsting": "region", "Regionförbundet Örebro": "regional_association"}),
+    "23": ("region-jamtland-harjedalen-startsida", "1 januari bildades vår region!",
+           {"Jämtlands läns landsting": "region", "Regionförbundet Jämtlands län": "regional_association"}),
+}
+
 GOTLAND = "0980"
 COURT_NUMBER = "202100-2742"          # shared by Domstolsverket and every general court
 EMBASSIES = "Svenska utlandsmyndigheter"
@@ -289,6 +307,9 @@ class Files:
         self.counties = self.table("se_counties.csv")
         self.municipalities = self.table("se_municipalities.csv")
         self.numbers = {r["municipality_code"]: r for r in self.table("se_kommuner_orgnr.csv")}
+        # The file of names makes its own genitives ("Faluns kommun"); the page about each bears the name in use.
+        self.names_in_use = {code: r["wikipedia_url"].rsplit("/", 1)[1].replace("_", " ")
+                             for code, r in self.numbers.items()}
         self.regions = self.table("se_regions.csv")
         self.nuts = self.table("se_nuts.csv")
         self.spellings = {r["official_name"] for r in self.table("myndigheter/matchlist.csv")}
@@ -382,16 +403,16 @@ def add_municipalities(files, bundle):
         code, county = row["municipality_code"], row["county_code"]
         gotland = code == GOTLAND
         # Gotland has no region beside its municipality: the municipality has a region's tasks and name.
-        name = "Region Gotland" if gotland else row["municipality_name"]
+        name = "Region Gotland" if gotland else files.names_in_use[code]
         org = files.numbers[code]["org_nr"]
         # Habo and Håbo have the same slug: the one that is not plain ASCII carries its code.
-        clash = [r for r in files.municipalities if slug(r["municipality_name"]) == slug(name)]
+        clash = [n for n in files.names_in_use.values() if slug(n) == slug(name)]
         id = f"{slug(name)}-{code}" if len(clash) > 1 and not name.isascii() else slug(name)
         id = bundle.organisation(name, "municipality", "swedish-geodata-municipalities", code, org, id,
                                  county=county, municipality=code, nuts=files.nuts3[county])
         bundle.identify(id, "SE-ON", org, "public-contracts", code)
-        if gotland:
-            bundle.name(id, row["municipality_name"], "alias", "swedish-geodata-municipalities", code)
+        kind = "alias" if gotland else "as_printed"
+        bundle.name(id, row["municipality_name"], kind, "swedish-geodata-municipalities", code)
 
 
 def add_city_names(files, bundle):
@@ -419,6 +440,21 @@ def add_regions(files, bundle):
         county = LANDSTING.get(row["id"].removeprefix("se/"))
         if county:
             bundle.name(ids[county], row["name"], "former", "publicbodies", row["id"])
+    for county, (source, locator, bodies) in REGIONS_OF_2015.items():
+        for name, kind in bodies.items():
+            id = bundle.organisation(name, kind, source, locator, county=county, nuts=files.nuts3[county],
+                                     end="2014-12-31")
+            bundle.successions.append(dict(predecessor=id, successor=ids[county], kind="merger", date="2015-01-01",
+                                           source=source, locator=locator))
+
+
+def add_associations(bundle):
+    """The association of municipalities and regions; the regional ones are in no file."""
+    source, locator = "motala-skl-skr", "SKL har bytt namn till SKR"
+    id = bundle.organisation("Sveriges Kommuner och Regioner", "municipal_association", source, locator)
+    bundle.name(id, "SKR", "abbreviation", source, locator)
+    for name in ("Sveriges Kommuner och Landsting", "SKL"):
+        bundle.name(id, name, "former", source, locator, end="2019-11-26")
 
 
 # ---------------------------------------------------------------- agencies: which name
@@ -879,7 +915,8 @@ def write_codes(files, folder):
               [dict(code=r["county_code"], name=r["county_name"], nuts3=files.nuts3[r["county_code"]])
                for r in sorted(files.counties, key=lambda r: r["county_code"])])
     write_csv(folder / "municipalities.csv", ["code", "name", "county"],
-              [dict(code=r["municipality_code"], name=r["municipality_name"], county=r["county_code"])
+              [dict(code=r["municipality_code"], name=files.names_in_use[r["municipality_code"]],
+                    county=r["county_code"])
                for r in sorted(files.municipalities, key=lambda r: r["municipality_code"])])
     write_csv(folder / "nuts.csv", ["code", "level", "name", "parent", "county"],
               [dict(code=r["nuts_code"], level=r["level"], name=nuts_name(r), parent=r["parent"],
@@ -902,6 +939,7 @@ def main(arguments):
     data = Path(arguments[2]) if len(arguments) == 3 else Path(__file__).resolve().parent.parent
     add_municipalities(files, bundle)
     add_regions(files, bundle)
+    add_associations(bundle)
     agencies = add_agencies(files, bundle)
     extra = add_predecessors(files, bundle, agencies)
     add_city_names(files, bundle)
