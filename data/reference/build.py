@@ -96,7 +96,7 @@ def source_rows():
                "Only which bodies the region was made of, and when. Locator: heading", NO_LICENCE, "web_page"),
         source("region-jamtland-harjedalen-startsida", "1 januari bildades vår region!", "Region Jämtland Härjedalen",
                "http://www.jll.se/", "2015-01-29",
-               "Only which bodies the region was made of, and when. Locator: heading. Published: the day of its "
+               "Only the earlier name, and the day of the change. Locator: heading. Published: the day of its "
                "latest item", NO_LICENCE, "web_page"),
         source("motala-skl-skr", "SKL har bytt namn till SKR", "Motala kommun",
                "https://www.motala.se/nyheter/skl-har-bytt-namn-till-skr/", "2019-12-02",
@@ -232,13 +232,10 @@ LANDSTING = {
     "vasterbottens-lans-landsting": "24",
 }
 
-# The bodies that became a region on 1 January 2015: county code → source, its heading, name and kind of each.
-REGIONS_OF_2015 = {
-    "18": ("region-orebro-lan-fragor", "Vad hände 1 januari 2015",
-           {"Örebro läns landsting": "region", "Regionförbundet Örebro": "regional_association"}),
-    "23": ("region-jamtland-harjedalen-startsida", "1 januari bildades vår region!",
-           {"Jämtlands läns landsting": "region", "Regionförbundet Jämtlands län": "regional_association"}),
-}
+# Region Örebro län was made of two bodies, each with involvements of its own: name → kind.
+BODIES_OF_OREBRO = {"Örebro läns landsting": "region", "Regionförbundet Örebro": "regional_association"}
+OREBRO = "18"
+JAMTLAND = "23"
 
 GOTLAND = "0980"
 COURT_NUMBER = "202100-2742"          # shared by Domstolsverket and every general court
@@ -440,12 +437,13 @@ def add_regions(files, bundle):
         county = LANDSTING.get(row["id"].removeprefix("se/"))
         if county:
             bundle.name(ids[county], row["name"], "former", "publicbodies", row["id"])
-    for county, (source, locator, bodies) in REGIONS_OF_2015.items():
-        for name, kind in bodies.items():
-            id = bundle.organisation(name, kind, source, locator, county=county, nuts=files.nuts3[county],
-                                     end="2014-12-31")
-            bundle.successions.append(dict(predecessor=id, successor=ids[county], kind="merger", date="2015-01-01",
-                                           source=source, locator=locator))
+    bundle.name(ids[JAMTLAND], "Jämtlands läns landsting", "former", "region-jamtland-harjedalen-startsida",
+                "1 januari bildades vår region!", end="2014-12-31")
+    source, locator = "region-orebro-lan-fragor", "Vad hände 1 januari 2015"
+    for name, kind in BODIES_OF_OREBRO.items():
+        id = bundle.organisation(name, kind, source, locator, county=OREBRO, nuts=files.nuts3[OREBRO], end="2014-12-31")
+        bundle.successions.append(dict(predecessor=id, successor=ids[OREBRO], kind="merger", date="2015-01-01",
+                                       source=source, locator=locator))
 
 
 def add_associations(bundle):
