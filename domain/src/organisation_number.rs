@@ -89,7 +89,7 @@ fn ten_digits(text: &str) -> Option<[u8; 10]> {
     digits.iter().all(u8::is_ascii_digit).then_some(digits)
 }
 
-fn luhn(digits: &[u8; 10]) -> bool {
+pub(crate) fn luhn(digits: &[u8; 10]) -> bool {
     let sum: u32 = digits
         .iter()
         .enumerate()

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::{ColumnKind, iso};
+use super::{ColumnKind, holds_personal_number, iso};
 use crate::{Code, Date, DateError, End, Key, OrganisationNumber, SubjectType, may_be_personal};
 
 /// A value of a cell, kept as printed.
@@ -27,6 +27,8 @@ pub enum Value<'a> {
 /// The words that complete "expected …": what a cell should hold in place of what it holds.
 pub type Expected = Cow<'static, str>;
 
+/// What is expected in place of a personal identity number, wherever it stands.
+const NO_PERSONAL_NUMBER: &str = "a cell without a personal identity number, which no bundle may hold";
 /// The longest cell, in characters.
 const MAX_CHARS: usize = 100_000;
 /// The longest quote, in characters: few enough words that quoting them needs nobody's leave.
@@ -59,6 +61,9 @@ pub fn parse_cell(kind: ColumnKind, text: &str) -> Result<Value<'_>, Expected> {
     }
     if longer_than(text, MAX_CHARS) {
         return Err("a cell of at most 100,000 characters".into());
+    }
+    if is_open(kind, text) && holds_personal_number(text) {
+        return Err(NO_PERSONAL_NUMBER.into());
     }
     match kind {
         ColumnKind::Key | ColumnKind::Reference(_) => parse_key(text),
@@ -108,6 +113,35 @@ pub fn parse_cell(kind: ColumnKind, text: &str) -> Result<Value<'_>, Expected> {
         }
         ColumnKind::Quote => parse_text(text),
         ColumnKind::Url => parse_url(text),
+    }
+}
+
+/// Whether a cell of the kind could hold a personal identity number at all: no word of a list, day or sum does. The way
+/// out for an amount that looks like one is to write its decimals.
+fn is_open(kind: ColumnKind, text: &str) -> bool {
+    match kind {
+        ColumnKind::Code(_)
+        | ColumnKind::SubjectType(_)
+        | ColumnKind::Date
+        | ColumnKind::End
+        | ColumnKind::Percent
+        | ColumnKind::Currency
+        | ColumnKind::Country
+        | ColumnKind::Sha256
+        | ColumnKind::Flag => false,
+        ColumnKind::Decimal => !text.contains('.'),
+        ColumnKind::Key
+        | ColumnKind::PersonSafeKey
+        | ColumnKind::Text
+        | ColumnKind::Reference(_)
+        | ColumnKind::Track
+        | ColumnKind::Subject
+        | ColumnKind::OrganisationNumber
+        | ColumnKind::Count
+        | ColumnKind::External(_)
+        | ColumnKind::Quote
+        | ColumnKind::Url
+        | ColumnKind::TextFile => true,
     }
 }
 
@@ -289,6 +323,27 @@ mod tests {
         refuses(ColumnKind::Key, &[&"å".repeat(201)]);
         takes(ColumnKind::Text, &[&"å".repeat(100_000)]);
         refuses(ColumnKind::Text, &[&"å".repeat(100_001)]);
+    }
+
+    #[test]
+    fn a_personal_number_is_refused_in_every_kind_of_cell_that_could_hold_it() {
+        for kind in [
+            ColumnKind::Key,
+            ColumnKind::PersonSafeKey,
+            ColumnKind::Text,
+            ColumnKind::Quote,
+            ColumnKind::Url,
+            ColumnKind::TextFile,
+            ColumnKind::Subject,
+            ColumnKind::Reference(crate::bundle::TableName::Persons),
+            ColumnKind::OrganisationNumber,
+        ] {
+            refuses(kind, &["811218-9876", "x19811218-9876", "SE811218987601"]);
+            takes(kind, &["811218-9877a", "2014/00123", "x212000-1124"]);
+        }
+        refuses(ColumnKind::Count, &["8112189876"]);
+        refuses(ColumnKind::Decimal, &["8112189876"]);
+        takes(ColumnKind::Decimal, &["8112189876.00"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! row without an id is [recognised](Fingerprint), whether a [quote](SourceText) stands in its text, and what is
 //! [said](Problem) of a row that is wrong. Reading, resolving and writing are the business of the crate `entities`.
 
+mod attribute;
 mod cell;
 mod column;
 mod external;
@@ -19,12 +20,13 @@ mod subject;
 mod table;
 mod tables;
 
+pub use attribute::{PersonalAttribute, personal_attribute};
 pub use cell::{Expected, Value, parse_cell};
 pub use column::{CodeWords, Column, ColumnKind, Presence};
 pub use external::{ExternalCodes, ExternalList};
 pub use fingerprint::Fingerprint;
 pub use nearest::nearest;
-pub use personal::holds_personal_number;
+pub use personal::{holds_personal_number, may_hold_personal_number};
 pub use problem::{Problem, Severity};
 pub use quote::{QuoteError, SourceText};
 pub use row::RowRules;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::holds_personal_number;
+use super::may_hold_personal_number;
 
 /// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +73,7 @@ impl Problem {
     pub fn in_column(self, column: impl Into<String>) -> Self {
         let column = column.into();
         // A column's name is shown as well, and an unknown one can be anything: a table without its first line.
-        let column = if holds_personal_number(&column) {
+        let column = if may_hold_personal_number(&column) {
             WITHHELD.to_owned()
         } else {
             shorten(&column)
@@ -88,7 +88,7 @@ impl Problem {
     #[must_use]
     pub fn found(self, value: &str) -> Self {
         let value = (!value.is_empty()).then(|| {
-            if holds_personal_number(value) {
+            if may_hold_personal_number(value) {
                 WITHHELD.to_owned()
             } else {
                 shorten(value)

@@ -184,9 +184,13 @@ fn end_date(value: Value<'_>) -> Option<End> {
 
 /// A sole trader's number, in the list of organisation numbers or as the middle of a VAT number.
 fn is_personal_identifier(scheme: &str, number: &str) -> bool {
-    let within_vat = number
-        .strip_prefix("SE")
-        .and_then(|rest| rest.trim_start().strip_suffix("01"));
+    let unprefixed = number.get(..2).filter(|prefix| prefix.eq_ignore_ascii_case("SE"));
+    let unprefixed = unprefixed.map_or(number, |_| &number[2..]);
+    // The last two digits count the trader's registrations.
+    let within_vat = unprefixed
+        .len()
+        .checked_sub(2)
+        .and_then(|end| unprefixed.get(..end));
     match scheme.to_ascii_uppercase().as_str() {
         "SE-ON" => may_be_personal(number),
         "VAT" => may_be_personal(number) || within_vat.is_some_and(may_be_personal),
@@ -320,6 +324,11 @@ mod tests {
         check(
             TableName::Identifiers,
             "scheme=VAT value=SE850101123401",
+            &["value"],
+        );
+        check(
+            TableName::Identifiers,
+            "scheme=VAT value=850101123402",
             &["value"],
         );
         check(TableName::Identifiers, "scheme=VAT value=SE212000080301", &[]);

@@ -1,6 +1,6 @@
 //! The first line of a table: which cell belongs to which column.
 
-use domain::bundle::{Problem, Table, nearest};
+use domain::bundle::{Problem, Table, holds_personal_number, nearest, personal_attribute};
 
 use super::records::{Damage, QUOTES_IN_PAIRS, Record};
 
@@ -105,6 +105,10 @@ const MOST_NAME_CHARS: usize = 100;
 
 #[cfg(test)]
 mod tests {
+            } else if holds_personal_number(name) {
+                return Err("a column's name without a personal identity number".to_owned());
+            } else if let Some(attribute) = personal_attribute(table.name, name) {
+                return Err(attribute.to_string());
     use domain::bundle::TableName;
 
     use super::super::records::Records;
@@ -135,6 +139,22 @@ mod tests {
             "id,nmae,name",
             &[
                 "persons.csv, line 1, column nmae: expected a column of persons; the nearest is name, and a free column's name begins with x_",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_attribute_of_a_person_is_refused_by_name_with_the_reason() {
+        check(
+            "id,name,x_born,x_personnummer,x_811218-9876,x_phone",
+            &[
+                "persons.csv, line 1, column x_born: expected no column for gender, birth, origin, health, faith, party, union or \
+                 family: of a person only the name is kept",
+                "persons.csv, line 1, column x_personnummer: expected no column for personal identity numbers, which no bundle may hold",
+                "persons.csv, line 1, column (withheld: it may be a personal identity number): expected a column's name without a \
+                 personal identity number",
+                "persons.csv, line 1, column x_phone: expected no column for addresses, telephone numbers or pictures: of a person only \
+                 the name is kept",
             ],
         );
     }

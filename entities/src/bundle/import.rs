@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::ChangeId;
-use domain::bundle::ExternalCodes;
+use domain::bundle::{ExternalCodes, may_hold_personal_number};
 use serde_json::json;
 
 use super::check::{BundleError, read_texts};
@@ -112,7 +112,7 @@ pub(super) fn import_into(
 
 /// The summary for the change log: which bundles were imported, and how many rows of which table came of it.
 fn summary(bundles: &[Bundle], report: &Report, existing: Existing) -> String {
-    let names: Vec<_> = bundles.iter().map(Bundle::name).collect();
+    let names: Vec<_> = bundles.iter().map(|bundle| logged_name(bundle.name())).collect();
     let tables: serde_json::Map<_, _> = report
         .tables
         .iter()
@@ -123,4 +123,31 @@ fn summary(bundles: &[Bundle], report: &Report, existing: Existing) -> String {
         })
         .collect();
     json!({ "bundles": names, "replace": existing == Existing::Replace, "tables": tables }).to_string()
+}
+
+/// The name of a bundle as the change log keeps it for ever. A path may hold a personal identity number, as homes of users do
+/// that are called by theirs; only its last part is kept then, or none.
+fn logged_name(name: &str) -> &str {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    [name, last]
+        .into_iter()
+        .find(|name| !may_hold_personal_number(name))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_keeps_no_personal_number_of_a_path() {
+        for (name, logged) in [
+            ("data/documents", "data/documents"),
+            ("/home/811218-9876/register", "register"),
+            ("C:\\Users\\8112189876\\register.zip", "register.zip"),
+            ("/home/811218-9876", ""),
+        ] {
+            assert_eq!(logged_name(name), logged);
+        }
+    }
 }

@@ -308,6 +308,113 @@ async fn a_personal_number_is_refused_and_shown_nowhere() {
 }
 
 #[tokio::test]
+async fn a_personal_number_is_refused_wherever_it_stands() {
+    for number in [
+        "811218-9876",
+        "19811218-9876",
+        "811218+9876",
+        "8112189876",
+        "701063-2391",
+    ] {
+        let organisation = |column: &str, cell: &str| {
+            (
+                "organisations.csv",
+                format!("id,name,kind,{column}\na,A,region,{cell}\n"),
+            )
+        };
+        let text = format!("Anna ({number})");
+        let table = |name, csv: &str| (name, csv.replace("NUMBER", &text));
+        for ((file, csv), column) in [
+            (organisation("x_note", &text), "x_note"),
+            (organisation("description", &text), "description"),
+            (organisation("url", &format!("https://a.se/{number}")), "url"),
+            (organisation("county", number), "county"),
+            (table("persons.csv", "id,name\nn,NUMBER\n"), "name"),
+            (table("persons.csv", "id,name\nNUMBER,N\n"), "id"),
+            (
+                table("sources.csv", "id,title,text_file\ns,S,NUMBER\n"),
+                "text_file",
+            ),
+            (
+                table("projects.csv", "id,name,kind,registry_number\np,P,other,NUMBER\n"),
+                "registry_number",
+            ),
+            (
+                table(
+                    "names.csv",
+                    "organisation,name,kind,source,locator\na,A,alias,s,NUMBER\n",
+                ),
+                "locator",
+            ),
+            (
+                table(
+                    "names.csv",
+                    "organisation,name,kind,source,quote\na,A,alias,s,NUMBER\n",
+                ),
+                "quote",
+            ),
+            (
+                table(
+                    "findings.csv",
+                    "id,subject_type,subject,kind,text\nf,project,p,goal,NUMBER\n",
+                ),
+                "text",
+            ),
+            (table("seats.csv", "council,person\nc,NUMBER\n"), "person"),
+        ] {
+            let found = errors(&[(file, &csv)]).await;
+            let expect = format!("{file}, line 2, column {column}: found a value (withheld");
+            assert!(
+                found.iter().any(|error| error.starts_with(&expect)),
+                "{column}: {found:?}"
+            );
+            assert!(
+                !found.concat().contains("9876") && !found.concat().contains("2391"),
+                "{found:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_vat_number_of_a_sole_trader_is_refused_and_shown_nowhere() {
+    for number in [
+        "SE850101123401",
+        "850101123401",
+        "SE850101-123401",
+        "SE 8501011234 01",
+    ] {
+        let csv = format!("organisation,scheme,value\na,VAT,{number}\n");
+        let found = errors(&[ORGANISATIONS, ("identifiers.csv", &csv)]).await;
+        assert!(found.len() == 1 && !found[0].contains("8501"), "{found:?}");
+    }
+}
+
+#[tokio::test]
+async fn numbers_that_are_no_persons_pass() {
+    let projects = "id,name,kind,registry_number,url,description\n\
+                    p,P,other,2013-3060012,https://a.se/201408151231,\"Nr 811218-9877, 0701-23 45 67\"\n";
+    let organisations = "id,name,kind,org_number\na,A,region,212000-1124\nb,B,region,16212000-1124\n";
+    same(
+        &errors(&[("organisations.csv", organisations), ("projects.csv", projects)]).await,
+        &[],
+    );
+}
+
+#[tokio::test]
+async fn an_attribute_of_a_person_is_refused_by_name() {
+    let csv = include_str!("inputs/personal-numbers/persons.csv");
+    let expect = [
+        "persons.csv, line 1, column x_personnummer: expected no column for personal identity numbers, which no bundle may hold",
+        "persons.csv, line 1, column x_born: expected no column for gender, birth, origin, health, faith, party, union or family: \
+         of a person only the name is kept",
+        "persons.csv, line 1, column x_gender: expected no column for gender, birth, origin, health, faith, party, union or \
+         family: of a person only the name is kept",
+    ];
+    same(&errors(&[("persons.csv", csv)]).await, &expect);
+}
+
+#[tokio::test]
 async fn codes_of_others_are_kept_and_warned_about() {
     let codes = ExternalCodes {
         nuts: ["SE11".into()].into(),
