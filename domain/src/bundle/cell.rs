@@ -27,7 +27,7 @@ pub enum Value<'a> {
 /// The words that complete "expected …": what a cell should hold in place of what it holds.
 pub type Expected = Cow<'static, str>;
 
-/// What is expected in place of a personal identity number, wherever it stands.
+/// The words for what is expected in place of a personal identity number, wherever it stands.
 const NO_PERSONAL_NUMBER: &str = "a cell without a personal identity number, which no bundle may hold";
 /// The longest cell, in characters.
 const MAX_CHARS: usize = 100_000;
@@ -81,12 +81,14 @@ pub fn parse_cell(kind: ColumnKind, text: &str) -> Result<Value<'_>, Expected> {
         ColumnKind::SubjectType(allowed) => parse_subject_type(allowed, text),
         ColumnKind::Date => Date::parse(text)
             .map(|date| Value::Date(date, text))
-            .map_err(expected_date),
+            .map_err(|error| expected_date(error, text)),
         ColumnKind::End => End::parse(text)
             .map(|end| Value::End(end, text))
             .map_err(|error| match error {
-                DateError::Shape => format!("{error}, or .. for what was still going on").into(),
-                error => expected_date(error),
+                DateError::Shape if !has_time(text) => {
+                    format!("{error}, or .. for what was still going on").into()
+                }
+                error => expected_date(error, text),
             }),
         ColumnKind::OrganisationNumber => match OrganisationNumber::parse(text) {
             Ok(_) => parse_text(text),
@@ -116,7 +118,7 @@ pub fn parse_cell(kind: ColumnKind, text: &str) -> Result<Value<'_>, Expected> {
     }
 }
 
-/// Whether a cell of the kind could hold a personal identity number at all: no word of a list, day or sum does. The way
+/// Returns whether a cell of the kind could hold a personal identity number at all: no word of a list, day or sum does. The way
 /// out for an amount that looks like one is to write its decimals.
 fn is_open(kind: ColumnKind, text: &str) -> bool {
     match kind {
@@ -145,8 +147,18 @@ fn is_open(kind: ColumnKind, text: &str) -> bool {
     }
 }
 
-fn expected_date(error: DateError) -> Expected {
-    error.to_string().into()
+fn expected_date(error: DateError, text: &str) -> Expected {
+    match error {
+        DateError::Shape if has_time(text) => "a day, without the time".into(),
+        error => error.to_string().into(),
+    }
+}
+
+/// Returns whether it is a day with its time, as spreadsheets and databases write one: `2014-08-15 00:00:00`, `2014-08-15T00:00`.
+fn has_time(text: &str) -> bool {
+    text.split_once(['T', ' ']).is_some_and(|(day, time)| {
+        day.len() == 10 && Date::parse(day).is_ok() && time.starts_with(|char: char| char.is_ascii_digit())
+    })
 }
 
 /// Bytes are at least as many as characters, so that only the long texts are counted.
@@ -304,6 +316,19 @@ mod tests {
             parse_cell(ColumnKind::Date, "2014-02-30"),
             Err("a day that the calendar has".into())
         );
+    }
+
+    #[test]
+    fn a_day_with_its_time_says_so() {
+        for text in ["2014-08-15 00:00:00", "2014-08-15T00:00:00Z", "2014-08-15 00:00"] {
+            for kind in [ColumnKind::Date, ColumnKind::End] {
+                assert_eq!(
+                    parse_cell(kind, text),
+                    Err("a day, without the time".into()),
+                    "{text}"
+                );
+            }
+        }
     }
 
     #[test]

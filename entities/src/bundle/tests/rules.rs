@@ -415,6 +415,18 @@ async fn an_attribute_of_a_person_is_refused_by_name() {
 }
 
 #[tokio::test]
+async fn a_day_with_its_time_is_shown_and_told() {
+    let csv = include_str!("inputs/F15-date-withheld/bundle/organisations.csv");
+    same(
+        &errors(&[("organisations.csv", csv)]).await,
+        &[
+            "organisations.csv, line 2, column start: found \"2014-08-15 00:00:00\"; expected a day, without the time",
+            "organisations.csv, line 3, column start: found \"2014-08-15T00:00:00\"; expected a day, without the time",
+        ],
+    );
+}
+
+#[tokio::test]
 async fn codes_of_others_are_kept_and_warned_about() {
     let codes = ExternalCodes {
         nuts: ["SE11".into()].into(),
