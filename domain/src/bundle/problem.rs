@@ -118,7 +118,7 @@ impl fmt::Display for Problem {
         if let Some(line) = self.line {
             write!(f, ", line {line}")?;
         }
-        if let Some(column) = &self.column {
+        if let Some(column) = self.column.as_ref().filter(|column| !column.trim().is_empty()) {
             write!(f, ", column {column}")?;
         }
         match &self.value {

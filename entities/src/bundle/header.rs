@@ -22,6 +22,8 @@ pub(super) enum Slot {
     Extra(usize),
     /// To a column that was refused: nothing more is said of its cells.
     Refused,
+    /// To one of the empty columns that spreadsheets leave behind the last: it has no name and no filled cell.
+    Empty,
 }
 
 impl Header {
@@ -34,7 +36,7 @@ impl Header {
     ) -> Option<Self> {
         if let Some(damage) = record.damage {
             let expected = match damage {
-                Damage::OpenQuote => QUOTES_IN_PAIRS,
+                Damage::StrayQuote { .. } => QUOTES_IN_PAIRS,
                 Damage::TooLong { .. } | Damage::TooManyCells => {
                     "a first line of names, each at most 100 characters"
                 }
@@ -47,7 +49,13 @@ impl Header {
             extras: Vec::new(),
         };
         let at_line = |expected: String| Problem::error(file, expected).on_line(record.line);
+        let is_named = |&cell: &usize| !record.bytes(cell).trim_ascii().is_empty();
+        let named = (0..record.len()).rev().find(is_named).map_or(0, |last| last + 1);
         for cell in 0..record.len() {
+            if cell >= named {
+                header.slots.push(Slot::Empty);
+                continue;
+            }
             let name = String::from_utf8_lossy(record.bytes(cell));
             let slot = header.slot(table, &name).unwrap_or_else(|expected| {
                 report(at_line(expected).in_column(&*name));
@@ -81,10 +89,18 @@ impl Header {
                 return Err(format!(
                     "a free column's name of at most {MOST_NAME_CHARS} characters"
                 ));
+            } else if holds_personal_number(name) {
+                return Err("a column's name without a personal identity number".to_owned());
+            } else if let Some(attribute) = personal_attribute(table.name, name) {
+                return Err(attribute.to_string());
             } else {
                 self.extras.push(name.to_owned());
                 return Ok(Slot::Extra(self.extras.len() - 1));
             }
+        } else if name.trim().is_empty() {
+            return Err(
+                "a column with a name; without one it belongs behind all others, and is empty".to_owned(),
+            );
         } else {
             let known = table.columns.iter().map(|column| column.name);
             let nearest = nearest(name, known).unwrap_or_default();
@@ -105,10 +121,6 @@ const MOST_NAME_CHARS: usize = 100;
 
 #[cfg(test)]
 mod tests {
-            } else if holds_personal_number(name) {
-                return Err("a column's name without a personal identity number".to_owned());
-            } else if let Some(attribute) = personal_attribute(table.name, name) {
-                return Err(attribute.to_string());
     use domain::bundle::TableName;
 
     use super::super::records::Records;
@@ -139,6 +151,17 @@ mod tests {
             "id,nmae,name",
             &[
                 "persons.csv, line 1, column nmae: expected a column of persons; the nearest is name, and a free column's name begins with x_",
+            ],
+        );
+    }
+
+    #[test]
+    fn empty_columns_may_stand_behind_the_others() {
+        check("id,name,,", &[]);
+        check(
+            ",id,name",
+            &[
+                "persons.csv, line 1: expected a column with a name; without one it belongs behind all others, and is empty",
             ],
         );
     }

@@ -30,6 +30,7 @@ mod pass;
 mod past;
 mod problems;
 mod progress;
+mod quotation;
 mod records;
 mod report;
 mod resolve;

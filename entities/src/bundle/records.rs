@@ -4,7 +4,10 @@ use std::io::{self, BufRead};
 
 use csv_core::{ReadRecordResult, Reader};
 
-/// A reader of RFC 4180. A byte order mark and `\r\n` are tolerated; empty lines are passed over.
+use super::quotation::Quotation;
+
+/// A reader of RFC 4180. A byte order mark and `\r\n` are tolerated; empty lines are passed over, and so are rows of
+/// nothing but empty cells, which spreadsheets leave where rows were deleted.
 pub(super) struct Records<R> {
     input: R,
     core: Reader,
@@ -12,6 +15,8 @@ pub(super) struct Records<R> {
     ends: Vec<usize>,
     /// The line that the next byte is on.
     line: u64,
+    /// It is true until something was read: a byte order mark may stand here.
+    is_at_start: bool,
 }
 
 /// One record: its cells one after the other, and where each ends.
@@ -32,17 +37,26 @@ pub(super) enum Damage {
     TooLong { cell: usize },
     /// It has more cells than any table has columns.
     TooManyCells,
-    /// An odd number of quotation marks: one is not closed, or stands in a cell without being doubled.
-    OpenQuote,
+    /// A quotation mark is not closed, or stands in a cell without being doubled; the first cell in which that is so.
+    StrayQuote { cell: usize },
 }
 
-/// The words for what is expected where a quotation mark is not closed.
+/// The place of a record in the buffers of its reader.
+struct Extent {
+    line: u64,
+    written: usize,
+    cells: usize,
+    damage: Option<Damage>,
+}
+
+/// The words for what is expected where a quotation mark is not closed, or closed before its cell ends.
 pub(super) const QUOTES_IN_PAIRS: &str = "quotation marks in pairs: around a cell, and doubled within it";
 
 /// The longest record, in bytes. A quote that nobody closes ends here instead of in all of memory.
 const MOST_BYTES: usize = 1 << 20;
 /// More columns than any table has, with room for free ones.
 const MOST_CELLS: usize = 1_000;
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<R: BufRead> Records<R> {
     /// Reads a file from its beginning.
@@ -53,14 +67,34 @@ impl<R: BufRead> Records<R> {
             text: vec![0; 1 << 13],
             ends: vec![0; 64],
             line: 1,
+            is_at_start: true,
         }
     }
 
-    /// The next record; `None` at the end.
+    /// The next record that says anything; `None` at the end.
     pub(super) fn next(&mut self) -> io::Result<Option<Record<'_>>> {
+        loop {
+            let Some(extent) = self.read()? else {
+                return Ok(None);
+            };
+            let text = &self.text[..extent.written];
+            if extent.damage.is_some() || !text.trim_ascii().is_empty() {
+                return Ok(Some(Record {
+                    line: extent.line,
+                    bytes: &self.text[..extent.written],
+                    ends: &self.ends[..extent.cells],
+                    damage: extent.damage,
+                }));
+            }
+        }
+    }
+
+    /// Reads a record into the buffers.
+    fn read(&mut self) -> io::Result<Option<Extent>> {
         self.skip_line_ends()?;
         let line = self.line;
-        let (mut written, mut cells, mut quotes) = (0, 0, 0);
+        let (mut written, mut cells) = (0, 0);
+        let mut quotation = Quotation::default();
         let mut damage = None;
         loop {
             let input = self.input.fill_buf()?;
@@ -69,7 +103,12 @@ impl<R: BufRead> Records<R> {
                     .read_record(input, &mut self.text[written..], &mut self.ends[cells..]);
             let consumed = &input[..read];
             self.line += memchr::memchr_iter(b'\n', consumed).count() as u64;
-            quotes += memchr::memchr_iter(b'"', consumed).count();
+            let said = consumed
+                .strip_prefix(BYTE_ORDER_MARK)
+                .filter(|_| self.is_at_start)
+                .unwrap_or(consumed);
+            quotation.read(said, cells);
+            self.is_at_start &= read == 0;
             self.input.consume(read);
             written += wrote;
             cells += ended;
@@ -90,15 +129,12 @@ impl<R: BufRead> Records<R> {
                     cells = 0;
                 }
                 ReadRecordResult::Record => {
-                    if quotes % 2 == 1 {
-                        damage = damage.or(Some(Damage::OpenQuote));
-                    }
-                    let (bytes, ends) = (&self.text[..written], &self.ends[..cells]);
-                    return Ok(Some(Record {
+                    let stray = quotation.stray_cell().map(|cell| Damage::StrayQuote { cell });
+                    return Ok(Some(Extent {
                         line,
-                        bytes,
-                        ends,
-                        damage,
+                        written,
+                        cells,
+                        damage: damage.or(stray),
                     }));
                 }
                 ReadRecordResult::End => return Ok(None),
@@ -183,13 +219,38 @@ mod tests {
     #[test]
     fn quotation_marks_are_doubled_within_a_cell() {
         check("\"a \"\"b\"\"\",c", &["1:a \"b\"|c"]);
-        check("\"\",\"\"", &["1:|"]);
     }
 
     #[test]
     fn a_quote_that_is_not_closed_is_damage() {
-        check("a\n\"b\nc\n", &["1:a", "2:b\nc\n OpenQuote"]);
-        check("5\" pipe,x\ny,z\n", &["1:5\" pipe|x OpenQuote", "2:y|z"]);
+        check("a\n\"b\nc\n", &["1:a", "2:b\nc\n StrayQuote { cell: 0 }"]);
+        check(
+            "5\" pipe,x\ny,z\n",
+            &["1:5\" pipe|x StrayQuote { cell: 0 }", "2:y|z"],
+        );
+    }
+
+    #[test]
+    fn a_quote_that_closes_before_its_cell_ends_is_damage() {
+        check("x,\"Beta\" AB,z\n", &["1:x|Beta AB|z StrayQuote { cell: 1 }"]);
+        check("x,y, \"Beta\"\n", &["1:x|y| \"Beta\" StrayQuote { cell: 2 }"]);
+        check(
+            "\"a\n,b\",\"c \"\"d\"\" \"e\n",
+            &["1:a\n,b|c \"d\" e StrayQuote { cell: 1 }"],
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_stands_before_a_quote() {
+        check("\u{feff}\"a\",b\n\"c\",d\n", &["1:a|b", "2:c|d"]);
+    }
+
+    #[test]
+    fn rows_of_empty_cells_are_passed_over() {
+        check(
+            "a,b\n,\n, \n\"\",\"\"\n1,\n,,,,\n2,3\n,",
+            &["1:a|b", "5:1|", "7:2|3"],
+        );
     }
 
     #[test]

@@ -128,6 +128,16 @@ impl<'a> RowReader<'a> {
         row: &mut Row<'r>,
         complain: &mut dyn FnMut(Complaint<'_>),
     ) {
+                Slot::Empty if text.trim().is_empty() => {}
+                Slot::Empty => {
+                    row.is_sound = false;
+                    complain(Complaint {
+                        severity: Severity::Error,
+                        column: None,
+                        found: Some(text),
+                        expected: "an empty cell, since the first line has no name for its column".into(),
+                    });
+                }
         let column = &self.table.columns[place];
         match parse_cell(column.kind, text) {
             Ok(value) => {
@@ -235,7 +245,7 @@ impl<'a> RowReader<'a> {
                 "a cell of at most 100,000 characters in a row of at most 1 MiB, with its quotation marks closed",
             ),
             Damage::TooManyCells => (None, "as many cells as in the first line"),
-            Damage::OpenQuote => (None, QUOTES_IN_PAIRS),
+            Damage::StrayQuote { cell } => (self.column_name(cell), QUOTES_IN_PAIRS),
         };
         Complaint {
             severity: Severity::Error,
@@ -249,7 +259,7 @@ impl<'a> RowReader<'a> {
         match *self.header.slots.get(cell)? {
             Slot::Column(place) => Some(self.table.columns[place].name),
             Slot::Extra(place) => Some(&self.header.extras[place]),
-            Slot::Refused => None,
+            Slot::Refused | Slot::Empty => None,
         }
     }
 

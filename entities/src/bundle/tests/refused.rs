@@ -114,7 +114,17 @@ async fn a_cell_of_ten_megabytes() {
 async fn a_quote_that_nobody_closes() {
     refused(
         &[("persons.csv", "id,name\nn,\"N\nm,M\n")],
-        &["persons.csv, line 2: expected quotation marks in pairs: around a cell, and doubled within it"],
+        &["persons.csv, line 2, column name: expected quotation marks in pairs: around a cell, and doubled within it"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_quote_that_closes_within_a_cell() {
+    let csv = include_str!("inputs/F07-quotes-within-a-cell/organisations.csv");
+    refused(
+        &[("organisations.csv", csv)],
+        &["organisations.csv, line 3, column name: expected quotation marks in pairs: around a cell, and doubled within it"],
     )
     .await;
 }

@@ -1,5 +1,7 @@
 //! "Rules for every table", one by one.
 
+use domain::Code;
+
 use super::*;
 
 #[track_caller]
@@ -412,6 +414,36 @@ async fn an_attribute_of_a_person_is_refused_by_name() {
          family: of a person only the name is kept",
     ];
     same(&errors(&[("persons.csv", csv)]).await, &expect);
+}
+
+#[tokio::test]
+async fn rows_of_empty_cells_are_passed_over() {
+    let csv = include_str!("inputs/F21-blank-spreadsheet-rows/bundle/organisations.csv");
+    let report = checked(&[("organisations.csv", csv)]).await;
+    assert!(report.is_sound(), "{:?}", told(&report.errors));
+    assert_eq!(report.rows(), 1);
+    let csv = format!("{csv}{}b,B,nothing\n", ",,\n".repeat(100_000));
+    same(
+        &errors(&[("organisations.csv", &csv)]).await,
+        &[&format!(
+            "organisations.csv, line 100005, column kind: found \"nothing\"; expected one of {}",
+            domain::OrganisationKind::ALL
+                .iter()
+                .map(|kind| kind.code())
+                .collect::<Vec<_>>()
+                .join(", ")
+        )],
+    );
+}
+
+#[tokio::test]
+async fn empty_columns_behind_the_others_are_passed_over() {
+    same(
+        &errors(&[("persons.csv", "id,name,,\nn,N,,\nm,M, ,\no,O,,x\n")]).await,
+        &[
+            "persons.csv, line 4: found \"x\"; expected an empty cell, since the first line has no name for its column",
+        ],
+    );
 }
 
 #[tokio::test]
