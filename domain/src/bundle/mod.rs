@@ -25,7 +25,7 @@ pub use cell::{Expected, Value, parse_cell};
 pub use column::{CodeWords, Column, ColumnKind, Presence};
 pub use external::{ExternalCodes, ExternalList};
 pub use fingerprint::Fingerprint;
-pub use nearest::nearest;
+pub use nearest::{nearest, nearly};
 pub use personal::{holds_personal_number, may_hold_personal_number};
 pub use problem::{Problem, Severity};
 pub use quote::{QuoteError, SourceText};

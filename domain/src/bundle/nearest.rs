@@ -18,6 +18,16 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .min_by_key(|candidate| strsim::damerau_levenshtein(&name, candidate))
 }
 
+/// The known name that a name is hardly anything else than a slip of: one letter differs, or two in a long one.
+#[must_use]
+pub fn nearly<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = nearest(name, known)?;
+    let most = if near.len() > 6 { 2 } else { 1 };
+    let is_like = name.len() <= near.len() + most * char::MAX.len_utf8()
+        && strsim::damerau_levenshtein(&name.to_lowercase(), near) <= most;
+    is_like.then_some(near)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,6 +39,17 @@ mod tests {
         assert_eq!(nearest("Name", known), Some("name"));
         assert_eq!(nearest("nmae", known), Some("name"));
         assert_eq!(nearest("x", []), None);
+    }
+
+    #[test]
+    fn what_may_well_be_another_name_is_no_slip() {
+        let known = ["names", "seats", "organisations"];
+        for slip in ["Organization", "organizations", "seat", "name"] {
+            assert!(nearly(slip, known).is_some(), "{slip}");
+        }
+        for other in ["kontakter", "notes", "", &"x".repeat(100_000)] {
+            assert_eq!(nearly(other, known), None);
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use domain::bundle::{Problem, Table, holds_personal_number, nearest, personal_attribute};
 
+use super::missing::MissingValues;
 use super::records::{Damage, QUOTES_IN_PAIRS, Record};
 
 /// The place at which each cell of a row belongs.
@@ -11,6 +12,8 @@ pub(super) struct Header {
     pub(super) slots: Vec<Slot>,
     /// The names of the free columns, in the order of the file.
     pub(super) extras: Vec<String>,
+    /// By cell, the words that stand for what is not stated.
+    missing: Vec<Vec<String>>,
 }
 
 /// The place at which a cell belongs.
@@ -30,6 +33,7 @@ impl Header {
     /// Reads the first record, and reports what is wrong with it; `None` when its cells cannot be told apart.
     pub(super) fn read(
         table: &'static Table,
+        missing: &MissingValues,
         record: Record<'_>,
         mut report: impl FnMut(Problem),
         file: &str,
@@ -47,6 +51,7 @@ impl Header {
         let mut header = Self {
             slots: Vec::with_capacity(record.len()),
             extras: Vec::new(),
+            missing: Vec::with_capacity(record.len()),
         };
         let at_line = |expected: String| Problem::error(file, expected).on_line(record.line);
         let is_named = |&cell: &usize| !record.bytes(cell).trim_ascii().is_empty();
@@ -54,6 +59,7 @@ impl Header {
         for cell in 0..record.len() {
             if cell >= named {
                 header.slots.push(Slot::Empty);
+                header.missing.push(Vec::new());
                 continue;
             }
             let name = String::from_utf8_lossy(record.bytes(cell));
@@ -62,6 +68,7 @@ impl Header {
                 Slot::Refused
             });
             header.slots.push(slot);
+            header.missing.push(missing.of(&name).to_vec());
         }
         for (place, column) in table.columns.iter().enumerate() {
             if column.is_required() && !header.has(place) {
@@ -77,6 +84,15 @@ impl Header {
     /// Returns whether the table's column at this place is in the file.
     pub(super) fn has(&self, place: usize) -> bool {
         self.slots.contains(&Slot::Column(place))
+    }
+
+    /// Returns what a cell states: nothing where it holds a word for that.
+    pub(super) fn stated<'t>(&self, cell: usize, text: &'t str) -> &'t str {
+        if self.missing[cell].iter().any(|word| word == text) {
+            ""
+        } else {
+            text
+        }
     }
 
     fn slot(&mut self, table: &'static Table, name: &str) -> Result<Slot, String> {
@@ -133,6 +149,7 @@ mod tests {
         let mut reported = Vec::new();
         let _ = Header::read(
             TableName::Persons.table(),
+            &MissingValues::default(),
             record,
             |problem| reported.push(problem.to_string()),
             "persons.csv",

@@ -23,6 +23,7 @@ mod header;
 mod hierarchy;
 mod import;
 mod mentions;
+mod missing;
 mod nofollow;
 mod open;
 mod package;

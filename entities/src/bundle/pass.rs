@@ -86,6 +86,13 @@ impl<'a> Pass<'a> {
             if bundle > 0 {
                 self.write.identities.next_part();
             }
+            for problem in &self.bundles[bundle].left_alone {
+                let file = self.shown(bundle, &problem.file);
+                self.findings.add(Problem {
+                    file,
+                    ..problem.clone()
+                });
+            }
             for file in &self.bundles[bundle].tables {
                 self.progress.table(file.table);
                 self.read_table(bundle, file)?;
@@ -114,9 +121,13 @@ impl<'a> Pass<'a> {
 
     /// A file as problems name it.
     pub(super) fn file_name(&self, bundle: usize, file: &TableFile) -> String {
+        self.shown(bundle, &file.path)
+    }
+
+    fn shown(&self, bundle: usize, path: &str) -> String {
         match self.bundles {
-            [_] => file.path.clone(),
-            several => format!("{}/{}", several[bundle].name(), file.path),
+            [_] => path.to_owned(),
+            several => format!("{}/{path}", several[bundle].name()),
         }
     }
 

@@ -11,6 +11,18 @@ use super::records::{Damage, QUOTES_IN_PAIRS, Record};
 /// As many columns has no table of the format.
 pub(super) const MOST_COLUMNS: usize = 24;
 
+/// The words that programs and people write where nothing is stated: R, pandas, spreadsheets, databases. `NA` is Namibia too.
+const WORDS_FOR_NOTHING: [&str; 16] = [
+    "NA", "N/A", "n/a", "#N/A", "NULL", "null", "None", "none", "NaN", "nan", "nil", "-", "--", "–", "?", ".",
+];
+const FOR_NOTHING: &str = "a value, or an empty cell where nothing is stated; missingValues in datapackage.json can name other words \
+                           for that";
+
+/// Returns whether a cell is such a word.
+fn stands_for_nothing(text: &str) -> bool {
+    text.len() <= 4 && WORDS_FOR_NOTHING.contains(&text)
+}
+
 /// Reads the rows of one table.
 #[derive(Debug)]
 pub(super) struct RowReader<'a> {
@@ -111,10 +123,21 @@ impl<'a> RowReader<'a> {
                 self.complain_of_bytes(record, complain);
                 return None;
             };
+            let text = self.header.stated(cell, text);
             match slot {
                 Slot::Column(place) => self.read_cell(place, text, &mut row, complain),
                 Slot::Extra(place) => self.read_extra(place, text, &mut row, complain),
                 Slot::Refused => {}
+                Slot::Empty if text.trim().is_empty() => {}
+                Slot::Empty => {
+                    row.is_sound = false;
+                    complain(Complaint {
+                        severity: Severity::Error,
+                        column: None,
+                        found: Some(text),
+                        expected: "an empty cell, since the first line has no name for its column".into(),
+                    });
+                }
             }
         }
         self.complete(&mut row, complain);
@@ -128,16 +151,6 @@ impl<'a> RowReader<'a> {
         row: &mut Row<'r>,
         complain: &mut dyn FnMut(Complaint<'_>),
     ) {
-                Slot::Empty if text.trim().is_empty() => {}
-                Slot::Empty => {
-                    row.is_sound = false;
-                    complain(Complaint {
-                        severity: Severity::Error,
-                        column: None,
-                        found: Some(text),
-                        expected: "an empty cell, since the first line has no name for its column".into(),
-                    });
-                }
         let column = &self.table.columns[place];
         match parse_cell(column.kind, text) {
             Ok(value) => {
@@ -174,7 +187,17 @@ impl<'a> RowReader<'a> {
     ) {
         match parse_cell(ColumnKind::Text, text) {
             Ok(Value::Null) => {}
-            Ok(_) => row.extras.push((place, text)),
+            Ok(_) => {
+                row.extras.push((place, text));
+                if stands_for_nothing(text) {
+                    complain(Complaint {
+                        severity: Severity::Warning,
+                        column: Some(&*self.header.extras[place]),
+                        found: Some(text),
+                        expected: FOR_NOTHING.into(),
+                    });
+                }
+            }
             Err(expected) => {
                 row.is_sound = false;
                 let column = Some(&*self.header.extras[place]);
@@ -198,6 +221,7 @@ impl<'a> RowReader<'a> {
                 let is_valid = OrganisationNumber::parse(text).is_ok_and(|number| number.is_valid());
                 (!is_valid).then(|| "a valid organisation number; it is kept as printed, and flagged".into())
             }
+            _ if stands_for_nothing(text) => Some(FOR_NOTHING.into()),
             _ => None,
         }
     }

@@ -52,7 +52,13 @@ impl Pass<'_> {
         let shown = self.file_name(bundle, file);
         let failed = |pass: &Self, error| pass.failed(bundle, file, error);
         let header = match records.next().map_err(|error| failed(self, error))? {
-            Some(record) => Header::read(name.table(), record, |problem| self.findings.add(problem), &shown),
+            Some(record) => Header::read(
+                name.table(),
+                &file.missing,
+                record,
+                |problem| self.findings.add(problem),
+                &shown,
+            ),
             None => {
                 let problem =
                     Problem::error(&*shown, "a first line with the names of the columns").on_line(1);
@@ -158,6 +164,7 @@ impl Pass<'_> {
             let Ok(text) = std::str::from_utf8(record.bytes(cell)) else {
                 continue;
             };
+            let text = table.reader.header.stated(cell, text);
             if let Ok(Value::Text(key)) = parse_cell(kind, text) {
                 self.write
                     .identities

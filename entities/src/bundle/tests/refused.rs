@@ -229,6 +229,56 @@ fn a_table_that_nobody_would_read() {
 }
 
 #[test]
+fn a_csv_file_that_the_description_does_not_name() {
+    let files = [
+        (
+            "organisations.csv",
+            include_str!("inputs/F12-stray-csv-advice/29l-extra-advice/organisations.csv"),
+        ),
+        (
+            "kontakter.csv",
+            include_str!("inputs/F12-stray-csv-advice/29l-extra-advice/kontakter.csv"),
+        ),
+        (
+            "datapackage.json",
+            include_str!("inputs/F12-stray-csv-advice/29l-extra-advice/datapackage.json"),
+        ),
+    ];
+    let said = not_opened(folder(&files).path());
+    let expect = "kontakter.csv belongs to no table; name it as a resource in datapackage.json, or remove it";
+    assert!(said.ends_with(expect), "{said}");
+}
+
+#[test]
+fn a_table_in_a_folder_where_none_is_looked_for() {
+    let csv = include_str!("inputs/F13-folders/29k-data-no-dp/data/organisations.csv");
+    let said = not_opened(folder(&[("data/organisations.csv", csv)]).path());
+    let expect = "organisations.csv lies in data/; give that folder, or move its files up";
+    assert!(said.ends_with(expect), "{said}");
+    let said = not_opened(folder(&[PROJECTS, ("data/x/organisations.csv", csv)]).path());
+    let expect =
+        "organisations.csv lies in data/x/; move it up, or name it as a resource in a datapackage.json";
+    assert!(said.ends_with(expect), "{said}");
+}
+
+#[test]
+fn a_table_that_is_called_in_other_letters() {
+    let said = not_opened(folder(&[("Organisations.CSV", "id,name,kind\n")]).path());
+    let expect = "Organisations.CSV is the table organisations in other letters; call it organisations.csv";
+    assert!(said.ends_with(expect), "{said}");
+}
+
+#[test]
+fn a_file_that_is_called_by_a_personal_number() {
+    let said = not_opened(folder(&[PROJECTS, ("811218-9876.csv", "")]).path());
+    assert!(
+        said.ends_with("the name of a file holds a personal identity number; call it otherwise"),
+        "{said}"
+    );
+    assert!(!said.contains("9876"), "{said}");
+}
+
+#[test]
 fn a_path_that_leads_outside() {
     let folder = folder(&[]);
     let path = folder.path().join("out.zip");

@@ -459,6 +459,89 @@ async fn a_day_with_its_time_is_shown_and_told() {
 }
 
 #[tokio::test]
+async fn what_a_description_says_is_missing_is_not_stated() {
+    crate::testing::on_both(async |database| {
+        let store = database.open().await;
+        let files = [
+            (
+                "organisations.csv",
+                include_str!("inputs/F08-missing-values/bundle/organisations.csv"),
+            ),
+            (
+                "datapackage.json",
+                include_str!("inputs/F08-missing-values/bundle/datapackage.json"),
+            ),
+        ];
+        let report = imported(&store, &files).await.report;
+        same(&told(&report.warnings), &[]);
+        let sql = "SELECT \"key\", country, url, description FROM organisations ORDER BY \"key\"";
+        assert_eq!(rows(&store, sql).await, ["a|||", "b|SE||"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_column_may_have_missing_values_of_its_own() {
+    let json = r#"{"resources": [{"name": "organisations", "path": "organisations.csv", "schema": {
+        "missingValues": ["NA", {"value": "-99", "label": "not asked"}],
+        "fields": [{"name": "id"}, {"name": "url", "missingValues": ["none"]}]}}]}"#;
+    let csv = "id,name,kind,part_of,county,url\nb,B,region,NA,-99,none\nNA,N,region,,,\n";
+    same(
+        &errors(&[("organisations.csv", csv), ("datapackage.json", json)]).await,
+        &["organisations.csv, line 3, column id: expected a filled cell"],
+    );
+}
+
+#[tokio::test]
+async fn a_word_for_nothing_is_warned_about() {
+    let csv = include_str!("inputs/F08-missing-values/bundle/organisations.csv");
+    let report = checked(&[("organisations.csv", csv)]).await;
+    assert!(report.is_sound());
+    let warning = |line: u32, column: &str, word: &str| {
+        format!(
+            "organisations.csv, line {line}, column {column}: found \"{word}\"; expected a value, or an empty cell where \
+             nothing is stated; missingValues in datapackage.json can name other words for that"
+        )
+    };
+    let expect = [
+        (2, "country", "NA"),
+        (2, "url", "NA"),
+        (2, "description", "NA"),
+        (3, "description", "-"),
+    ];
+    assert_eq!(
+        told(&report.warnings),
+        expect.map(|(line, column, word)| warning(line, column, word))
+    );
+}
+
+#[tokio::test]
+async fn a_resource_that_is_no_table_is_left_alone_with_a_note() {
+    let files = [
+        (
+            "organisations.csv",
+            include_str!("inputs/F12-stray-csv-advice/29f-dp-extra/organisations.csv"),
+        ),
+        (
+            "kontakter.csv",
+            include_str!("inputs/F12-stray-csv-advice/29f-dp-extra/kontakter.csv"),
+        ),
+        (
+            "datapackage.json",
+            include_str!("inputs/F12-stray-csv-advice/29f-dp-extra/datapackage.json"),
+        ),
+    ];
+    let report = checked(&files).await;
+    assert!(report.is_sound());
+    same(
+        &told(&report.warnings),
+        &[
+            "datapackage.json: found \"kontakter\"; expected a table of the format; this resource is left alone",
+        ],
+    );
+}
+
+#[tokio::test]
 async fn codes_of_others_are_kept_and_warned_about() {
     let codes = ExternalCodes {
         nuts: ["SE11".into()].into(),
