@@ -46,7 +46,7 @@ pub use event::{EventKind, EventStatus};
 pub use id::*;
 pub use noun::Noun;
 pub use organisation::{NameKind, OrganisationKind, Sector, SuccessionKind};
-pub use organisation_number::{OrganisationNumber, PersonalIdentityNumber, may_be_personal};
+pub use organisation_number::{OrganisationNumber, PersonalIdentityNumber, bare_number, may_be_personal};
 pub use period::{Certainty, End, EndsBeforeStart, Period, Span};
 pub use project::ProjectKind;
 pub use report::{FindingKind, ReportedMeasure, SourceKind, SubjectType};

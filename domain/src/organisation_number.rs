@@ -32,8 +32,8 @@ impl OrganisationNumber {
         &self.0
     }
 
-    /// Returns whether it has ten digits (a hyphen before the last four is allowed), a third digit of at least 2 and a
-    /// right check digit (Luhn).
+    /// Returns whether it has ten digits (a hyphen before the last four is allowed, and `16` before them), a third digit
+    /// of at least 2 and a right check digit (Luhn).
     #[must_use]
     pub fn is_valid(&self) -> bool {
         ten_digits(&self.0).is_some_and(|digits| digits[2] >= b'2' && luhn(&digits))
@@ -75,7 +75,57 @@ pub fn may_be_personal(text: &str) -> bool {
     }
 }
 
+/// Returns what two ways to write an organisation number have in common, so that it is the same number wherever it is
+/// asked for: without hyphens and spaces, without the `16` that stands for the century in the registers of the tax
+/// agency (`16202100-2114`), without what a VAT number adds (`SE202100211401`), and without the list's name before it
+/// (`SE-ON-2021002114`). What is none is kept but for hyphens and spaces.
+pub fn bare_number(written: &str) -> impl Iterator<Item = char> + use<'_> {
+    // Nearly all are written in ten digits and a hyphen, and many are compared with many.
+    let (text, skip, take) = if written.len() < 12 {
+        (written, 0, usize::MAX)
+    } else {
+        significant(written.trim())
+    };
+    text.chars()
+        .filter(|&char| !is_between(char))
+        .skip(skip)
+        .take(take)
+}
+
+/// Of a long way to write a number, what is left without its prefix, and which of its digits count.
+fn significant(written: &str) -> (&str, usize, usize) {
+    let written = after_prefix(written, "SE-ON-").unwrap_or(written);
+    let vat = after_prefix(written, "SE").and_then(|rest| Some((rest, digits_of(rest)?)));
+    match (vat, digits_of(written)) {
+        (Some((rest, (12, _))), _) => (rest, 0, 10),
+        (_, Some((12, true))) => (written, 2, 10),
+        _ => (written, 0, usize::MAX),
+    }
+}
+
+/// Counts the digits of a text that holds nothing else but hyphens and spaces, and tells whether they begin with 16.
+fn digits_of(text: &str) -> Option<(usize, bool)> {
+    let mut digits = text.chars().filter(|&char| !is_between(char));
+    let is_number = digits.clone().all(|char| char.is_ascii_digit());
+    let count = digits.clone().count();
+    let begins_with_16 = digits.next() == Some('1') && digits.next() == Some('6');
+    is_number.then_some((count, begins_with_16))
+}
+
+/// The rest of a text after a prefix in letters of either size.
+fn after_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let start = text.get(..prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+}
+
+/// Returns whether a character only divides digits: hyphens, dashes, spaces.
+fn is_between(char: char) -> bool {
+    matches!(char, '-' | ' ' | '\u{a0}' | '\u{2010}'..='\u{2015}')
+}
+
 fn ten_digits(text: &str) -> Option<[u8; 10]> {
+    let is_long = matches!(text.len(), 12 | 13);
+    let text = text.strip_prefix("16").filter(|_| is_long).unwrap_or(text);
     let bytes = text.as_bytes();
     let mut digits = [0; 10];
     match bytes.len() {
@@ -107,7 +157,14 @@ mod tests {
 
     #[test]
     fn the_register_numbers_are_valid() {
-        for printed in ["202100-2114", "2021006230", "2220001990", "212000-0803"] {
+        for printed in [
+            "202100-2114",
+            "2021006230",
+            "2220001990",
+            "212000-0803",
+            "16212000-1124",
+            "162120001124",
+        ] {
             assert!(
                 OrganisationNumber::parse(printed).unwrap().is_valid(),
                 "{printed}"
@@ -117,10 +174,48 @@ mod tests {
 
     #[test]
     fn an_invalid_number_is_kept_as_printed() {
-        for printed in ["202100-2115", "20210-02114", "SE2021002114", "123"] {
+        for printed in [
+            "202100-2115",
+            "20210-02114",
+            "SE2021002114",
+            "123",
+            "17212000-1124",
+        ] {
             let number = OrganisationNumber::parse(printed).unwrap();
             assert!(!number.is_valid(), "{printed}");
             assert_eq!(number.printed(), printed);
+        }
+    }
+
+    #[test]
+    fn a_number_is_the_same_number_however_it_is_written() {
+        for written in [
+            "202100-2114",
+            "2021002114",
+            " 202100 2114 ",
+            "202100–2114",
+            "16202100-2114",
+            "162021002114",
+            "SE202100211401",
+            "se 202100-2114 01",
+            "SE-ON-202100-2114",
+            "se-on-16202100-2114",
+        ] {
+            assert_eq!(
+                bare_number(written).collect::<String>(),
+                "2021002114",
+                "{written}"
+            );
+        }
+        for (written, bare) in [
+            ("20210-2114", "202102114"),
+            ("1620210021141", "1620210021141"),
+            ("172021002114", "172021002114"),
+            ("not printed right", "notprintedright"),
+            ("SE", "SE"),
+            ("–", ""),
+        ] {
+            assert_eq!(bare_number(written).collect::<String>(), bare, "{written}");
         }
     }
 

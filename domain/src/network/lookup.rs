@@ -1,6 +1,7 @@
 //! Finding nouns by key, organisation number, identifier and registry number.
 
 use std::cmp::Ordering;
+use std::slice;
 
 use super::Network;
 use super::groups::Groups;
@@ -9,6 +10,7 @@ use super::organisation::{IdentifierRecord, OrganisationRecord};
 use super::project::ProjectRecord;
 use super::table::Table;
 use super::text::{Text, Texts, Word};
+use crate::bare_number;
 
 /// The identifier scheme of Swedish organisation numbers in the org-id list.
 pub const ORGANISATION_NUMBER_SCHEME: &str = "SE-ON";
@@ -69,13 +71,37 @@ impl Lookups {
     }
 }
 
-/// Organisation numbers are compared without hyphens and spaces.
+/// Organisation numbers are the same in whichever way they are written.
 fn compare_numbers(left: &str, right: &str) -> Ordering {
-    fn digits(number: &str) -> impl Iterator<Item = u8> {
-        number.bytes().filter(|byte| !matches!(byte, b'-' | b' '))
-    }
-    digits(left).cmp(digits(right))
+    bare_number(left).cmp(bare_number(right))
 }
+
+/// The organisations that bear a number or another identifier.
+#[derive(Debug, Clone)]
+enum Bearers<'n> {
+    Number(slice::Iter<'n, (Text, OrganisationIx)>),
+    Other(slice::Iter<'n, (Word, Text, OrganisationIx)>),
+}
+
+impl Iterator for Bearers<'_> {
+    type Item = OrganisationIx;
+
+    fn next(&mut self) -> Option<OrganisationIx> {
+        match self {
+            Self::Number(bearers) => bearers.next().map(|&(_, organisation)| organisation),
+            Self::Other(bearers) => bearers.next().map(|&(_, _, organisation)| organisation),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self {
+            Self::Number(bearers) => bearers.size_hint(),
+            Self::Other(bearers) => bearers.size_hint(),
+        }
+    }
+}
+
+impl ExactSizeIterator for Bearers<'_> {}
 
 /// The stretch of sorted items that compare as equal to what is looked for.
 fn equal_range<T>(items: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
@@ -128,35 +154,41 @@ impl Network {
     }
 
     /// The organisations with this organisation number, stated by their own row or as an identifier of the scheme
-    /// `SE-ON`; hyphens and spaces do not count. Several may share one.
+    /// `SE-ON`, in whichever way it is written. Several may share one.
     pub fn organisations_by_number(
         &self,
         number: &str,
     ) -> impl ExactSizeIterator<Item = OrganisationIx> + use<'_> {
+        self.bearers_of_number(number)
+    }
+
+    fn bearers_of_number(&self, number: &str) -> Bearers<'_> {
         let numbers = &self.lookups.numbers;
         let found = equal_range(numbers, |&(known, _)| {
             compare_numbers(self.texts.text(known), number)
         });
         // Nothing looked for finds nothing, rather than whatever consists of hyphens.
-        let found = if number.is_empty() { &[] } else { found };
-        found.iter().map(|&(_, organisation)| organisation)
+        let is_nothing = bare_number(number).next().is_none();
+        Bearers::Number(if is_nothing { [].iter() } else { found.iter() })
     }
 
-    /// The organisations with this identifier, exactly as printed. Several may share one.
-    ///
-    /// Organisation numbers are better looked for with [`Self::organisations_by_number`].
+    /// The organisations with this identifier, exactly as printed. An organisation number (`SE-ON`) that none has just so is found
+    /// as [`Self::organisations_by_number`] finds it. Several may share one.
     pub fn organisations_by_identifier(
         &self,
         scheme: &str,
         value: &str,
     ) -> impl ExactSizeIterator<Item = OrganisationIx> + use<'_> {
-        let scheme = self.texts.words().position(|word| word == scheme);
+        let position = self.texts.words().position(|word| word == scheme);
         let found = equal_range(&self.lookups.identifiers, |&(known, text, _)| {
             Some(known.position())
-                .cmp(&scheme)
+                .cmp(&position)
                 .then_with(|| self.texts.text(text).cmp(value))
         });
-        found.iter().map(|&(_, _, organisation)| organisation)
+        if found.is_empty() && scheme == ORGANISATION_NUMBER_SCHEME {
+            return self.bearers_of_number(value);
+        }
+        Bearers::Other(found.iter())
     }
 
     /// The schemes of identifiers that any organisation has one of, each once.

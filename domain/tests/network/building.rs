@@ -137,16 +137,24 @@ fn organisations_are_found_by_row_key_number_and_identifier() {
     );
     assert_eq!(network.find_row(Noun::Organisation, 4), None);
     assert_eq!(network.find_organisation_by_key("hovratten"), None);
-    for number in ["202100-2742", "2021002742", "202100 2742"] {
+    for number in [
+        "202100-2742",
+        "2021002742",
+        "202100 2742",
+        "16202100-2742",
+        "SE202100274201",
+    ] {
         assert_eq!(
             names(network.organisations_by_number(number)),
             [0, 1, 2],
             "{number}"
         );
     }
-    for number in ["202100-2743", "202100", ""] {
+    for number in ["202100-2743", "202100", "", "-"] {
         assert_eq!(names(network.organisations_by_number(number)), [], "{number}");
     }
+    let among_identifiers = network.organisations_by_identifier("SE-ON", "162021002742");
+    assert_eq!(names(among_identifiers), [0, 1, 2]);
     assert_eq!(names(network.organisations_by_identifier("WIKIDATA", "Q1")), [2]);
     assert_eq!(names(network.organisations_by_identifier("PIC", "Q1")), [0]);
     assert_eq!(names(network.organisations_by_identifier("PIC", "Q2")), []);

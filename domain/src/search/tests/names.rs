@@ -193,7 +193,13 @@ fn an_abbreviation_is_found_with_and_without_stops() {
 
 #[test]
 fn numbers_are_compared_by_their_digits() {
-    for text in ["202100-2114", "2021002114", "2021 00 2114"] {
+    for text in [
+        "202100-2114",
+        "2021002114",
+        "2021 00 2114",
+        "16202100-2114",
+        "162021002114",
+    ] {
         check(text, "202100-2114", OrganisationNumber, Exact);
         assert_eq!(search(&INDEX, text).total, 1, "{text:?}");
     }
