@@ -73,6 +73,8 @@ codes! {
         Fuzzy = "fuzzy",
         /// A word stands within a longer one, such as a part of a compound (del av ord).
         Infix = "infix",
+        /// Some of the words stand nowhere in it, or were too many to be read; the others match in whichever way (delvis).
+        Partial = "partial",
     }
 }
 

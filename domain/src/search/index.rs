@@ -139,7 +139,12 @@ impl SearchIndex {
                 }
             }
             let (strength, _) = weigh(matches.levels(place), &weights);
-            Some((rank::score(worst, strength), worst))
+            let how = if query.is_read_whole() {
+                worst
+            } else {
+                MatchKind::Partial
+            };
+            Some((rank::score(how, strength), how))
         })
     }
 
@@ -155,13 +160,10 @@ impl SearchIndex {
                 let counted = matches
                     .levels(place)
                     .map(|level| level.at_least(Level::LEAST_FUZZY));
-                let worst = counted
-                    .clone()
-                    .filter(|&level| level != Level::NONE)
-                    .min()?
-                    .kind()?;
                 let (strength, share) = weigh(counted, &weights);
-                (share >= LEAST_SHARE).then(|| (rank::partial_score(strength), worst))
+                // However well the others match, it is not what was typed.
+                let how = MatchKind::Partial;
+                (share >= LEAST_SHARE).then(|| (rank::score(how, strength), how))
             });
             if top.offered() > 0 {
                 return top;

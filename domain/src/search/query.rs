@@ -15,6 +15,8 @@ pub(crate) struct Query {
     exact_solid: String,
     /// The number of words that are searched for.
     words: usize,
+    /// It is false when more was typed than is searched for.
+    is_read_whole: bool,
     /// Every run of words, read as one word; single words first.
     readings: Vec<Reading>,
 }
@@ -76,12 +78,18 @@ impl Query {
             solid: fold(&exact_solid),
             exact_solid,
             words,
+            is_read_whole: words == typed.len() && end == text.len(),
             readings,
         })
     }
 
     pub(crate) fn words(&self) -> usize {
         self.words
+    }
+
+    /// Returns whether all that was typed was read.
+    pub(crate) fn is_read_whole(&self) -> bool {
+        self.is_read_whole
     }
 
     pub(crate) fn readings(&self) -> &[Reading] {

@@ -45,13 +45,14 @@ impl PartialEq for Rank {
 
 impl Eq for Rank {}
 
-/// The score of a match of all words, from the worst kind among them and their mean strength (0 to 1).
+/// The score of a match, from the worst kind among its words and their mean strength (0 to 1), which missing words lower.
 pub(crate) fn score(worst: MatchKind, strength: f32) -> f32 {
     let (floor, width) = match worst {
         MatchKind::Exact => (0.8, 0.15),
         MatchKind::Prefix => (0.6, 0.19),
         MatchKind::Fuzzy => (0.4, 0.19),
         MatchKind::Infix => (0.2, 0.19),
+        MatchKind::Partial => (0.0, 0.19),
     };
     floor + width * strength
 }
@@ -61,11 +62,6 @@ pub(crate) const WHOLE_FOLDED: f32 = 0.98;
 
 /// The score of a text that is the query.
 pub(crate) const WHOLE: f32 = 1.0;
-
-/// The score of a match of some words, from the strength (0 to 1) that missing words lower.
-pub(crate) fn partial_score(strength: f32) -> f32 {
-    0.19 * strength
-}
 
 /// The best of the ranks that were offered, and how many there were.
 #[derive(Debug)]
@@ -177,12 +173,12 @@ mod tests {
     #[test]
     fn kinds_of_match_never_change_places() {
         let kinds = [
+            MatchKind::Partial,
             MatchKind::Infix,
             MatchKind::Fuzzy,
             MatchKind::Prefix,
             MatchKind::Exact,
         ];
-        assert!(partial_score(1.0) < score(MatchKind::Infix, 0.0));
         for pair in kinds.windows(2) {
             assert!(score(pair[0], 1.0) < score(pair[1], 0.0));
         }

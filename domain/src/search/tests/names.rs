@@ -271,6 +271,22 @@ fn a_word_too_many_still_finds_what_has_the_others() {
 }
 
 #[test]
+fn no_match_is_exact_unless_every_word_stands_as_typed() {
+    for text in [
+        "arbetsförmedlingen medieråd",
+        "östersunds medieråd",
+        "västra medieråd samordningsförbundet",
+        "kommun östersunds ett två tre fyra fem sex sju",
+        "svenska handikappidrottsförbundet i sverige och norden med fler och",
+    ] {
+        let found = search(&INDEX, text);
+        assert!(found.hits.iter().all(|hit| hit.how != Exact), "{text}: {found:?}");
+    }
+    let found = search(&INDEX, "arbetsförmedlingen medieråd");
+    assert_eq!(found.hits[0].how, MatchKind::Partial);
+}
+
+#[test]
 fn an_absurd_query_finds_nothing() {
     for text in [
         "",
