@@ -78,7 +78,7 @@ pub(crate) struct OrganisationFilter {
     ids: Option<Vec<ID>>,
     /// Only these keys.
     keys: Option<Vec<String>>,
-    /// Only those with this organisation number, hyphen or not.
+    /// Only those with this organisation number, in whichever way it is written.
     pub(crate) organisation_number: Option<String>,
     /// Only those with this identifier.
     pub(crate) identifier: Option<IdentifierInput>,

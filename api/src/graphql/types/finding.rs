@@ -15,6 +15,7 @@ use super::orders::FindingOrderField;
 use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::filter::contains;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -31,18 +32,18 @@ pub(crate) struct Finding {
 pub(crate) struct FindingFilter {
     /// Only these kinds; all when absent or empty.
     kinds: Option<Vec<Enum<FindingKind>>>,
-    /// Only findings whose text contains this, å as a and case aside.
+    /// Only findings whose text, or the source's words for it, contains this, å as a and case aside.
     text: Option<String>,
 }
 
 impl FindingFilter {
     fn admits(&self, row: &Model) -> bool {
         let kinds = self.kinds.as_deref().unwrap_or_default();
-        (kinds.is_empty() || kinds.contains(&Enum(row.kind.0)))
-            && self
-                .text
-                .as_deref()
-                .is_none_or(|text| crate::graphql::filter::contains(&row.text, text))
+        let holds = |text: &str| {
+            let told = [Some(&row.text), row.quote.as_ref()].into_iter().flatten();
+            told.into_iter().any(|told| contains(told, text))
+        };
+        (kinds.is_empty() || kinds.contains(&Enum(row.kind.0))) && self.text.as_deref().is_none_or(holds)
     }
 }
 
