@@ -24,6 +24,7 @@ mod reconciliation;
 mod reconciliation_quality;
 mod requests;
 mod schema;
+mod schema_compact;
 mod shipped_data;
 mod snapshots;
 mod stock_service;
