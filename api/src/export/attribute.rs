@@ -5,13 +5,13 @@ use domain::measure::Leiden;
 use domain::{Code, codes};
 
 codes! {
-    /// What is told of a node (uppgift om en nod).
+    /// An attribute of a node (uppgift om en nod).
     pub enum NodeAttribute {
         /// Name (namn); not always unique.
         Name = "name",
         /// Key (nyckel): the id in the bundle that it came from; GraphQL finds it by `by: {key: …}`.
         Key = "key",
-        /// What it is: organisation, person or arena.
+        /// The noun of it: organisation, person or arena.
         Mode = "mode",
         /// In two modes, which side it is on: false of organisations and persons, true of arenas, as igraph and manynet have it.
         Type = "type",
@@ -47,7 +47,7 @@ codes! {
         EndLatest = "end_latest",
         /// True when the source says that it was still going on when the source spoke.
         Ongoing = "ongoing",
-        /// How surely one of its involvements holds on some day of the scope, or of all time when the scope names none.
+        /// The certainty with which one of its involvements holds on some day of the scope, or of all time when the scope names none.
         Certainty = "certainty",
         /// Key of the source in which it is stated.
         Source = "source",
@@ -55,13 +55,13 @@ codes! {
 }
 
 codes! {
-    /// What is told of a tie (uppgift om ett samband).
+    /// An attribute of a tie (uppgift om ett samband).
     pub enum TieAttribute {
-        /// How strong the tie is under the weighting; above 0.
+        /// The weight of the tie under the weighting; above 0.
         Weight = "weight",
-        /// How many arenas two share or, of two arenas, how many organisations or persons; 1 in two modes.
+        /// The number of arenas that two share or, of two arenas, of organisations or persons; 1 in two modes.
         SharedCount = "shared_count",
-        /// How surely there is a day, of those of the scope or of all time, on which it holds; absent when there is none.
+        /// The certainty with which there is a day, of those of the scope or of all time, on which it holds; absent when there is none.
         Certainty = "certainty",
         /// The fewest days on which both hold what they share, summed over it; absent when they cannot be counted.
         OverlapDaysCertain = "overlap_days_certain",

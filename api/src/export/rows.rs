@@ -206,7 +206,7 @@ impl<'v> Rows<'v> {
     /// Visits every tie.
     ///
     /// # Errors
-    /// What a visit fails with; [`io::ErrorKind::Interrupted`] when nobody waits any longer.
+    /// The error that a visit fails with; [`io::ErrorKind::Interrupted`] when nobody waits any longer.
     pub(crate) fn each_tie(&self, visit: impl FnMut(&TieRow<'v>) -> io::Result<()>) -> io::Result<()> {
         let told = match &self.walk {
             Walk::Organisations(walk) => self.each_of(walk, visit),

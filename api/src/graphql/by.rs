@@ -1,4 +1,4 @@
-//! How one row is named: the `by` argument of the lookups.
+//! The `by` arguments of lookups, each of which names one row.
 
 use async_graphql::{ID, InputObject, OneofObject};
 use dataset::{ArenaName, Name, NodeType, OrganisationName, only};

@@ -1,4 +1,4 @@
-//! What the lists of each noun can be narrowed to, beside the scope.
+//! Filters: they narrow the lists of each noun, beside the scope.
 
 use async_graphql::{ID, InputObject};
 use dataset::NodeType;
@@ -10,17 +10,17 @@ use super::by::{IdentifierInput, key_in};
 use super::enumeration::Enum;
 use crate::graphql::failure::Result;
 
-/// Whether a text contains another, å as a and case aside.
+/// Tells whether a text contains another, å as a and case aside.
 pub(crate) fn contains(text: &str, part: &str) -> bool {
     fold(text).contains(&fold(part))
 }
 
-/// Whether a value is among those wanted; all are when none is named.
+/// Tells whether a value is among those wanted; all are when none is named.
 fn among<C: PartialEq>(wanted: Option<&Vec<Enum<C>>>, value: C) -> bool {
     wanted.is_none_or(|wanted| wanted.is_empty() || wanted.contains(&Enum(value)))
 }
 
-/// Whether a value that may not be stated is among those wanted.
+/// Tells whether a value that may not be stated is among those wanted.
 fn stated_among<C: PartialEq>(wanted: Option<&Vec<Enum<C>>>, value: Option<C>) -> bool {
     match value {
         Some(value) => among(wanted, value),
@@ -28,7 +28,7 @@ fn stated_among<C: PartialEq>(wanted: Option<&Vec<Enum<C>>>, value: Option<C>) -
     }
 }
 
-/// What every filter by name, key or id asks; folded once for a whole list.
+/// The question that every filter by name, key or id asks; folded once for a whole list.
 pub(crate) struct Head {
     name: Option<String>,
     keys: Option<Vec<String>>,
@@ -322,7 +322,7 @@ impl OrganisationFilter {
 macro_rules! admits_all {
     ($( $filter:ident ),+) => { $(
         impl $filter {
-            /// Whether it narrows nothing, so that no row need be looked at.
+            /// Tells whether it narrows nothing, so that no row need be looked at.
             pub(crate) fn admits_all(&self) -> bool {
                 *self == Self::default()
             }

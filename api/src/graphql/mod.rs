@@ -13,7 +13,6 @@ mod federation;
 mod filter;
 mod interface;
 mod page;
-mod past;
 mod query;
 mod scalar;
 mod scope;
@@ -42,7 +41,7 @@ pub fn schema() -> SchemaBuilder<Root, EmptyMutation, EmptySubscription> {
         .limit_recursive_depth(Limits::default().nesting)
 }
 
-/// What the scalars of the schema take.
+/// The values that the scalars of the schema take.
 #[must_use]
 pub fn scalars() -> Scalars {
     Scalars::default()

@@ -1,4 +1,4 @@
-//! What a question looks at: the one argument that is the same everywhere.
+//! The scope of a question: the one argument that is the same everywhere.
 
 use async_graphql::InputObject;
 use domain::network::{MandateIx, Network, Scope};
@@ -100,7 +100,7 @@ pub(crate) fn days_of(at: Option<Date>, during: Option<During>) -> Result<Option
     }
 }
 
-/// Whether a span of time counts under a scope.
+/// Tells whether a span of time counts under a scope.
 pub(crate) fn admits_span(scope: &Scope, span: domain::Span) -> bool {
     scope.days.is_none_or(|days| match span.during(days) {
         Some(Certainty::Certain) => true,
@@ -109,7 +109,7 @@ pub(crate) fn admits_span(scope: &Scope, span: domain::Span) -> bool {
     })
 }
 
-/// Whether a mandate counts under a scope.
+/// Tells whether a mandate counts under a scope.
 pub(crate) fn admits_mandate(scope: &Scope, network: &Network, mandate: MandateIx) -> bool {
     let record = network.mandate(mandate);
     scope.via.admits(ArenaKind::Council) && scope.roles.admits(record.role) && admits_span(scope, record.span)

@@ -1,4 +1,4 @@
-//! What a root field sees: one version of the data, from its first field to its last.
+//! The view of a root field: one version of the data, from its first field to its last.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,7 +18,7 @@ pub(crate) struct View {
     pub(crate) dataset: Arc<Dataset>,
     pub(crate) texts: Texts,
     pub(crate) versions: Arc<Versions>,
-    /// What the request looks at besides.
+    /// The past versions that the request looks at besides.
     past: Mutex<PastViews>,
 }
 

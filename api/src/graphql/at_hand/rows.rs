@@ -40,7 +40,7 @@ impl<N: AtHand> RowsAtHand<'_, N> {
     }
 }
 
-/// Why a list ends in its middle. Who would read it has usually left.
+/// The reason for which a list ends in its middle. Its reader has usually left.
 fn stopped() -> ServerError {
     ErrorCode::Timeout.request_error("the list was not read to its end in time: ask for fewer rows at a time")
 }

@@ -12,7 +12,7 @@ use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::scalar::{Date, Decimal};
 
-/// What a resolver gives without being waited for.
+/// The value that a resolver gives without being waited for.
 ///
 /// # Errors
 /// When it would have to be waited for, or fails: the library then asks again, and tells the error where it belongs.

@@ -27,7 +27,7 @@ impl<'c> Writer<'c> {
         self.text
     }
 
-    /// What a resolver of the field is given.
+    /// The context that a resolver of the field is given.
     pub(crate) fn context(&self, field: &'c Positioned<Field>) -> Context<'c> {
         self.context.with_field(field)
     }
@@ -138,7 +138,7 @@ impl<'c> Writer<'c> {
         }
     }
 
-    /// Whether a fragment on a type applies to an object: it is of the type, or its type implements it.
+    /// Tells whether a fragment on a type applies to an object: it is of the type, or its type implements it.
     fn applies<T: AtHand + ?Sized>(&self, object: &T, on: &str) -> bool {
         let name = object.introspection_type_name();
         let implemented = &self.context.schema_env.registry.implements;

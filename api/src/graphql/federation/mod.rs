@@ -15,8 +15,8 @@ use entity::Entity;
 pub(super) use representation::Representation;
 
 use super::failure::bad_input;
-use super::query::Query;
-use super::view::AsOf;
+use super::query::{Query, Versions};
+use super::view::of_request;
 use crate::graphql::failure::Result;
 use crate::guard::MAX_PAGE;
 
@@ -25,23 +25,16 @@ pub use sdl::subgraph_sdl;
 /// The questions that can be asked (frågor): who works with whom, since when, in which role, and by what evidence.
 #[derive(MergedObject, Default)]
 #[graphql(name = "Query")]
-pub struct Root(Gateway, Query);
+pub struct Root(Gateway, Query, Versions);
 
 /// The questions that can be asked (frågor): who works with whom, since when, in which role, and by what evidence.
 #[derive(MergedObject, Default)]
 #[graphql(name = "Query")]
-pub(super) struct Shown(Query);
-
-impl Root {
-    /// All questions, asked of one version.
-    pub(super) fn as_of(version: &AsOf) -> Self {
-        Self(Gateway(version.clone()), Query::as_of(version))
-    }
-}
+pub(super) struct Shown(Query, Versions);
 
 /// The fields that only a gateway asks.
 #[derive(Default)]
-pub(super) struct Gateway(AsOf);
+pub(super) struct Gateway;
 
 /// This service, for a gateway.
 #[derive(SimpleObject)]
@@ -76,7 +69,7 @@ impl Gateway {
                 MAX_PAGE
             )));
         }
-        let view = self.0.view(ctx)?;
+        let view = of_request(ctx)?;
         let found = representations
             .iter()
             .map(|it| Entity::find(view, it).transpose());

@@ -125,7 +125,7 @@ impl<N: AtHand> Connection<N> {
         RowsAtHand::Kept(&self.nodes)
     }
 
-    /// Where this page lies in the list, for paging on.
+    /// The place of this page in the list, for paging on.
     async fn page_info(&self) -> PageInfo {
         let cursor = |at: Option<usize>| at.map(|at| (self.cursor)(at));
         let last = self.nodes.len().checked_sub(1);

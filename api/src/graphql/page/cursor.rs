@@ -15,7 +15,7 @@ use super::identity::ListIdentity;
 use super::order::Direction;
 use crate::graphql::failure::{FieldError, Result, bad_input};
 
-/// What a list is ordered by, for one row.
+/// The value by which a list is ordered, for one row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum CursorKey<'a> {
     /// A number, a day, a count.

@@ -1,4 +1,4 @@
-//! How the rows of a list are ordered and told apart before any of them is made into a node.
+//! Listings: they order the rows of a list, and tell them apart, before any row is made into a node.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -8,25 +8,25 @@ use domain::Code;
 
 use super::cursor::CursorKey;
 
-/// How the rows of one kind of list are ordered, told apart and made into nodes.
+/// A listing orders the rows of one kind of list, tells them apart and makes them into nodes.
 ///
 /// A list can have a hundred thousand rows of which a page shows twenty: rows are indices or small records, and only
 /// those of the page become nodes.
 pub(crate) trait Listing: Send + Sync + 'static {
     /// A row before it is known to be on the page.
     type Row: Clone + Send + Sync + 'static;
-    /// What the list can be ordered by.
+    /// The fields that the list can be ordered by.
     type Field: Code + Send + Sync;
-    /// What a row is for whoever asks.
+    /// The node that a row becomes.
     type Node;
 
-    /// What the row is ordered by.
+    /// The value by which the row is ordered.
     fn key<'a>(&'a self, row: &'a Self::Row, field: Self::Field) -> CursorKey<'a>;
 
-    /// What comes first among rows with equal keys; unique within the list, and the same in every version.
+    /// The tie-breaker among rows with equal keys; unique within the list, and the same in every version.
     fn tie<'a>(&'a self, row: &'a Self::Row) -> Cow<'a, str>;
 
-    /// Where organisations stand, for lists that are ordered by them, once that is known.
+    /// The ranks of organisations, for lists that are ordered by them, once that is known.
     fn ranks(&self) -> Option<&Ranks> {
         None
     }
@@ -47,13 +47,13 @@ pub(crate) trait Listing: Send + Sync + 'static {
 
 /// A node that knows its own place in a list: for lists of a handful, whose rows are their nodes.
 pub(crate) trait Ordered: Clone + Send + Sync + 'static {
-    /// What the list can be ordered by.
+    /// The fields that the list can be ordered by.
     type Field: Code + Send + Sync;
 
-    /// What the node is ordered by.
+    /// The value by which the node is ordered.
     fn key(&self, field: Self::Field) -> CursorKey<'_>;
 
-    /// What comes first among nodes with equal keys; unique within the list.
+    /// The tie-breaker among nodes with equal keys; unique within the list.
     fn tie(&self) -> Cow<'_, str>;
 }
 

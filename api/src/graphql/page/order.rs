@@ -52,7 +52,7 @@ impl<F: Code> Order<F> {
         }
     }
 
-    /// What a cursor is bound to: the field and the direction.
+    /// The order that a cursor is bound to: the field and the direction.
     pub(super) fn tag(&self) -> String {
         format!("{}.{}.{}", F::LIST, self.field.0.code(), self.direction.0.code())
     }

@@ -1,4 +1,4 @@
-//! Which rows of a list are on a page.
+//! The rows of a list that are on a page.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -25,9 +25,9 @@ pub(crate) enum Rows<'r, R: Clone> {
 pub(super) struct Window<R> {
     /// The rows of the page, in order.
     pub(super) rows: Vec<R>,
-    /// How many rows come before them.
+    /// The number of rows before them.
     pub(super) from: usize,
-    /// How many rows the whole list has.
+    /// The number of rows in the whole list.
     pub(super) total: usize,
 }
 

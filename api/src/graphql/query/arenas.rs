@@ -1,4 +1,4 @@
-//! Where they meet: projects, councils, agreements and events.
+//! The arenas in which actors meet: projects, councils, agreements and events.
 
 use async_graphql::{Context, Object};
 use schema_macros::fields;
@@ -16,7 +16,7 @@ use crate::graphql::types::project::Project;
 use crate::graphql::view::AsOf;
 use domain::network::Scope;
 
-/// Where they meet: projects, councils, agreements and events.
+/// The arenas in which actors meet: projects, councils, agreements and events.
 #[derive(Default)]
 pub(super) struct Arenas(pub(super) AsOf);
 

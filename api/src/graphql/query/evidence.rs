@@ -1,4 +1,4 @@
-//! Where it is stated, and what else sources say.
+//! Questions about evidence: where facts are stated, and what else sources say.
 
 use async_graphql::{Context, Object};
 use schema_macros::fields;
@@ -13,7 +13,7 @@ use crate::graphql::types::orders::{FindingOrderField, SourceOrderField};
 use crate::graphql::types::source::Source;
 use crate::graphql::view::AsOf;
 
-/// Where it is stated, and what else sources say.
+/// Questions about evidence: where facts are stated, and what else sources say.
 #[derive(Default)]
 pub(super) struct Evidence(pub(super) AsOf);
 

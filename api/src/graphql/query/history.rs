@@ -5,10 +5,9 @@ use schema_macros::fields;
 
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, NewestPage};
-use crate::graphql::past::Past;
 use crate::graphql::types::change::{Change, ChangeBy};
 use crate::graphql::types::dataset::Dataset;
-use crate::graphql::view::{AsOf, of_request};
+use crate::graphql::view::AsOf;
 
 /// The data set as a whole, and its changes.
 #[derive(Default)]
@@ -38,16 +37,5 @@ impl History {
         #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: ChangeBy,
     ) -> Result<Option<Change>> {
         Change::find(self.0.view(ctx)?, &by).await
-    }
-
-    /// Everything that can be asked, as it stood at a version, whatever days are asked about; null beside an error when there
-    /// is no such version.
-    async fn as_of(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "The number of the version; see `changes`.")] version: i32,
-    ) -> Result<Option<Past>> {
-        let view = of_request(ctx)?.at(version).await?;
-        Ok(Some(Past::new(&AsOf::version(view))))
     }
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod history;
 mod networks;
 mod nodes;
+mod past;
 mod ties;
 
 use actors::Actors;
@@ -16,6 +17,8 @@ use history::History;
 use networks::Networks;
 use nodes::Nodes;
 use ties::Ties;
+
+pub(super) use past::Versions;
 
 use super::view::AsOf;
 

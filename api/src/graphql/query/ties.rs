@@ -1,4 +1,4 @@
-//! Who is connected with whom, who might be, and who is missing.
+//! Questions about ties: who is connected with whom, who might be, and who is missing.
 
 use async_graphql::{Context, Object};
 use schema_macros::fields;
@@ -12,7 +12,7 @@ use crate::graphql::types::suggested_partner::SuggestedPartner;
 use crate::graphql::view::AsOf;
 use domain::network::Scope;
 
-/// Who is connected with whom, who might be, and who is missing.
+/// Questions about ties: who is connected with whom, who might be, and who is missing.
 #[derive(Default)]
 pub(super) struct Ties(pub(super) AsOf);
 

@@ -38,7 +38,7 @@ impl Agreement {
         }
     }
 
-    /// How lists of agreements are ordered.
+    /// The order of lists of agreements.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<AgreementIx, Self> {
         Arenas::of(view, NetworkArena::Agreement, Self::new)
     }

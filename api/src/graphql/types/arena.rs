@@ -53,14 +53,14 @@ impl Arena {
     }
 }
 
-/// What every arena has.
+/// The fields that every arena has.
 #[derive(Clone)]
 pub(crate) struct ArenaFields {
     pub(crate) view: Arc<View>,
     pub(crate) arena: NetworkArena,
 }
 
-/// What the tables of all kinds of arena have in common.
+/// The columns that the tables of all kinds of arena have in common.
 pub(crate) struct ArenaHead<'v> {
     pub(crate) key: &'v str,
     pub(crate) name: &'v str,

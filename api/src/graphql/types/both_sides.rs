@@ -1,4 +1,4 @@
-//! What is told of something shared: the involvements of both sides, and their common days.
+//! Something shared, as it is told: the involvements of both sides, and their common days.
 
 use std::sync::Arc;
 

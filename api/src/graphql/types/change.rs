@@ -49,7 +49,7 @@ pub(crate) fn version_number(version: ChangeId) -> i32 {
     i32::try_from(version.0).unwrap_or(i32::MAX)
 }
 
-/// What the change log says of an import.
+/// The words of the change log for an import.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Summary {

@@ -48,7 +48,7 @@ impl Collaborator {
     }
 }
 
-/// How lists of collaborators are ordered.
+/// The order of lists of collaborators.
 struct Collaborators {
     view: Arc<View>,
     from: OrganisationIx,

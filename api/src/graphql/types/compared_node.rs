@@ -26,7 +26,7 @@ pub(super) struct Row {
     pub(super) change: SliceChange,
 }
 
-/// How lists of compared nodes are ordered.
+/// The order of lists of compared nodes.
 pub(super) struct ComparedNodes(pub(super) Slice, pub(super) Slice);
 
 impl Listing for ComparedNodes {

@@ -26,7 +26,7 @@ pub(super) struct Row {
     pub(super) change: SliceChange,
 }
 
-/// How lists of compared ties are ordered.
+/// The order of lists of compared ties.
 pub(super) struct ComparedTies(pub(super) Slice, pub(super) Slice);
 
 impl Listing for ComparedTies {

@@ -47,7 +47,7 @@ impl Council {
         }
     }
 
-    /// How lists of councils are ordered.
+    /// The order of lists of councils.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<CouncilIx, Self> {
         Arenas::of(view, NetworkArena::Council, Self::new)
     }

@@ -41,7 +41,7 @@ impl Event {
         }
     }
 
-    /// How lists of events are ordered.
+    /// The order of lists of events.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<EventIx, Self> {
         Arenas::of(view, NetworkArena::Event, Self::new)
     }

@@ -1,4 +1,4 @@
-//! What reported figures are about.
+//! The subjects of reported figures.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ interface! {
     }
 }
 
-/// What every subject has; only the descriptions are ever used.
+/// The fields that every subject has; only the descriptions are ever used.
 pub(crate) struct FigureSubjectFields(ID, Vec<Citation>);
 
 #[Object]

@@ -20,7 +20,7 @@ use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
 use domain::network::Scope;
 
-/// Who is missing in an arena.
+/// Those who are missing in an arena.
 pub(crate) struct Gaps {
     view: Arc<View>,
     arena: ArenaIx,
@@ -33,7 +33,7 @@ pub(crate) struct Gaps {
     scope: Scope,
 }
 
-/// How gaps are found, in a sentence.
+/// The sentence that says how gaps are found.
 const ALGORITHM: &str = "the municipalities, regions and sectors of the organisations that lie in the counties of the arena, less \
                          those of whom an involvement in it counts";
 

@@ -19,7 +19,7 @@ use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
-/// What is reported of the arenas of a slice.
+/// The reports of the arenas of a slice.
 pub(crate) struct GenderTotals {
     slice: Slice,
     reports: Vec<GenderReport>,
@@ -102,7 +102,7 @@ impl GenderTotals {
     }
 }
 
-/// What is reported of one arena.
+/// The reports of one arena.
 #[derive(Clone)]
 pub(crate) struct GenderReport {
     view: Arc<View>,
@@ -112,7 +112,7 @@ pub(crate) struct GenderReport {
 }
 
 impl GenderReport {
-    /// What is reported of an arena; `None` when nothing is.
+    /// The reports of an arena; `None` when there is none.
     async fn of(view: &Arc<View>, arena: NetworkArena) -> Result<Option<Self>> {
         let figures = view.texts.figures(arena::head(view, arena).fact).await?;
         let of = |measure| {

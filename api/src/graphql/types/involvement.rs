@@ -81,7 +81,7 @@ impl Row {
     }
 }
 
-/// What every involvement has.
+/// The fields that every involvement has.
 #[derive(Clone)]
 pub(crate) struct InvolvementFields {
     pub(crate) view: Arc<View>,

@@ -1,4 +1,4 @@
-//! How the measures of a slice's nodes are taken.
+//! The methods by which the measures of a slice's nodes are taken.
 
 use async_graphql::SimpleObject;
 use dataset::slices::{Method, NodeMeasure, SAMPLING, algorithm};

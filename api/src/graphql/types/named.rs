@@ -1,4 +1,4 @@
-//! What has a name: one interface for all of it, and one for those who act.
+//! Interfaces: one for whatever has a name, and one for those who act.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ interface! {
     pub(crate) enum Actor: NamedFields, implements Named, implements Node { Organisation, Person }
 }
 
-/// What everything with a name has; only the descriptions are ever used.
+/// The fields that everything with a name has; only the descriptions are ever used.
 pub(crate) struct NamedFields(ID, String, String);
 
 #[Object]

@@ -49,7 +49,7 @@ impl Neighbour {
     }
 }
 
-/// How lists of neighbours are ordered.
+/// The order of lists of neighbours.
 struct Neighbours(Arc<View>);
 
 impl Listing for Neighbours {

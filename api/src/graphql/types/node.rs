@@ -36,7 +36,7 @@ interface! {
     }
 }
 
-/// What every node has; only its description is ever used.
+/// The fields that every node has; only its description is ever used.
 pub(crate) struct NodeFields(ID);
 
 #[Object]

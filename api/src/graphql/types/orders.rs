@@ -1,4 +1,4 @@
-//! What the lists of each noun can be ordered by.
+//! The fields that the lists of each noun can be ordered by.
 
 use domain::codes;
 

@@ -47,7 +47,7 @@ impl Project {
         }
     }
 
-    /// How lists of projects are ordered.
+    /// The order of lists of projects.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<ProjectIx, Self> {
         Arenas::of(view, NetworkArena::Project, Self::new)
     }

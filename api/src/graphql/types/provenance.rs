@@ -1,4 +1,4 @@
-//! How a result was made, so that it can be told with the result and made again.
+//! The provenance of a result: told with the result, so that it can be made again.
 
 use async_graphql::{ID, SimpleObject};
 use dataset::NodeId;
@@ -46,7 +46,7 @@ pub(crate) struct Provenance {
     slice: OfSlice,
 }
 
-/// What only a slice is made by.
+/// The part that only slices have.
 #[derive(SimpleObject, Clone, Default)]
 struct OfSlice {
     /// The nodes of the slice, and what ties them (vy); null of what is no slice.
@@ -71,7 +71,7 @@ struct OfSlice {
     disparity: Option<f64>,
 }
 
-/// How slices are made, in a sentence.
+/// The sentence that says how slices are made.
 const SLICES: &str = "the organisations, persons or arenas that the scope and the filter choose, tied by what they share, or by who is \
                       involved where";
 

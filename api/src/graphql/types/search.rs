@@ -46,7 +46,7 @@ impl SearchType {
     }
 }
 
-/// How many documents there are for each visit that a search is reckoned to make.
+/// A search is reckoned to make one visit for so many documents.
 const DOCUMENTS_A_VISIT: usize = 8;
 
 /// Something that a search found.
@@ -60,7 +60,7 @@ pub(crate) struct SearchHit {
 }
 
 impl SearchHit {
-    /// What a few typed words mean, best first.
+    /// Finds what a few typed words mean, best first.
     pub(crate) fn list(
         view: &Arc<View>,
         text: &str,

@@ -42,7 +42,7 @@ impl Slice {
         })
     }
 
-    /// What tells it from other slices.
+    /// The choice that tells it from other slices.
     pub(super) fn identity(&self) -> &Choice {
         &self.measured.choice
     }
@@ -121,7 +121,7 @@ const fn field_of(measure: NodeMeasure) -> &'static str {
     }
 }
 
-/// How lists of nodes are ordered.
+/// The order of lists of nodes.
 struct Nodes {
     slice: Slice,
     column: Option<Arc<[Option<f64>]>>,
@@ -165,7 +165,7 @@ pub(super) async fn fetch(view: &View, choice: &Choice) -> Result<Arc<Measured>>
     Ok(view.versions.slices().fetch(&view.dataset, choice).await?)
 }
 
-/// How lists of ties are ordered.
+/// The order of lists of ties.
 struct Ties(Slice);
 
 impl Listing for Ties {
@@ -374,7 +374,7 @@ pub(super) fn count(rows: usize) -> i32 {
     i32::try_from(rows).unwrap_or(i32::MAX)
 }
 
-/// What Leiden is asked for.
+/// Reads the parameters of Leiden.
 ///
 /// # Errors
 /// When an argument is out of bounds.

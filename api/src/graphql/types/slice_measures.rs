@@ -1,4 +1,4 @@
-//! What is measured of a slice as a whole, where one number does not say it.
+//! Measures of a slice as a whole that one number does not say.
 
 use std::sync::Arc;
 
@@ -72,7 +72,7 @@ impl Diameter {
     }
 }
 
-/// How far a slice is arranged around its most central node, by three measures; each 0 to 1.
+/// Centralisation: the share to which a slice is arranged around its most central node, by three measures; each 0 to 1.
 pub(crate) struct Centralisation {
     pub(crate) measured: Arc<Measured>,
     pub(crate) degree: f64,

@@ -48,11 +48,11 @@ pub(crate) struct SuggestedPartner {
     provenance: Arc<Provenance>,
 }
 
-/// How suggestions are found, in a sentence.
+/// The sentence that says how suggestions are found.
 const ALGORITHM: &str = "partners of partners, common target groups and, in the county, sectors that its projects lack; whoever \
                          has most reasons comes first, then most shared partners, then most target groups";
 
-/// Why, as it was found.
+/// The reasons, as they were found.
 #[derive(Debug, Default)]
 struct Reasons {
     kinds: Vec<PartnerReason>,

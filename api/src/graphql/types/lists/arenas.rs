@@ -1,4 +1,4 @@
-//! How lists of arenas are ordered, whatever their kind.
+//! The order of lists of arenas, whatever their kind.
 
 use std::borrow::Cow;
 use std::sync::Arc;

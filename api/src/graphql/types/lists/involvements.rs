@@ -1,4 +1,4 @@
-//! How lists of involvements are ordered.
+//! The order of lists of involvements.
 
 use std::borrow::Cow;
 use std::sync::Arc;

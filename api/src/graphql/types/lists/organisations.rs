@@ -1,4 +1,4 @@
-//! How lists of organisations are ordered.
+//! The order of lists of organisations.
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! How lists of persons are ordered.
+//! The order of lists of persons.
 
 use std::borrow::Cow;
 use std::sync::Arc;
