@@ -98,16 +98,15 @@ impl SliceTie {
     ) -> Result<Option<Connection<SharedArena>>> {
         let (view, choice) = (&self.slice.view, &self.slice.measured.choice);
         let (network, scope) = (view.network(), choice.scope());
-        let shared: Vec<Evidence> = match self.ends() {
-            (Thing::Organisation(one), Thing::Organisation(other)) => {
-                let shared = walk(|effort| network.shared_arenas(one, other, scope, effort))?;
-                shared.into_iter().map(Evidence::from).collect()
-            }
-            (Thing::Person(one), Thing::Person(other)) => {
-                let shared = walk(|effort| network.shared_arenas(one, other, scope, effort))?;
-                shared.into_iter().map(Evidence::from).collect()
-            }
-            _ => return Ok(None),
+        let ends = self.ends();
+        let shared: Vec<Evidence> = if let (Thing::Organisation(one), Thing::Organisation(other)) = ends {
+            let shared = walk(|effort| network.shared_arenas(one, other, scope, effort))?;
+            shared.into_iter().map(Evidence::from).collect()
+        } else if let (Thing::Person(one), Thing::Person(other)) = ends {
+            let shared = walk(|effort| network.shared_arenas(one, other, scope, effort))?;
+            shared.into_iter().map(Evidence::from).collect()
+        } else {
+            return Ok(None);
         };
         let named = choice.arenas();
         let shared = shared
@@ -136,16 +135,24 @@ impl SliceTie {
         let (view, scope) = (&self.slice.view, self.slice.measured.choice.scope());
         let network = view.network();
         let (actor, other) = self.ends();
-        match (actor, arena_at(view, other)) {
-            (Thing::Organisation(one), Some(arena)) => network
+        let Some(arena) = arena_at(view, other) else {
+            return Vec::new();
+        };
+        match actor {
+            Thing::Organisation(one) => network
                 .involvements_of_in(one, arena, scope)
                 .map(|it| Involvement::of_organisation(view, it.index))
                 .collect(),
-            (Thing::Person(one), Some(arena)) => network
+            Thing::Person(one) => network
                 .involvements_of_in(one, arena, scope)
                 .map(|it| Involvement::of_person(view, it.index))
                 .collect(),
-            _ => Vec::new(),
+            Thing::Project(_)
+            | Thing::Council(_)
+            | Thing::Agreement(_)
+            | Thing::Event(_)
+            | Thing::Association(_)
+            | Thing::Source(_) => Vec::new(),
         }
     }
 }

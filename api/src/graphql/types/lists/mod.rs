@@ -80,9 +80,11 @@ pub(crate) fn mandates_in_council(
     let network = view.network();
     let found = network.find_arena(NetworkArena::Council(council)).into_iter();
     let found = found.flat_map(|arena| network.involvements_in::<PersonIx>(arena, scope));
-    let rows = found.filter_map(|it| match network.kind_of_involvement(&it) {
-        InvolvementKind::Mandate { council, mandate } => Some((Row::Person(it.index), (council, mandate))),
-        _ => None,
+    let rows = found.filter_map(|it| {
+        let InvolvementKind::Mandate { council, mandate } = network.kind_of_involvement(&it) else {
+            return None;
+        };
+        Some((Row::Person(it.index), (council, mandate)))
     });
     let rows = Rows::Unsorted(rows.collect());
     Connection::cut(Involvements::of(view, Mandate::in_list), rows, page)
@@ -98,9 +100,11 @@ pub(crate) fn assignments_in_project(
     let network = view.network();
     let found = network.find_arena(NetworkArena::Project(project)).into_iter();
     let found = found.flat_map(|arena| network.involvements_in::<PersonIx>(arena, scope));
-    let rows = found.filter_map(|it| match network.kind_of_involvement(&it) {
-        InvolvementKind::Assignment(project) => Some((Row::Person(it.index), project)),
-        _ => None,
+    let rows = found.filter_map(|it| {
+        let InvolvementKind::Assignment(project) = network.kind_of_involvement(&it) else {
+            return None;
+        };
+        Some((Row::Person(it.index), project))
     });
     let rows = Rows::Unsorted(rows.collect());
     Connection::cut(Involvements::of(view, Assignment::in_list), rows, page)
@@ -160,9 +164,11 @@ fn memberships(
     found: impl Iterator<Item = Record<OrganisationIx>>,
     page: &Page<InvolvementOrderField>,
 ) -> Result<Connection<OfKind<Membership>>> {
-    let rows = found.filter_map(|it| match view.network().kind_of_involvement(&it) {
-        InvolvementKind::Membership(association) => Some((Row::Organisation(it.index), association)),
-        _ => None,
+    let rows = found.filter_map(|it| {
+        let InvolvementKind::Membership(association) = view.network().kind_of_involvement(&it) else {
+            return None;
+        };
+        Some((Row::Organisation(it.index), association))
     });
     let rows = Rows::Unsorted(rows.collect());
     Connection::cut(Involvements::of(view, Membership::in_list), rows, page)
