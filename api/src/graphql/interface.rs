@@ -63,12 +63,12 @@ macro_rules! interface {
             }
         }
 
-        impl $crate::graphql::at_hand::AtHand for $name {
+        impl $crate::graphql::fast_path::AtHand for $name {
             fn tell<'c>(
                 &self,
                 field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::at_hand::Writer<'c>,
-            ) -> Result<(), $crate::graphql::at_hand::NotAtHand> {
+                writer: &mut $crate::graphql::fast_path::Writer<'c>,
+            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
                 match self { $( Self::$member(member) => member.tell(field, writer) ),+ }
             }
         }

@@ -4,16 +4,16 @@
 //! what stays in the database; parts of the network are measured in [`slices`]; a gateway that joins services comes in
 //! through [`federation`]. A root field sees one [`view`], of the request's version or of the one that it names.
 
-mod all;
-mod at_hand;
-mod by;
 mod enumeration;
 mod failure;
+mod fast_path;
 mod federation;
 mod filter;
 mod interface;
+mod lookup;
 mod page;
 mod query;
+mod root_lists;
 mod scalar;
 mod scope;
 mod slices;

@@ -6,8 +6,8 @@ use async_graphql::{InputObject, OneofObject};
 use dataset::slices::{Actors, Choice, Naming, SliceView, Unchoosable, Wanted};
 use domain::network::{Backbone, Scope, SliceWeighting};
 
-use super::by::{ArenaBy, By, OrganisationBy};
 use super::failure::{FieldError, Result, bad_input};
+use super::lookup::{ArenaBy, By, OrganisationBy};
 use super::types::neighbour::steps;
 use super::view::View;
 use crate::naming::find_all;
@@ -100,7 +100,7 @@ pub(crate) fn choose(
         organisations: organisations
             .try_map(|naming, named| find_all(argument(naming, false), named.iter(), |it| it.find(view)))?,
         persons: persons
-            .try_map(|naming, named| find_all(argument(naming, true), named.iter(), |it| it.person(view)))?,
+            .try_map(|naming, named| find_all(argument(naming, true), named.iter(), |it| it.find(view)))?,
         arenas: match filter.arenas.as_deref() {
             Some(named) => Some(find_all("arenas", named.iter(), |it| it.find(view))?),
             None => None,

@@ -101,7 +101,7 @@ pub use slice::{
 pub use source::Source;
 pub use suggested_partners::{Reason, Suggestion};
 pub use target_groups::{CommonTargetGroup, TargetGroups};
-pub use thing::{Head, Thing};
+pub use thing::{Head, Thing, ThingIx};
 pub use two_mode::TwoMode;
 pub use workspace::Workspace;
 

@@ -71,11 +71,28 @@ impl From<Arena> for Thing {
     }
 }
 
+/// The place of a thing among those of its noun.
+pub trait ThingIx: Copy + Into<Thing> {
+    /// The noun.
+    const NOUN: Noun;
+
+    /// The place of a thing; `None` when it is of another noun.
+    fn of(thing: Thing) -> Option<Self>;
+}
+
 macro_rules! thing_of {
     ($( $index:ident => $noun:ident, )+) => { $(
         impl From<$index> for Thing {
             fn from(index: $index) -> Self {
                 Self::$noun(index)
+            }
+        }
+
+        impl ThingIx for $index {
+            const NOUN: Noun = Noun::$noun;
+
+            fn of(thing: Thing) -> Option<Self> {
+                if let Thing::$noun(index) = thing { Some(index) } else { None }
             }
         }
     )+ };

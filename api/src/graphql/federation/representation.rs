@@ -4,7 +4,7 @@ use async_graphql::{ID, InputValueError, InputValueResult, Name, Scalar, ScalarT
 use dataset::NodeType;
 use domain::{Code as _, Noun};
 
-use crate::graphql::by::By;
+use crate::graphql::lookup::By;
 
 /// An entity as another service knows it: its type, and one of its keys.
 #[derive(Debug, Clone)]

@@ -11,8 +11,8 @@ use super::listing::{Listing, Nodes, Ordered};
 use super::ordered::Page;
 use super::ranked::RankPage;
 use super::window::{Rows, Window};
-use crate::graphql::at_hand::{AtHand, NotAtHand, RowsAtHand, Tell, Writer};
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::{AtHand, NotAtHand, RowsAtHand, Tell, Writer};
 
 /// A page of rows, cut from a whole list.
 pub(crate) struct Connection<N> {

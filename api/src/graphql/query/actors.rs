@@ -3,11 +3,11 @@
 use async_graphql::{Context, Object};
 use schema_macros::fields;
 
-use crate::graphql::all;
-use crate::graphql::by::{By, OrganisationBy};
 use crate::graphql::failure::Result;
 use crate::graphql::filter::{OrganisationFilter, PersonFilter};
+use crate::graphql::lookup::{By, OrganisationBy};
 use crate::graphql::page::{Connection, Page};
+use crate::graphql::root_lists;
 use crate::graphql::types::orders::{OrganisationOrderField, PersonOrderField};
 use crate::graphql::types::organisation::Organisation;
 use crate::graphql::types::person::Person;
@@ -40,7 +40,7 @@ impl Actors {
         #[scope] scope: Scope,
         #[page(OrganisationOrderField::Name, "by name")] page: Page<OrganisationOrderField>,
     ) -> Result<Option<Connection<Organisation>>> {
-        all::organisations(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
+        root_lists::organisations(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 
     /// One person; null when there is none with this name.
@@ -50,7 +50,7 @@ impl Actors {
         #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Person>> {
         let view = self.0.view(ctx)?;
-        Ok(by.person(view)?.map(|index| Person::new(view, index)))
+        Ok(by.find(view)?.map(|index| Person::new(view, index)))
     }
 
     /// The persons who hold seats and assignments (personer). Under a scope: those who held one accordingly.
@@ -61,6 +61,6 @@ impl Actors {
         #[scope] scope: Scope,
         #[page(PersonOrderField::Name, "by name")] page: Page<PersonOrderField>,
     ) -> Result<Option<Connection<Person>>> {
-        all::persons(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
+        root_lists::persons(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 }

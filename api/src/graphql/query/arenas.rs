@@ -3,11 +3,11 @@
 use async_graphql::{Context, Object};
 use schema_macros::fields;
 
-use crate::graphql::all;
-use crate::graphql::by::{By, ProjectBy};
 use crate::graphql::failure::Result;
 use crate::graphql::filter::{AgreementFilter, CouncilFilter, EventFilter, ProjectFilter};
+use crate::graphql::lookup::{By, ProjectBy};
 use crate::graphql::page::{Connection, Page};
+use crate::graphql::root_lists;
 use crate::graphql::types::agreement::Agreement;
 use crate::graphql::types::council::Council;
 use crate::graphql::types::event::Event;
@@ -42,7 +42,7 @@ impl Arenas {
         #[scope] scope: Scope,
         #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Option<Connection<Project>>> {
-        all::projects(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
+        root_lists::projects(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
     }
 
     /// One council; null when there is none with this name.
@@ -52,7 +52,7 @@ impl Arenas {
         #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Council>> {
         let view = self.0.view(ctx)?;
-        Ok(by.council(view)?.map(|index| Council::new(view, index)))
+        Ok(by.find(view)?.map(|index| Council::new(view, index)))
     }
 
     /// The councils (råd). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -64,7 +64,9 @@ impl Arenas {
         #[scope] scope: Scope,
         #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Option<Connection<Council>>> {
-        all::councils(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
+        let view = self.0.view(ctx)?;
+        let all = view.network().councils();
+        root_lists::arenas(view, Council::listing(view), all, &filter, &scope, &page).map(Some)
     }
 
     /// One agreement; null when there is none with this name.
@@ -74,7 +76,7 @@ impl Arenas {
         #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Agreement>> {
         let view = self.0.view(ctx)?;
-        Ok(by.agreement(view)?.map(|index| Agreement::new(view, index)))
+        Ok(by.find(view)?.map(|index| Agreement::new(view, index)))
     }
 
     /// The agreements (avtal). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -86,7 +88,9 @@ impl Arenas {
         #[scope] scope: Scope,
         #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Option<Connection<Agreement>>> {
-        all::agreements(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
+        let view = self.0.view(ctx)?;
+        let all = view.network().agreements();
+        root_lists::arenas(view, Agreement::listing(view), all, &filter, &scope, &page).map(Some)
     }
 
     /// One event; null when there is none with this name.
@@ -96,7 +100,7 @@ impl Arenas {
         #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Event>> {
         let view = self.0.view(ctx)?;
-        Ok(by.event(view)?.map(|index| Event::new(view, index)))
+        Ok(by.find(view)?.map(|index| Event::new(view, index)))
     }
 
     /// The events (möten). Under a scope: those whose life it touches and, when it names roles, sectors, kinds or
@@ -108,6 +112,8 @@ impl Arenas {
         #[scope] scope: Scope,
         #[page(ArenaOrderField::Name, "by name")] page: Page<ArenaOrderField>,
     ) -> Result<Option<Connection<Event>>> {
-        all::events(self.0.view(ctx)?, &filter, &scope, &page).map(Some)
+        let view = self.0.view(ctx)?;
+        let all = view.network().events();
+        root_lists::arenas(view, Event::listing(view), all, &filter, &scope, &page).map(Some)
     }
 }

@@ -3,11 +3,11 @@
 use async_graphql::{Context, Object};
 use schema_macros::fields;
 
-use crate::graphql::all;
-use crate::graphql::by::By;
 use crate::graphql::failure::Result;
 use crate::graphql::filter::SourceFilter;
+use crate::graphql::lookup::By;
 use crate::graphql::page::{Connection, Page};
+use crate::graphql::root_lists;
 use crate::graphql::types::finding::{Finding, FindingFilter};
 use crate::graphql::types::orders::{FindingOrderField, SourceOrderField};
 use crate::graphql::types::source::Source;
@@ -27,7 +27,7 @@ impl Evidence {
         #[graphql(desc = "Its id, its key, or another name that it is known by.")] by: By,
     ) -> Result<Option<Source>> {
         let view = self.0.view(ctx)?;
-        Ok(by.source(view)?.map(|index| Source::new(view, index)))
+        Ok(by.find(view)?.map(|index| Source::new(view, index)))
     }
 
     /// The documents and registers that state facts (källor).
@@ -37,7 +37,7 @@ impl Evidence {
         #[filter] filter: SourceFilter,
         #[page(SourceOrderField::Title, "by title")] page: Page<SourceOrderField>,
     ) -> Result<Option<Connection<Source>>> {
-        all::sources(self.0.view(ctx)?, &filter, &page).map(Some)
+        root_lists::sources(self.0.view(ctx)?, &filter, &page).map(Some)
     }
 
     /// The findings of sources (iakttagelser): goals, obstacles, needs, methods, target groups, of all projects,

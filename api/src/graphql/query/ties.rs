@@ -3,8 +3,8 @@
 use async_graphql::{Context, Object};
 use schema_macros::fields;
 
-use crate::graphql::by::{ArenaBy, OrganisationBy};
 use crate::graphql::failure::Result;
+use crate::graphql::lookup::{ArenaBy, OrganisationBy};
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::types::gaps::Gaps;
 use crate::graphql::types::path::Path;

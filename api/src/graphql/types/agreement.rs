@@ -13,9 +13,9 @@ use super::lists::Arenas;
 use super::orders::*;
 use super::period::UncertainDate;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -40,15 +40,7 @@ impl Agreement {
 
     /// The order of lists of agreements.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<AgreementIx, Self> {
-        Arenas::of(view, NetworkArena::Agreement, Self::new)
-    }
-
-    pub(crate) fn list(
-        view: &Arc<View>,
-        rows: Vec<AgreementIx>,
-        page: &Page<ArenaOrderField>,
-    ) -> Result<Connection<Self>> {
-        Connection::cut(Self::listing(view), Rows::Unsorted(rows), page)
+        Arenas::of(view, Self::new)
     }
 
     fn record(&self) -> Record<'_> {

@@ -7,7 +7,7 @@ use domain::network::{Arena, OrganisationIx};
 
 use super::arena::ArenaFields;
 use super::organisation::Organisation;
-use crate::graphql::at_hand::at_hand;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::view::View;
 
 /// An organisation in which its members meet.

@@ -7,10 +7,10 @@ use domain::bundle::TableName;
 use domain::{ChangeId, Code as _};
 use serde::Deserialize;
 
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::unread;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, NewestPage};
 use crate::graphql::scalar::{Date, DateTime};
 use crate::graphql::view::View;

@@ -12,9 +12,9 @@ use super::orders::{CollaboratorOrderField, SharedArenaOrderField};
 use super::organisation::Organisation;
 use super::shared_arena::{SharedArena, SharedArenaFilter};
 use super::slice::count;
-use crate::graphql::at_hand::{NotAtHand, at_hand};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::{NotAtHand, at_hand};
 use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 

@@ -9,8 +9,8 @@ use schema_macros::fields;
 
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page, RankPage};
 
 /// A division of a slice into communities.

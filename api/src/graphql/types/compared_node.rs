@@ -12,9 +12,9 @@ use super::named::Named;
 use super::orders::ComparedOrderField;
 use super::slice::{Slice, tie_breaker};
 use super::slice_node::SliceNode;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{CursorKey, Listing};
 
 /// A node of either, by its places.

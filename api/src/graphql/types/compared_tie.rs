@@ -11,9 +11,9 @@ use super::named::Named;
 use super::orders::ComparedOrderField;
 use super::slice::{Slice, tie_breaker};
 use super::slice_tie::SliceTie;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{CursorKey, Listing};
 
 /// A tie of either, by its places.

@@ -20,10 +20,10 @@ use super::place::Place;
 use super::project::Project;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::seat::Seat;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::filter::EventFilter;
+use crate::graphql::fast_path::at_hand;
+use crate::graphql::filter::{EventFilter, Filter as _};
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -49,7 +49,7 @@ impl Council {
 
     /// The order of lists of councils.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<CouncilIx, Self> {
-        Arenas::of(view, NetworkArena::Council, Self::new)
+        Arenas::of(view, Self::new)
     }
 
     pub(crate) fn list(

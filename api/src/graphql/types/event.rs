@@ -16,9 +16,9 @@ use super::orders::*;
 use super::place::Place;
 use super::project::Project;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -43,7 +43,7 @@ impl Event {
 
     /// The order of lists of events.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<EventIx, Self> {
-        Arenas::of(view, NetworkArena::Event, Self::new)
+        Arenas::of(view, Self::new)
     }
 
     pub(crate) fn list(

@@ -14,8 +14,8 @@ use schema_macros::fields;
 use super::arena::{self, Arena};
 use super::reported_figure::ReportedFigure;
 use super::slice::{Slice, count, fetch, tie_breaker};
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 

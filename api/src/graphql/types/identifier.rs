@@ -10,8 +10,8 @@ use domain::network::OrganisationIx;
 
 use super::citation::Citation;
 use super::orders::IdentifierOrderField;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;

@@ -18,9 +18,9 @@ use super::involvement_kinds::{
 use super::organisation::Organisation;
 use super::period::Period;
 use super::person::Person;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::interface::interface;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;

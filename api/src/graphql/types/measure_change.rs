@@ -3,7 +3,7 @@
 use async_graphql::SimpleObject;
 use domain::network::MeasureChange as Change;
 
-use crate::graphql::at_hand::at_hand;
+use crate::graphql::fast_path::at_hand;
 
 /// The values of a measure before and after (förändring), of a node, a tie or the whole.
 #[derive(SimpleObject)]

@@ -9,9 +9,9 @@ use domain::network::{Neighbour as Record, OrganisationIx};
 
 use super::orders::NeighbourOrderField;
 use super::organisation::Organisation;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 use crate::guard::MAX_STEPS;

@@ -6,7 +6,7 @@ use async_graphql::parser::types::Field;
 use async_graphql::registry::Registry;
 use async_graphql::{ContextSelectionSet, OutputType, Positioned, ServerResult, Value};
 
-use crate::graphql::at_hand::{AtHand, NotAtHand, Writer};
+use crate::graphql::fast_path::{AtHand, NotAtHand, Writer};
 
 /// An involvement in a list of one kind: the same type of the schema as the involvement itself.
 ///

@@ -2,7 +2,7 @@
 
 use async_graphql::SimpleObject;
 
-use crate::graphql::at_hand::at_hand;
+use crate::graphql::fast_path::at_hand;
 
 /// A Swedish organisation number (organisationsnummer), kept as printed, valid or not.
 #[derive(SimpleObject, Debug, Clone)]

@@ -11,9 +11,9 @@ use super::involvement::Involvement;
 use super::neighbour::steps;
 use super::organisation::Organisation;
 use super::period::DayRange;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 

@@ -3,10 +3,10 @@
 use async_graphql::{Object, SimpleObject};
 use domain::{Certainty, Mark, Span};
 
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::scalar::Date;
 use crate::graphql::scope::{During, days_of};
 

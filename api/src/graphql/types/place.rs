@@ -3,8 +3,8 @@
 use async_graphql::SimpleObject;
 use domain::codes;
 
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::view::View;
 
 codes! {

@@ -19,10 +19,10 @@ use super::orders::*;
 use super::place::Place;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::track::{Track, TrackFilter};
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::filter::{CouncilFilter, EventFilter, ProjectFilter};
+use crate::graphql::fast_path::at_hand;
+use crate::graphql::filter::{CouncilFilter, EventFilter, Filter as _, ProjectFilter};
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::texts::Fact;
@@ -49,7 +49,7 @@ impl Project {
 
     /// The order of lists of projects.
     pub(crate) fn listing(view: &Arc<View>) -> Arenas<ProjectIx, Self> {
-        Arenas::of(view, NetworkArena::Project, Self::new)
+        Arenas::of(view, Self::new)
     }
 
     pub(crate) fn list(

@@ -9,9 +9,9 @@ use domain::search::{MatchKind, MatchedField};
 use domain::{Noun, codes};
 
 use super::named::Named;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 

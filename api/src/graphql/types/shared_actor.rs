@@ -15,9 +15,9 @@ use super::involvement::{Involvement, Row};
 use super::named::Actor;
 use super::orders::SharedActorOrderField;
 use super::period::DayRange;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 

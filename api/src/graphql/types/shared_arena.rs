@@ -13,9 +13,9 @@ use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
 use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 

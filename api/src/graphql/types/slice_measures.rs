@@ -12,9 +12,9 @@ use schema_macros::fields;
 
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 
 /// A measure in the two readings of what the sources leave open (nedre och övre).

@@ -10,9 +10,9 @@ use schema_macros::fields;
 use super::named::Named;
 use super::slice::{Slice, count, leiden_parameters};
 use super::slice_measures::MeasureBounds;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 
 /// A node, by its place in its slice.
 pub(crate) struct SliceNode {

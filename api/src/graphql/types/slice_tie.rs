@@ -13,9 +13,9 @@ use super::shared_actor::SharedActor;
 use super::shared_arena::{Evidence, SharedArena, SharedArenaFilter};
 use super::slice::{Slice, count};
 use super::slice_node::SliceNode;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
+use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
 

@@ -11,10 +11,10 @@ use schema_macros::fields;
 
 use super::orders::SourceOrderField;
 use super::period::UncertainDate;
-use crate::graphql::at_hand::at_hand;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::filter::SourceFilter;
+use crate::graphql::fast_path::at_hand;
+use crate::graphql::filter::{Filter as _, SourceFilter};
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 

@@ -33,50 +33,50 @@ pub(crate) trait AtHand: OutputType {
 /// Names the fields of an object that are at hand, each with the resolver or the member that holds it.
 macro_rules! at_hand {
     ($object:ty { $( $name:literal => $resolver:ident ),* $(,)? }) => {
-        impl $crate::graphql::at_hand::AtHand for $object {
+        impl $crate::graphql::fast_path::AtHand for $object {
             fn tell<'c>(
                 &self,
                 field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::at_hand::Writer<'c>,
-            ) -> Result<(), $crate::graphql::at_hand::NotAtHand> {
+                writer: &mut $crate::graphql::fast_path::Writer<'c>,
+            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
                 let context = writer.context(field);
                 match field.node.name.node.as_str() {
-                    $( $name => $crate::graphql::at_hand::Tell::tell(
-                        &$crate::graphql::at_hand::now(self.$resolver(&context))?, field, writer,
+                    $( $name => $crate::graphql::fast_path::Tell::tell(
+                        &$crate::graphql::fast_path::now(self.$resolver(&context))?, field, writer,
                     ), )*
-                    _ => Err($crate::graphql::at_hand::NotAtHand),
+                    _ => Err($crate::graphql::fast_path::NotAtHand),
                 }
             }
         }
     };
     ($object:ty { $( $name:literal = $member:ident ),* $(,)? }) => {
-        impl $crate::graphql::at_hand::AtHand for $object {
+        impl $crate::graphql::fast_path::AtHand for $object {
             fn tell<'c>(
                 &self,
                 field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::at_hand::Writer<'c>,
-            ) -> Result<(), $crate::graphql::at_hand::NotAtHand> {
+                writer: &mut $crate::graphql::fast_path::Writer<'c>,
+            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
                 match field.node.name.node.as_str() {
-                    $( $name => $crate::graphql::at_hand::Tell::tell(&self.$member, field, writer), )*
-                    _ => Err($crate::graphql::at_hand::NotAtHand),
+                    $( $name => $crate::graphql::fast_path::Tell::tell(&self.$member, field, writer), )*
+                    _ => Err($crate::graphql::fast_path::NotAtHand),
                 }
             }
         }
     };
     // An object that takes in the fields of another.
     ($object:ty { ..$fields:tt, $( $name:literal => $resolver:ident ),* $(,)? }) => {
-        impl $crate::graphql::at_hand::AtHand for $object {
+        impl $crate::graphql::fast_path::AtHand for $object {
             fn tell<'c>(
                 &self,
                 field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::at_hand::Writer<'c>,
-            ) -> Result<(), $crate::graphql::at_hand::NotAtHand> {
+                writer: &mut $crate::graphql::fast_path::Writer<'c>,
+            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
                 let context = writer.context(field);
                 match field.node.name.node.as_str() {
-                    $( $name => $crate::graphql::at_hand::Tell::tell(
-                        &$crate::graphql::at_hand::now(self.$resolver(&context))?, field, writer,
+                    $( $name => $crate::graphql::fast_path::Tell::tell(
+                        &$crate::graphql::fast_path::now(self.$resolver(&context))?, field, writer,
                     ), )*
-                    _ => $crate::graphql::at_hand::AtHand::tell(&self.$fields, field, writer),
+                    _ => $crate::graphql::fast_path::AtHand::tell(&self.$fields, field, writer),
                 }
             }
         }

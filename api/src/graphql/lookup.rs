@@ -3,9 +3,7 @@
 use async_graphql::{ID, InputObject, OneofObject};
 use dataset::{ArenaName, Name, NodeType, OrganisationName, only};
 use domain::ArenaKind;
-use domain::network::{
-    AgreementIx, ArenaIx, CouncilIx, EventIx, OrganisationIx, PersonIx, ProjectIx, SourceIx,
-};
+use domain::network::{ArenaIx, OrganisationIx, ProjectIx, ThingIx};
 
 use super::failure::{FieldError, Result};
 use super::view::View;
@@ -126,7 +124,7 @@ impl ProjectBy {
     pub(crate) fn find(&self, view: &View) -> Result<Option<ProjectIx>> {
         let network = view.network();
         match self {
-            Self::Id(id) => Ok(network.find_project_by_key(&Name::Id(id).key(&[NodeType::Project])?)),
+            Self::Id(id) => Ok(network.find_project_by_key(&key_in(id, &[NodeType::Project])?)),
             Self::Key(key) => Ok(network.find_project_by_key(key)),
             Self::RegistryNumber(number) => {
                 let found = network.projects_by_registry_number(number);
@@ -152,39 +150,13 @@ impl By {
         Ok(self.name().key(&[of])?.into_owned())
     }
 
-    /// The council; `None` when there is none.
-    pub(crate) fn council(&self, view: &View) -> Result<Option<CouncilIx>> {
-        Ok(view
-            .network()
-            .find_council_by_key(&self.name().key(&[NodeType::Council])?))
-    }
-
-    /// The agreement; `None` when there is none.
-    pub(crate) fn agreement(&self, view: &View) -> Result<Option<AgreementIx>> {
-        Ok(view
-            .network()
-            .find_agreement_by_key(&self.name().key(&[NodeType::Agreement])?))
-    }
-
-    /// The event; `None` when there is none.
-    pub(crate) fn event(&self, view: &View) -> Result<Option<EventIx>> {
-        Ok(view
-            .network()
-            .find_event_by_key(&self.name().key(&[NodeType::Event])?))
-    }
-
-    /// The person; `None` when there is none.
-    pub(crate) fn person(&self, view: &View) -> Result<Option<PersonIx>> {
-        Ok(view
-            .network()
-            .find_person_by_key(&self.name().key(&[NodeType::Person])?))
-    }
-
-    /// The source; `None` when there is none.
-    pub(crate) fn source(&self, view: &View) -> Result<Option<SourceIx>> {
-        Ok(view
-            .network()
-            .find_source_by_key(&self.name().key(&[NodeType::Source])?))
+    /// The thing; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the id is of something else.
+    pub(crate) fn find<I: ThingIx>(&self, view: &View) -> Result<Option<I>> {
+        let key = self.name().key(&[NodeType::of(I::NOUN)])?;
+        Ok(view.network().find(I::NOUN, &key).and_then(I::of))
     }
 }
 

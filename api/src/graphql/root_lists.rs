@@ -4,16 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use dataset::work::spend;
-use domain::network::{Arena, OrganisationIx};
+use domain::network::{Arena, OrganisationIx, Scope, ThingIx};
 
-use super::filter::{
-    AgreementFilter, CouncilFilter, EventFilter, OrganisationFilter, PersonFilter, ProjectFilter,
-    SourceFilter,
-};
-use super::types::agreement::Agreement;
-use super::types::council::Council;
-use super::types::event::Event;
-use super::types::lists::{self, Organisations, Persons};
+use super::filter::{Filter, OrganisationFilter, PersonFilter, ProjectFilter, SourceFilter};
+use super::types::lists::{self, Arenas, Organisations, Persons};
 use super::types::orders::{ArenaOrderField, OrganisationOrderField, PersonOrderField, SourceOrderField};
 use super::types::organisation::Organisation;
 use super::types::person::Person;
@@ -22,7 +16,6 @@ use super::types::source::Source;
 use super::view::View;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Direction, Order, Page, Rows};
-use domain::network::Scope;
 
 /// The organisations that a filter and a scope choose.
 pub(crate) fn organisations(
@@ -99,49 +92,22 @@ pub(crate) fn projects(
     Connection::cut(Project::listing(view), Rows::Sorted(rows), page)
 }
 
-/// The councils that a filter and a scope choose.
-pub(crate) fn councils(
-    view: &Arc<View>,
-    filter: &CouncilFilter,
+/// The arenas of one kind that a filter and a scope choose.
+pub(crate) fn arenas<I: ThingIx + Send + Sync + 'static, N: Send + Sync + 'static>(
+    view: &View,
+    listing: Arenas<I, N>,
+    all: impl ExactSizeIterator<Item = I>,
+    filter: &impl Filter<I>,
     scope: &Scope,
     page: &Page<ArenaOrderField>,
-) -> Result<Connection<Council>> {
+) -> Result<Connection<N>> {
+    spend(all.len())?;
     let network = view.network();
-    spend(network.councils().len())?;
     let chosen = network.arena_filter(scope);
-    let in_scope = |index| network.find_arena(Arena::Council(index)).is_some_and(&chosen);
-    let rows = network.councils().filter(|&index| in_scope(index));
-    Council::list(view, filter.choose(network, rows)?, page)
-}
-
-/// The agreements that a filter and a scope choose.
-pub(crate) fn agreements(
-    view: &Arc<View>,
-    filter: &AgreementFilter,
-    scope: &Scope,
-    page: &Page<ArenaOrderField>,
-) -> Result<Connection<Agreement>> {
-    let network = view.network();
-    spend(network.agreements().len())?;
-    let chosen = network.arena_filter(scope);
-    let in_scope = |index| network.find_arena(Arena::Agreement(index)).is_some_and(&chosen);
-    let rows = network.agreements().filter(|&index| in_scope(index));
-    Agreement::list(view, filter.choose(network, rows)?, page)
-}
-
-/// The events that a filter and a scope choose.
-pub(crate) fn events(
-    view: &Arc<View>,
-    filter: &EventFilter,
-    scope: &Scope,
-    page: &Page<ArenaOrderField>,
-) -> Result<Connection<Event>> {
-    let network = view.network();
-    spend(network.events().len())?;
-    let chosen = network.arena_filter(scope);
-    let in_scope = |index| network.find_arena(Arena::Event(index)).is_some_and(&chosen);
-    let rows = network.events().filter(|&index| in_scope(index));
-    Event::list(view, filter.choose(network, rows)?, page)
+    let arena = |index: I| index.into().arena().and_then(|arena| network.find_arena(arena));
+    let rows = all.filter(|&index| arena(index).is_some_and(&chosen));
+    let rows = Rows::Unsorted(filter.choose(network, rows)?);
+    Connection::cut(listing, rows, page)
 }
 
 /// The persons that a filter and a scope choose.
@@ -155,19 +121,16 @@ pub(crate) fn persons(
     if !(filter.admits_all() && scope.admits_all()) {
         spend(network.persons().len())?;
     }
-    let (head, in_scope) = (filter.head()?, network.person_filter(scope));
-    let chosen = |index: &_| {
-        let record = network.person(*index);
-        head.admits(record.name, record.key) && in_scope(*index)
-    };
+    let in_scope = network.person_filter(scope);
     let rows = if page.order != Order::ascending(PersonOrderField::Name) {
-        Rows::Unsorted(network.persons().filter(chosen).collect())
+        Rows::Unsorted(filter.choose(network, network.persons().filter(|&it| in_scope(it)))?)
     } else {
         let all = view.dataset.name_orders().persons(network);
         Rows::Sorted(if filter.admits_all() && scope.admits_all() {
             Cow::Borrowed(all)
         } else {
-            all.iter().copied().filter(chosen).collect()
+            let all = all.iter().copied().filter(|&it| in_scope(it));
+            Cow::Owned(filter.choose(network, all)?)
         })
     };
     Connection::cut(Persons::of(view), rows, page)
