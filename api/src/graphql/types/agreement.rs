@@ -16,7 +16,7 @@ use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::fast_path::at_hand;
-use crate::graphql::page::{Connection, Page, Rows};
+use crate::graphql::page::{Connection, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
 
