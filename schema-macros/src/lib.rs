@@ -4,12 +4,13 @@
 //! of its page wherever it stands. [`macro@fields`] stands above `#[Object]`, is expanded before it, and writes them instead.
 
 mod argument;
+mod at_hand;
 mod field;
 mod parent;
 
 use proc_macro::TokenStream;
 use quote::quote;
-use syn::{Error, ImplItem, ItemImpl, Result, parse_macro_input};
+use syn::{DeriveInput, Error, ImplItem, ItemImpl, Result, parse_macro_input};
 
 use parent::Parent;
 
@@ -29,6 +30,9 @@ use parent::Parent;
 /// - `#[scope] scope: Scope` becomes `scope`, and reaches the body as the network's own scope.
 /// - `#[filter] filter: OrganisationFilter` becomes `filter`, which admits everything when it is absent.
 ///
+/// Fields without arguments that wait for nothing are at hand, and so are those that are marked `#[at_hand]`: rows that
+/// select no other are written at once.
+///
 /// A field that returns `Result<Option<_>>` is null when it fails, beside the error, and leaves its neighbours as they are:
 /// the library by itself would null the whole object.
 #[proc_macro_attribute]
@@ -40,12 +44,22 @@ pub fn fields(parent: TokenStream, object: TokenStream) -> TokenStream {
         .into()
 }
 
+/// Writes that all members of a struct, each of which is a field of the schema, are at hand.
+#[proc_macro_derive(AtHand)]
+pub fn at_hand(object: TokenStream) -> TokenStream {
+    let object = parse_macro_input!(object as DeriveInput);
+    at_hand::derive(&object)
+        .unwrap_or_else(Error::into_compile_error)
+        .into()
+}
+
 fn write_out(parent: &Parent, mut object: ItemImpl) -> Result<proc_macro2::TokenStream> {
     let implemented = parent.implement(&object)?;
+    let at_hand = at_hand::implement(&mut object)?;
     for item in &mut object.items {
         if let ImplItem::Fn(field) = item {
             field::write_out(field)?;
         }
     }
-    Ok(quote!(#implemented #object))
+    Ok(quote!(#implemented #at_hand #object))
 }

@@ -134,6 +134,18 @@ impl Texts {
         self.load(Numbered(number)).await
     }
 
+    /// The value that the row with this number states; `None` when it states none, or there is no such row.
+    pub(crate) async fn stated<N: RowNumber, T>(
+        &self,
+        number: N,
+        read: impl FnOnce(&Model<N>) -> Option<T>,
+    ) -> Result<Option<T>>
+    where
+        Model<N>: Send + Sync,
+    {
+        Ok(self.row(number).await?.and_then(|row| read(&row)))
+    }
+
     pub(crate) async fn figures(&self, fact: Fact) -> Result<Vec<Arc<figures::Model>>> {
         match fact.subject() {
             Some(subject) => Ok(self.load(FiguresKey(subject)).await?.unwrap_or_default()),

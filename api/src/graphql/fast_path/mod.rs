@@ -2,7 +2,7 @@
 //!
 //! The library makes a future, an allocation and a hashed entry of every field of every row. Most fields of most rows
 //! need none of it: they are read from memory, without waiting and without arguments. A type says which of its fields
-//! these are ([`at_hand!`]); where a list selects only such fields, its rows are written one after the other by the
+//! these are ([`fields`](schema_macros::fields)); where a list selects only such fields, its rows are written one after the other by the
 //! resolvers themselves, and otherwise the list is resolved as the library does. The answer is the same, byte for byte,
 //! and a test asks every question of `tests/cases` both ways.
 
@@ -30,57 +30,8 @@ pub(crate) trait AtHand: OutputType {
     fn tell<'c>(&self, field: &'c Positioned<Field>, writer: &mut Writer<'c>) -> Result<(), NotAtHand>;
 }
 
-/// Names the fields of an object that are at hand, each with the resolver or the member that holds it.
-macro_rules! at_hand {
-    ($object:ty { $( $name:literal => $resolver:ident ),* $(,)? }) => {
-        impl $crate::graphql::fast_path::AtHand for $object {
-            fn tell<'c>(
-                &self,
-                field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::fast_path::Writer<'c>,
-            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
-                let context = writer.context(field);
-                match field.node.name.node.as_str() {
-                    $( $name => $crate::graphql::fast_path::Tell::tell(
-                        &$crate::graphql::fast_path::now(self.$resolver(&context))?, field, writer,
-                    ), )*
-                    _ => Err($crate::graphql::fast_path::NotAtHand),
-                }
-            }
-        }
-    };
-    ($object:ty { $( $name:literal = $member:ident ),* $(,)? }) => {
-        impl $crate::graphql::fast_path::AtHand for $object {
-            fn tell<'c>(
-                &self,
-                field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::fast_path::Writer<'c>,
-            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
-                match field.node.name.node.as_str() {
-                    $( $name => $crate::graphql::fast_path::Tell::tell(&self.$member, field, writer), )*
-                    _ => Err($crate::graphql::fast_path::NotAtHand),
-                }
-            }
-        }
-    };
-    // An object that takes in the fields of another.
-    ($object:ty { ..$fields:tt, $( $name:literal => $resolver:ident ),* $(,)? }) => {
-        impl $crate::graphql::fast_path::AtHand for $object {
-            fn tell<'c>(
-                &self,
-                field: &'c async_graphql::Positioned<async_graphql::parser::types::Field>,
-                writer: &mut $crate::graphql::fast_path::Writer<'c>,
-            ) -> Result<(), $crate::graphql::fast_path::NotAtHand> {
-                let context = writer.context(field);
-                match field.node.name.node.as_str() {
-                    $( $name => $crate::graphql::fast_path::Tell::tell(
-                        &$crate::graphql::fast_path::now(self.$resolver(&context))?, field, writer,
-                    ), )*
-                    _ => $crate::graphql::fast_path::AtHand::tell(&self.$fields, field, writer),
-                }
-            }
-        }
-    };
+impl<T: AtHand> AtHand for &T {
+    fn tell<'c>(&self, field: &'c Positioned<Field>, writer: &mut Writer<'c>) -> Result<(), NotAtHand> {
+        T::tell(self, field, writer)
+    }
 }
-
-pub(crate) use at_hand;

@@ -10,7 +10,7 @@ use futures_util::FutureExt as _;
 use super::{AtHand, NotAtHand, Writer};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::scalar::{Date, Decimal};
+use crate::graphql::scalar::{Date, Decimal, RegionCode};
 
 /// The value that a resolver gives without being waited for.
 ///
@@ -86,4 +86,5 @@ leaves! {
     ID: |value| value.as_str();
     Date: |value| &value.0.to_string();
     Decimal: |value| &value.0;
+    RegionCode: |value| &value.0;
 }

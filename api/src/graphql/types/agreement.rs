@@ -15,7 +15,6 @@ use super::period::UncertainDate;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -85,24 +84,14 @@ impl Agreement {
 
     /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.description.clone()))
+        self.fields
+            .stated(self.record().id, |row| row.description.clone())
+            .await
     }
 
     /// Its address on the web; null when not stated.
     async fn url(&self) -> Result<Option<String>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.url.clone()))
+        self.fields.stated(self.record().id, |row| row.url.clone()).await
     }
 
     /// The figures that sources report about it (rapporterade siffror); those that contradict each other stand side by
@@ -115,10 +104,3 @@ impl Agreement {
         ReportedFigure::list(&self.fields.view, self.fact(), filter, &page).await
     }
 }
-
-at_hand!(Agreement {
-    ..fields,
-    "kind" => kind,
-    "status" => status,
-    "date" => date,
-});

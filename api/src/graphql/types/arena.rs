@@ -5,7 +5,8 @@ use std::sync::Arc;
 use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
 use domain::ArenaKind;
-use domain::network::{Arena as NetworkArena, ArenaIx, Thing};
+use domain::network::{Arena as NetworkArena, ArenaIx, Scope, Thing};
+use entities::store::{Model, RowNumber};
 use schema_macros::fields;
 
 use super::agreement::Agreement;
@@ -21,12 +22,10 @@ use super::period::Period;
 use super::project::Project;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::interface::interface;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 interface! {
     #[doc = "A place where organisations meet (arena): a project, a council, an agreement, an event, or an association with its members."]
@@ -83,6 +82,18 @@ pub(crate) fn head(view: &View, arena: NetworkArena) -> ArenaHead<'_> {
 }
 
 impl ArenaFields {
+    /// The value that the row with this number states, as [`Texts::stated`](crate::graphql::texts::Texts::stated) gives it.
+    pub(super) async fn stated<N: RowNumber, T>(
+        &self,
+        number: N,
+        read: impl FnOnce(&Model<N>) -> Option<T>,
+    ) -> Result<Option<T>>
+    where
+        Model<N>: Send + Sync,
+    {
+        self.view.texts.stated(number, read).await
+    }
+
     pub(crate) fn head(&self) -> ArenaHead<'_> {
         head(&self.view, self.arena)
     }
@@ -142,11 +153,3 @@ impl ArenaFields {
         Citation::of(&self.view, self.head().fact).await
     }
 }
-
-at_hand!(ArenaFields {
-    "id" => id,
-    "key" => key,
-    "name" => name,
-    "arenaKind" => arena_kind,
-    "period" => period,
-});

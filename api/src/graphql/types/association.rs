@@ -5,9 +5,10 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::network::{Arena, OrganisationIx};
 
+use schema_macros::fields;
+
 use super::arena::ArenaFields;
 use super::organisation::Organisation;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::view::View;
 
 /// An organisation in which its members meet.
@@ -38,6 +39,7 @@ impl Association {
 
 /// An organisation in which its members meet (förening, förbund), such as a coordination association. Its members and
 /// the organisation itself are involved in it.
+#[fields]
 #[Object]
 impl Association {
     #[graphql(flatten)]
@@ -50,8 +52,3 @@ impl Association {
         Organisation::new(&self.fields.view, self.organisation)
     }
 }
-
-at_hand!(Association {
-    ..fields,
-    "organisation" => organisation,
-});

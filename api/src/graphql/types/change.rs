@@ -7,10 +7,11 @@ use domain::bundle::TableName;
 use domain::{ChangeId, Code as _};
 use serde::Deserialize;
 
+use schema_macros::fields;
+
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::unread;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, NewestPage};
 use crate::graphql::scalar::{Date, DateTime};
 use crate::graphql::view::View;
@@ -116,6 +117,7 @@ impl Change {
 
 /// A change of the data set (ändring), such as an import. It makes a version (version): what stands from then until the next
 /// change, and can be asked about for good.
+#[fields]
 #[Object]
 impl Change {
     /// The version that it made: 1 for the first change, and one more for each.
@@ -168,7 +170,3 @@ impl Change {
         Ok(counted.into_iter().map(table).collect())
     }
 }
-
-at_hand!(Change {
-    "version" => version,
-});

@@ -14,7 +14,7 @@ use super::shared_arena::{SharedArena, SharedArenaFilter};
 use super::slice::count;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::{NotAtHand, at_hand};
+use crate::graphql::fast_path::NotAtHand;
 use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 
@@ -123,6 +123,7 @@ impl Collaborator {
     }
 
     /// The weight of the tie to it (vikt); above 0.
+    #[at_hand(weight_in_list)]
     async fn weight(
         &self,
         #[graphql(desc = "The way in which it is counted; that of the list when absent.")] weighting: Option<
@@ -157,9 +158,3 @@ impl Collaborator {
             .ok_or(NotAtHand)
     }
 }
-
-at_hand!(Collaborator {
-    "organisation" => organisation,
-    "weight" => weight_in_list,
-    "sharedArenaCount" => shared_arena_count,
-});

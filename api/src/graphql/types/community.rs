@@ -10,7 +10,6 @@ use schema_macros::fields;
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page, RankPage};
 
 /// A division of a slice into communities.
@@ -153,8 +152,3 @@ impl Community {
         self.slice.cut_nodes(ctx, places, &page).await
     }
 }
-
-at_hand!(Community {
-    "number" => number,
-    "memberCount" => member_count,
-});

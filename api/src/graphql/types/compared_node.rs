@@ -7,6 +7,8 @@ use dataset::slices::NodeMeasure;
 use domain::network::Thing;
 use domain::network::{MeasureChange as Change, SliceChange};
 
+use schema_macros::fields;
+
 use super::measure_change::MeasureChange;
 use super::named::Named;
 use super::orders::ComparedOrderField;
@@ -14,7 +16,6 @@ use super::slice::{Slice, tie_breaker};
 use super::slice_node::SliceNode;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{CursorKey, Listing};
 
 /// A node of either, by its places.
@@ -62,6 +63,7 @@ pub(crate) struct ComparedNode {
 }
 
 /// A node before and after (nod).
+#[fields]
 #[Object]
 impl ComparedNode {
     /// Its name.
@@ -104,11 +106,3 @@ impl ComparedNode {
         Ok(MeasureChange::from(Change { before, after }))
     }
 }
-
-at_hand!(ComparedNode {
-    "name" => name,
-    "node" => node,
-    "change" => change,
-    "before" => before,
-    "after" => after,
-});

@@ -6,6 +6,8 @@ use async_graphql::Object;
 use domain::network::Thing;
 use domain::network::{MeasureChange as Change, SliceChange, SliceTie as Record};
 
+use schema_macros::fields;
+
 use super::measure_change::MeasureChange;
 use super::named::Named;
 use super::orders::ComparedOrderField;
@@ -13,7 +15,6 @@ use super::slice::{Slice, tie_breaker};
 use super::slice_tie::SliceTie;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{CursorKey, Listing};
 
 /// A tie of either, by its places.
@@ -70,6 +71,7 @@ impl ComparedTie {
 }
 
 /// A tie before and after (samband).
+#[fields]
 #[Object]
 impl ComparedTie {
     /// The organisation, person or arena at one end; in two modes the organisation or person.
@@ -109,12 +111,3 @@ impl ComparedTie {
         })
     }
 }
-
-at_hand!(ComparedTie {
-    "from" => from,
-    "to" => to,
-    "change" => change,
-    "before" => before,
-    "after" => after,
-    "weight" => weight,
-});

@@ -7,7 +7,7 @@ use dataset::slices::{Choice, Pair, SliceMeasure};
 use dataset::work::in_long_lane;
 use domain::network::Thing;
 use domain::network::{Comparison as Found, MeasureChange as Change, Network, NotComparable, SliceChange};
-use schema_macros::fields;
+use schema_macros::{AtHand, fields};
 
 use super::compared_node::{self, ComparedNode, ComparedNodes};
 use super::compared_tie::{self, ComparedTie, ComparedTies};
@@ -147,7 +147,7 @@ impl SliceComparison {
 }
 
 /// Numbers of nodes or ties that came, went and stayed (antal).
-#[derive(SimpleObject, Default)]
+#[derive(AtHand, SimpleObject, Default)]
 pub(crate) struct ChangeCounts {
     /// Certainly not there before and certainly there after.
     added: i32,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::CouncilKind;
 use domain::bundle::TableName;
-use domain::network::{Arena as NetworkArena, Council as Record, CouncilIx};
+use domain::network::{Arena as NetworkArena, Council as Record, CouncilIx, Scope};
 use schema_macros::fields;
 
 use super::arena::ArenaFields;
@@ -22,12 +22,10 @@ use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::seat::Seat;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::filter::{EventFilter, Filter as _};
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 /// A council of the network.
 #[derive(Clone)]
@@ -112,13 +110,9 @@ impl Council {
 
     /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.description.clone()))
+        self.fields
+            .stated(self.record().id, |row| row.description.clone())
+            .await
     }
 
     /// Its seats (platser), each with the mandates that held it.
@@ -170,11 +164,3 @@ impl Council {
         Finding::list(&self.fields.view, self.fact(), &filter, &page).await
     }
 }
-
-at_hand!(Council {
-    ..fields,
-    "kind" => kind,
-    "project" => project,
-    "host" => host,
-    "nuts" => nuts,
-});

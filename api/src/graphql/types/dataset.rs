@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Object, SimpleObject};
 use domain::ChangeId;
 use entities::bundle::Checksum;
-use schema_macros::fields;
+use schema_macros::{AtHand, fields};
 
 use super::change::version_number;
 use crate::citation::{Cited, day_of};
@@ -39,7 +39,7 @@ impl Dataset {
 }
 
 /// Numbers of rows (antal), by what they are.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 struct DatasetCounts {
     /// Organisations.
     organisations: i32,

@@ -18,7 +18,6 @@ use super::project::Project;
 use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -133,13 +132,3 @@ impl Event {
         Finding::list(&self.fields.view, self.fact(), &filter, &page).await
     }
 }
-
-at_hand!(Event {
-    ..fields,
-    "kind" => kind,
-    "status" => status,
-    "place" => place,
-    "municipality" => municipality,
-    "project" => project,
-    "council" => council,
-});

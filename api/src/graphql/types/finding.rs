@@ -9,12 +9,13 @@ use domain::FindingKind;
 use domain::bundle::TableName;
 use entities::findings::Model;
 
+use schema_macros::fields;
+
 use super::arena::Arena;
 use super::citation::Citation;
 use super::orders::FindingOrderField;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::filter::contains;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
@@ -97,6 +98,7 @@ impl Ordered for Finding {
 }
 
 /// A finding of a source (iakttagelse), told in our own words: a goal, an obstacle, a need, a method …
+#[fields]
 #[Object]
 impl Finding {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -136,12 +138,3 @@ impl Finding {
         Citation::of(&self.view, Fact::new(TableName::Findings, self.row.id.0)).await
     }
 }
-
-at_hand!(Finding {
-    "id" => id,
-    "key" => key,
-    "kind" => kind,
-    "text" => text,
-    "number" => number,
-    "subject" => subject,
-});

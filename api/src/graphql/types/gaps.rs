@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use dataset::work::walk;
 use domain::Sector;
-use domain::network::{AreaBasis, ArenaIx, OrganisationIx};
+use domain::network::{AreaBasis, ArenaIx, OrganisationIx, Scope};
 use schema_macros::fields;
 
 use super::arena::Arena;
@@ -18,7 +18,6 @@ use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 /// Those who are missing in an arena.
 pub(crate) struct Gaps {

@@ -15,7 +15,6 @@ use super::arena::{self, Arena};
 use super::reported_figure::ReportedFigure;
 use super::slice::{Slice, count, fetch, tie_breaker};
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
@@ -146,6 +145,7 @@ impl GenderReport {
 
 /// The numbers of women and men (kvinnor och män) that sources report to have taken part in one arena. Figures that
 /// contradict each other stand side by side.
+#[fields]
 #[Object]
 impl GenderReport {
     /// The arena.
@@ -168,10 +168,3 @@ impl GenderReport {
         self.contradicts()
     }
 }
-
-at_hand!(GenderReport {
-    "arena" => arena,
-    "women" => women,
-    "men" => men,
-    "isContradicted" => is_contradicted,
-});

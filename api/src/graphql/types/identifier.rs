@@ -8,10 +8,11 @@ use domain::IdentifierId;
 use domain::bundle::TableName;
 use domain::network::OrganisationIx;
 
+use schema_macros::fields;
+
 use super::citation::Citation;
 use super::orders::IdentifierOrderField;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -71,6 +72,7 @@ impl Ordered for Identifier {
 }
 
 /// An identifier of an organisation in a list that others keep (beteckning).
+#[fields]
 #[Object]
 impl Identifier {
     /// The list, by its org-id code: `SE-ON` (organisation numbers), `WIKIDATA`, `PIC`, `VAT`, `ROR` …
@@ -88,8 +90,3 @@ impl Identifier {
         Citation::of(&self.view, Fact::new(TableName::Identifiers, self.id)).await
     }
 }
-
-at_hand!(Identifier {
-    "scheme" => scheme,
-    "value" => value,
-});

@@ -10,6 +10,8 @@ use domain::network::{
 };
 use domain::{Period as StatedPeriod, Role, Span};
 
+use schema_macros::fields;
+
 use super::arena::{self, Arena};
 use super::citation::Citation;
 use super::involvement_kinds::{
@@ -20,7 +22,6 @@ use super::period::Period;
 use super::person::Person;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::interface::interface;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -179,6 +180,7 @@ impl InvolvementFields {
     }
 }
 
+#[fields]
 #[Object]
 impl InvolvementFields {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -222,12 +224,3 @@ impl InvolvementFields {
         Citation::of(&self.view, self.fact()).await
     }
 }
-
-at_hand!(InvolvementFields {
-    "id" => id,
-    "arena" => arena,
-    "organisation" => organisation,
-    "person" => person,
-    "role" => role,
-    "period" => period,
-});

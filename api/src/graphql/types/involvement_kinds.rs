@@ -20,7 +20,6 @@ use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::seat::Seat;
 use super::track::Track;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::view::View;
@@ -190,6 +189,7 @@ impl Participation {
 }
 
 /// A holding of a seat in a council (mandat): by an organisation, a person, or a person on behalf of an organisation.
+#[fields]
 #[Object]
 impl Mandate {
     #[graphql(flatten)]
@@ -210,6 +210,7 @@ impl Mandate {
 }
 
 /// The part of an organisation in an agreement (avtalspart).
+#[fields]
 #[Object]
 impl AgreementParty {
     #[graphql(flatten)]
@@ -244,6 +245,7 @@ impl Attendance {
 }
 
 /// The part of an organisation that is a member of an association (medlemskap).
+#[fields]
 #[Object]
 impl Membership {
     #[graphql(flatten)]
@@ -258,6 +260,7 @@ impl Membership {
 }
 
 /// The part of an organisation that hosts a council (värdskap).
+#[fields]
 #[Object]
 impl CouncilHost {
     #[graphql(flatten)]
@@ -272,6 +275,7 @@ impl CouncilHost {
 }
 
 /// The part that an organisation has in itself, as the association in which its members meet (föreningen själv).
+#[fields]
 #[Object]
 impl AssociationRole {
     #[graphql(flatten)]
@@ -315,12 +319,3 @@ impl Assignment {
             .map(Decimal))
     }
 }
-
-at_hand!(Participation { ..fields, "project" => project, "track" => track });
-at_hand!(Mandate { ..fields, "council" => council, "seat" => seat });
-at_hand!(AgreementParty { ..fields, "agreement" => agreement });
-at_hand!(Attendance { ..fields, "event" => event });
-at_hand!(Membership { ..fields, "association" => association });
-at_hand!(CouncilHost { ..fields, "council" => council });
-at_hand!(AssociationRole { ..fields, "association" => association });
-at_hand!(Assignment { ..fields, "project" => project });

@@ -2,11 +2,10 @@
 
 use async_graphql::SimpleObject;
 use domain::network::MeasureChange as Change;
-
-use crate::graphql::fast_path::at_hand;
+use schema_macros::AtHand;
 
 /// The values of a measure before and after (förändring), of a node, a tie or the whole.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 pub(crate) struct MeasureChange {
     /// Its value before; null where it is not there, or not defined.
     before: Option<f64>,
@@ -25,9 +24,3 @@ impl From<Change> for MeasureChange {
         }
     }
 }
-
-at_hand!(MeasureChange {
-    "before" = before,
-    "after" = after,
-    "difference" = difference,
-});

@@ -8,12 +8,13 @@ use domain::bundle::TableName;
 use domain::network::OrganisationIx;
 use domain::{NameId, NameKind, Period as StatedPeriod};
 
+use schema_macros::fields;
+
 use super::citation::Citation;
 use super::orders::NameOrderField;
 use super::period::Period;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -88,6 +89,7 @@ impl Ordered for Name {
 }
 
 /// A name of an organisation beside its main one (namnform).
+#[fields]
 #[Object]
 impl Name {
     /// The name.
@@ -115,10 +117,3 @@ impl Name {
         Citation::of(&self.view, Fact::new(TableName::Names, self.id)).await
     }
 }
-
-at_hand!(Name {
-    "name" => name,
-    "kind" => kind,
-    "language" => language,
-    "period" => period,
-});

@@ -5,17 +5,17 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use async_graphql::Object;
-use domain::network::{Neighbour as Record, OrganisationIx};
+use domain::network::{Neighbour as Record, OrganisationIx, Scope};
+
+use schema_macros::fields;
 
 use super::orders::NeighbourOrderField;
 use super::organisation::Organisation;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Listing, Page, Rows};
 use crate::graphql::view::View;
 use crate::guard::MAX_STEPS;
-use domain::network::Scope;
 
 /// An organisation at some distance from another.
 pub(crate) struct Neighbour {
@@ -79,6 +79,7 @@ impl Listing for Neighbours {
 }
 
 /// An organisation at some distance from another (granne).
+#[fields]
 #[Object]
 impl Neighbour {
     /// The organisation.
@@ -91,8 +92,3 @@ impl Neighbour {
         i32::try_from(self.record.distance.get()).unwrap_or(i32::MAX)
     }
 }
-
-at_hand!(Neighbour {
-    "organisation" => organisation,
-    "distance" => distance,
-});

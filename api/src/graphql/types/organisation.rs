@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{ID, Object};
 use dataset::NodeId;
 use domain::bundle::TableName;
-use domain::network::{Network, Organisation as Record, OrganisationIx, Weighting};
+use domain::network::{Network, Organisation as Record, OrganisationIx, Scope, Weighting};
 use domain::{OrganisationKind, Sector};
 use schema_macros::fields;
 
@@ -30,13 +30,11 @@ use super::succession::{Succession, SuccessionFilter};
 use super::tie::Tie;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::filter::{CouncilFilter, Filter as _, OrganisationFilter};
 use crate::graphql::lookup::OrganisationBy;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 /// An organisation of the network.
 #[derive(Clone)]
@@ -132,22 +130,18 @@ impl Organisation {
 
     /// Its address on the web; null when not stated.
     async fn url(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.url.clone()))
+            .stated(self.record().id, |row| row.url.clone())
+            .await
     }
 
     /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.description.clone()))
+            .stated(self.record().id, |row| row.description.clone())
+            .await
     }
 
     /// Its lifetime (giltighetstid), from start to end, as stated. Its end closes its ties.
@@ -315,19 +309,3 @@ impl Organisation {
         Citation::of(&self.view, self.fact()).await
     }
 }
-
-at_hand!(Organisation {
-    "id" => id,
-    "key" => key,
-    "name" => name,
-    "kind" => kind,
-    "sector" => sector,
-    "isPublic" => is_public,
-    "organisationNumber" => organisation_number,
-    "county" => county,
-    "municipality" => municipality,
-    "nuts" => nuts,
-    "country" => country,
-    "period" => period,
-    "partOf" => part_of,
-});

@@ -1,11 +1,10 @@
 //! Organisation numbers, as printed and as judged.
 
 use async_graphql::SimpleObject;
-
-use crate::graphql::fast_path::at_hand;
+use schema_macros::AtHand;
 
 /// A Swedish organisation number (organisationsnummer), kept as printed, valid or not.
-#[derive(SimpleObject, Debug, Clone)]
+#[derive(AtHand, SimpleObject, Debug, Clone)]
 pub(crate) struct OrganisationNumber {
     /// The number as the source prints it.
     printed: String,
@@ -24,8 +23,3 @@ impl OrganisationNumber {
         })
     }
 }
-
-at_hand!(OrganisationNumber {
-    "printed" = printed,
-    "isValid" = is_valid,
-});

@@ -6,6 +6,8 @@ use async_graphql::{Object, SimpleObject};
 use domain::Certainty;
 use domain::network::{ArenaIx, CommonDays, Hop as HopRecord, OrganisationIx, Scope};
 
+use schema_macros::{AtHand, fields};
+
 use super::arena::Arena;
 use super::involvement::Involvement;
 use super::neighbour::steps;
@@ -13,7 +15,6 @@ use super::organisation::Organisation;
 use super::period::DayRange;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
@@ -54,6 +55,7 @@ impl Path {
 }
 
 /// A shortest path between two organisations (väg): organisation, arena, organisation, arena … organisation.
+#[fields]
 #[Object]
 impl Path {
     /// The number of hops; each goes through one arena.
@@ -93,7 +95,7 @@ impl Path {
 }
 
 /// The days on which a whole path holds (gemensamma dagar), if there are any.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 pub(crate) struct CommonDay {
     /// `CERTAIN`: there is a day on which it certainly holds; `POSSIBLE`: one on which it may; null: none, so that the
     /// path is time-blind, joining what was never there at the same time.
@@ -126,6 +128,7 @@ impl Hop {
 }
 
 /// One step of a path (steg): two organisations and the arena that they share, with the evidence of both.
+#[fields]
 #[Object]
 impl Hop {
     /// The organisation on the side of the path's beginning.
@@ -153,24 +156,3 @@ impl Hop {
         self.involvements(self.to)
     }
 }
-
-at_hand!(Path {
-    "length" => length,
-    "organisations" => organisations,
-    "hops" => hops,
-    "commonDay" => common_day,
-});
-
-at_hand!(Hop {
-    "from" => from,
-    "arena" => arena,
-    "to" => to,
-    "fromInvolvements" => from_involvements,
-    "toInvolvements" => to_involvements,
-});
-
-at_hand!(CommonDay {
-    "holds" = holds,
-    "possibleDays" = possible_days,
-    "certainDays" = certain_days,
-});

@@ -3,10 +3,11 @@
 use async_graphql::{Object, SimpleObject};
 use domain::{Certainty, Mark, Span};
 
+use schema_macros::{AtHand, fields};
+
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
 use crate::graphql::failure::bad_input;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::scalar::Date;
 use crate::graphql::scope::{During, days_of};
 
@@ -31,6 +32,7 @@ impl Period {
 
 /// The time in which something was so (giltighetstid): the dates that the source states, and the certainty with which
 /// it was so on a day. Both the first and the last day are included.
+#[fields]
 #[Object]
 impl Period {
     /// The date on which it began; null when not stated, which never means "always".
@@ -76,7 +78,7 @@ impl Period {
 }
 
 /// A run of days (dagar), both ends included.
-#[derive(Debug, Clone, Copy, SimpleObject)]
+#[derive(AtHand, Debug, Clone, Copy, SimpleObject)]
 pub(crate) struct DayRange {
     /// The first day; null when unbounded.
     from: Option<Date>,
@@ -100,7 +102,7 @@ impl DayRange {
 }
 
 /// A date as a source states it (datum), with the bounds that it leaves.
-#[derive(Debug, Clone, SimpleObject)]
+#[derive(AtHand, Debug, Clone, SimpleObject)]
 pub(crate) struct UncertainDate {
     /// As written in EDTF (ISO 8601-2): `2014-08-15`, `2014-08`, `[..2014-08-15]`, `2014-08~`.
     edtf: String,
@@ -125,24 +127,3 @@ impl From<domain::Date> for UncertainDate {
         }
     }
 }
-
-at_hand!(Period {
-    "start" => start,
-    "end" => end,
-    "isOngoing" => is_ongoing,
-    "possible" => possible,
-    "certain" => certain,
-});
-
-at_hand!(DayRange {
-    "from" = from,
-    "to" = to,
-});
-
-at_hand!(UncertainDate {
-    "edtf" = edtf,
-    "earliest" = earliest,
-    "latest" = latest,
-    "isApproximate" = is_approximate,
-    "isUncertain" = is_uncertain,
-});

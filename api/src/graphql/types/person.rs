@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{ID, Object};
 use dataset::{NodeId, NodeType};
-use domain::network::{Person as Record, PersonIx};
+use domain::network::{Person as Record, PersonIx, Scope};
 use schema_macros::fields;
 
 use super::involvement::Involvement;
@@ -13,10 +13,8 @@ use super::orders::{InvolvementOrderField, SeatOrderField};
 use super::seat::Seat;
 use super::source::Source;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 /// A person of the network.
 #[derive(Clone)]
@@ -80,10 +78,3 @@ impl Person {
         self.record().source.map(|index| Source::new(&self.view, index))
     }
 }
-
-at_hand!(Person {
-    "id" => id,
-    "key" => key,
-    "name" => name,
-    "source" => source,
-});

@@ -3,8 +3,9 @@
 use async_graphql::SimpleObject;
 use domain::codes;
 
+use schema_macros::AtHand;
+
 use crate::graphql::enumeration::Enum;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::view::View;
 
 codes! {
@@ -20,7 +21,7 @@ codes! {
 }
 
 /// A place by its code (område): a county, a municipality or a NUTS region.
-#[derive(SimpleObject, Debug, Clone)]
+#[derive(AtHand, SimpleObject, Debug, Clone)]
 pub(crate) struct Place {
     /// The kind of place.
     kind: Enum<PlaceKind>,
@@ -58,10 +59,3 @@ impl Place {
         }
     }
 }
-
-at_hand!(Place {
-    "kind" = kind,
-    "code" = code,
-    "name" = name,
-    "isListed" = is_listed,
-});

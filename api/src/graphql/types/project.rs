@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::Object;
 use domain::ProjectKind;
 use domain::bundle::TableName;
-use domain::network::{Arena as NetworkArena, Project as Record, ProjectIx};
+use domain::network::{Arena as NetworkArena, Project as Record, ProjectIx, Scope};
 use schema_macros::fields;
 
 use super::arena::ArenaFields;
@@ -21,13 +21,11 @@ use super::reported_figure::{ReportedFigure, ReportedFigureFilter};
 use super::track::{Track, TrackFilter};
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::filter::{CouncilFilter, EventFilter, Filter as _, ProjectFilter};
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 /// A project of the network.
 #[derive(Clone)]
@@ -128,24 +126,18 @@ impl Project {
 
     /// The European Union's share of the cost (unionens medfinansieringsgrad), in percent; null when not stated.
     async fn eu_cofinancing_percent(&self) -> Result<Option<Decimal>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.eu_cofinancing_percent.clone().map(Decimal)))
+        self.fields
+            .stated(self.record().id, |row| {
+                row.eu_cofinancing_percent.clone().map(Decimal)
+            })
+            .await
     }
 
     /// Type of intervention (interventionstyp), code as printed; null when not stated.
     async fn intervention_type(&self) -> Result<Option<String>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.intervention_type.clone()))
+        self.fields
+            .stated(self.record().id, |row| row.intervention_type.clone())
+            .await
     }
 
     /// Persons planned to take part (antal deltagare); null when not stated, and zero only when zero is stated.
@@ -164,46 +156,28 @@ impl Project {
 
     /// True when it is of strategic importance (insats av strategisk betydelse); null when not stated.
     async fn has_strategic_importance(&self) -> Result<Option<bool>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.strategic_importance))
+        self.fields
+            .stated(self.record().id, |row| row.strategic_importance)
+            .await
     }
 
     /// True when it counters child poverty as a secondary theme (motverka barnfattigdom); null when not stated.
     async fn has_child_poverty_theme(&self) -> Result<Option<bool>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.child_poverty))
+        self.fields
+            .stated(self.record().id, |row| row.child_poverty)
+            .await
     }
 
     /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.description.clone()))
+        self.fields
+            .stated(self.record().id, |row| row.description.clone())
+            .await
     }
 
     /// Its address on the web; null when not stated.
     async fn url(&self) -> Result<Option<String>> {
-        Ok(self
-            .fields
-            .view
-            .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.url.clone()))
+        self.fields.stated(self.record().id, |row| row.url.clone()).await
     }
 
     /// The project that it is part of; null when none is stated.
@@ -286,16 +260,3 @@ impl Project {
         Finding::list(&self.fields.view, self.fact(), &filter, &page).await
     }
 }
-
-at_hand!(Project {
-    ..fields,
-    "kind" => kind,
-    "registryNumber" => registry_number,
-    "fund" => fund,
-    "programmeCci" => programme_cci,
-    "programmeArea" => programme_area,
-    "specificObjective" => specific_objective,
-    "region" => region,
-    "nuts" => nuts,
-    "partOf" => part_of,
-});

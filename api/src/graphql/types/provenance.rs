@@ -6,6 +6,8 @@ use dataset::slices::{Choice, SliceView};
 use domain::network::{Backbone, Scope, SliceWeighting, Thing};
 use domain::{ArenaKind, Certainty, Code, Day, OrganisationKind, Role, Sector};
 
+use schema_macros::AtHand;
+
 use super::change::version_number;
 use super::slice::Slice;
 use crate::graphql::enumeration::Enum;
@@ -17,7 +19,7 @@ use crate::graphql::view::View;
 ///
 /// Slices, gaps and suggested partners all have it. The fields from `view` on tell what only a slice is made by: they are
 /// null of anything else.
-#[derive(SimpleObject, Clone)]
+#[derive(AtHand, SimpleObject, Clone)]
 pub(crate) struct Provenance {
     /// The version of the data: the number of the last change that it holds.
     version: i32,
@@ -47,7 +49,7 @@ pub(crate) struct Provenance {
 }
 
 /// The part that only slices have.
-#[derive(SimpleObject, Clone, Default)]
+#[derive(AtHand, SimpleObject, Clone, Default)]
 struct OfSlice {
     /// The nodes of the slice, and what ties them (vy); null of what is no slice.
     view: Option<Enum<SliceView>>,

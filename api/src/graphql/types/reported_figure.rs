@@ -9,13 +9,14 @@ use domain::bundle::TableName;
 use domain::{Period as StatedPeriod, ReportedMeasure};
 use entities::figures::Model;
 
+use schema_macros::fields;
+
 use super::citation::Citation;
 use super::figure_subject::FigureSubject;
 use super::orders::ReportedFigureOrderField;
 use super::period::Period;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::scalar::Decimal;
 use crate::graphql::texts::Fact;
@@ -75,6 +76,7 @@ impl Ordered for ReportedFigure {
 }
 
 /// A figure that a source reports (rapporterad siffra). Figures that contradict each other stand side by side.
+#[fields]
 #[Object]
 impl ReportedFigure {
     /// Global id, the same in every database that holds the same bundle; opaque.
@@ -125,14 +127,3 @@ impl ReportedFigure {
         Citation::of(&self.view, Fact::new(TableName::Figures, self.row.id.0)).await
     }
 }
-
-at_hand!(ReportedFigure {
-    "id" => id,
-    "subject" => subject,
-    "measure" => measure,
-    "value" => value,
-    "currency" => currency,
-    "isApproximate" => is_approximate,
-    "asPrinted" => as_printed,
-    "period" => period,
-});

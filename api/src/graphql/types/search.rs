@@ -8,10 +8,11 @@ use domain::network::Thing;
 use domain::search::{MatchKind, MatchedField};
 use domain::{Noun, codes};
 
+use schema_macros::fields;
+
 use super::named::Named;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, RankPage};
 use crate::graphql::view::View;
 
@@ -102,6 +103,7 @@ impl SearchHit {
 }
 
 /// A thing that a search found (sökträff), with the text that matched.
+#[fields]
 #[Object]
 impl SearchHit {
     /// The thing that was found: an organisation, a project, a council, an agreement, an event or a person.
@@ -129,11 +131,3 @@ impl SearchHit {
         Enum(self.how)
     }
 }
-
-at_hand!(SearchHit {
-    "node" => node,
-    "score" => score,
-    "field" => field,
-    "matched" => matched,
-    "how" => how,
-});

@@ -15,7 +15,6 @@ use super::lists;
 use super::of_kind::OfKind;
 use super::orders::{InvolvementOrderField, SeatOrderField};
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::scope::admits_mandate;
 use crate::graphql::view::View;
@@ -189,9 +188,3 @@ impl Seat {
         lists::mandates(&self.view, self.record().council, &mandates, &page)
     }
 }
-
-at_hand!(Seat {
-    "id" => id,
-    "designation" => designation,
-    "council" => council,
-});

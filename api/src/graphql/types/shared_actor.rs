@@ -10,6 +10,8 @@ use domain::Certainty;
 use domain::network::Thing;
 use domain::network::{ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope, SharedActor as Record};
 
+use schema_macros::fields;
+
 use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
 use super::named::Actor;
@@ -17,7 +19,6 @@ use super::orders::SharedActorOrderField;
 use super::period::DayRange;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 
@@ -93,6 +94,7 @@ impl Ordered for SharedActor {
 
 /// An organisation or person that two arenas share (gemensam aktör), with its involvements in both and how surely they
 /// overlap.
+#[fields]
 #[Object]
 impl SharedActor {
     /// The organisation or person.
@@ -126,12 +128,3 @@ impl SharedActor {
         self.sides.certain_days()
     }
 }
-
-at_hand!(SharedActor {
-    "actor" => actor,
-    "fromInvolvements" => from_involvements,
-    "toInvolvements" => to_involvements,
-    "overlap" => overlap,
-    "possibleDays" => possible_days,
-    "certainDays" => certain_days,
-});

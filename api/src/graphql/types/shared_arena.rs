@@ -8,6 +8,8 @@ use dataset::work::walk;
 use domain::network::{ArenaIx, InvolvementIx, OrganisationIx, PersonIx, Scope, SharedArena as Record};
 use domain::{ArenaKind, Certainty};
 
+use schema_macros::fields;
+
 use super::arena::{self, Arena};
 use super::both_sides::BothSides;
 use super::involvement::{Involvement, Row};
@@ -15,7 +17,6 @@ use super::orders::SharedArenaOrderField;
 use super::period::DayRange;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
 
@@ -134,6 +135,7 @@ impl Ordered for SharedArena {
 
 /// An arena that two organisations or persons share (gemensam arena), with the involvements of both and how surely they
 /// overlap.
+#[fields]
 #[Object]
 impl SharedArena {
     /// The arena.
@@ -167,12 +169,3 @@ impl SharedArena {
         self.evidence.sides.certain_days()
     }
 }
-
-at_hand!(SharedArena {
-    "arena" => arena,
-    "fromInvolvements" => from_involvements,
-    "toInvolvements" => to_involvements,
-    "overlap" => overlap,
-    "possibleDays" => possible_days,
-    "certainDays" => certain_days,
-});

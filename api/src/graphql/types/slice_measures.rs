@@ -8,13 +8,12 @@ use domain::Sector;
 use domain::measure::{
     Components as FoundComponents, CorePeriphery as FoundCore, Diameter as FoundDiameter, Mixing,
 };
-use schema_macros::fields;
+use schema_macros::{AtHand, fields};
 
 use super::slice::{Slice, bounded, count};
 use super::slice_node::SliceNode;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 
 /// A measure in the two readings of what the sources leave open (nedre och övre).
@@ -22,18 +21,13 @@ use crate::graphql::page::{Connection, Page};
 /// Of what grows with every tie (counts, degrees, core numbers) these are a lower and an upper bound. Of what ties can
 /// raise or lower (shares, betweenness, communities) they are its values in the two readings, and the truth may lie
 /// outside. In a time-blind question both are the same.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 pub(crate) struct MeasureBounds {
     /// Its value when only what is certain holds; null where it is not there, or not defined.
     pub(crate) certain: Option<f64>,
     /// Its value when all that is possible holds; null where it is not there, or not defined.
     pub(crate) possible: Option<f64>,
 }
-
-at_hand!(MeasureBounds {
-    "certain" = certain,
-    "possible" = possible,
-});
 
 /// The components of a slice (komponenter).
 #[derive(SimpleObject)]

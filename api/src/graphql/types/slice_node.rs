@@ -5,14 +5,13 @@ use dataset::slices::NodeMeasure;
 use domain::Certainty;
 use domain::measure::Leiden;
 use domain::network::Thing;
-use schema_macros::fields;
+use schema_macros::{AtHand, fields};
 
 use super::named::Named;
 use super::slice::{Slice, count, leiden_parameters};
 use super::slice_measures::MeasureBounds;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 
 /// A node, by its place in its slice.
 pub(crate) struct SliceNode {
@@ -56,17 +55,20 @@ impl SliceNode {
     }
 
     /// Degree (grad): the number of its ties; 0 of an isolate.
+    #[at_hand]
     async fn degree(&self) -> Result<i32> {
         self.whole(NodeMeasure::Degree).await
     }
 
     /// Degree centrality (gradcentralitet): ties as a share of the other nodes or, in two modes, of the nodes of the other
     /// side; 0 to 1. Null where there are none.
+    #[at_hand]
     async fn degree_share(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::DegreeShare).await
     }
 
     /// Strength (styrka): the sum of the weights of its ties, in the unit of the weighting; 0 of an isolate.
+    #[at_hand]
     async fn strength(&self) -> Result<f64> {
         Ok(self.value(NodeMeasure::Strength).await?.unwrap_or_default())
     }
@@ -74,6 +76,7 @@ impl SliceNode {
     /// Betweenness (mellanliggandecentralitet, Freeman 1977): over all pairs of other nodes, the share of the shortest ways
     /// between them that lead over it, as a share of the most that a node could have; 0 to 1. A tie is one step, whatever
     /// its weight. Null where there are too few others to be between.
+    #[at_hand]
     async fn betweenness(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::Betweenness).await
     }
@@ -81,6 +84,7 @@ impl SliceNode {
     /// Harmonic closeness (närhetscentralitet, Marchiori & Latora 2000): the sum of 1/distance to all others, divided by their
     /// number; 0 to 1. Who cannot be reached adds nothing, so that an isolate has 0. A tie is one step, whatever its
     /// weight. Null when there are no others.
+    #[at_hand]
     async fn closeness(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::Closeness).await
     }
@@ -88,18 +92,21 @@ impl SliceNode {
     /// Eigenvector centrality (egenvektorcentralitet, Bonacich 1972): in proportion to the sum of those of its neighbours,
     /// each times the weight of the tie; the squares of all sum to 1. It is 0 outside the component with the greatest
     /// eigenvalue. Null when the slice has no ties, or two eigenvalues lie too close to tell.
+    #[at_hand]
     async fn eigenvector(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::Eigenvector).await
     }
 
     /// PageRank (Brin & Page 1998): how often one comes by when following ties at random, the stronger the likelier, and
     /// beginning anew anywhere at 15 steps of 100; all sum to 1.
+    #[at_hand]
     async fn page_rank(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::PageRank).await
     }
 
     /// Core number (kärntal, Seidman 1983): the largest k for which it is among nodes that all have k ties to one another;
     /// 0 of an isolate. Weights are not looked at.
+    #[at_hand]
     async fn core_number(&self) -> Result<i32> {
         self.whole(NodeMeasure::CoreNumber).await
     }
@@ -107,24 +114,28 @@ impl SliceNode {
     /// Clustering (klustring, Watts & Strogatz 1998): the share of the pairs of its neighbours that are tied; 0 to 1. In two
     /// modes, over all with whom it shares a neighbour, the mean of shared neighbours by neighbours of either (Latapy,
     /// Magnien & Del Vecchio 2008). Null with fewer than two neighbours, and in two modes when it shares none.
+    #[at_hand]
     async fn clustering(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::Clustering).await
     }
 
     /// Burt's constraint (bundenhet, Burt 1992): how far its ties lead back to the same few; little constraint is much room
     /// to broker. Weighted; above 1 is possible. Null of an isolate.
+    #[at_hand]
     async fn constraint(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::Constraint).await
     }
 
     /// Burt's effective size (effektiv storlek, Burt 1992): its neighbours, counted less the more they are tied to each other;
     /// at most its degree. Weighted. Null of an isolate.
+    #[at_hand]
     async fn effective_size(&self) -> Result<Option<f64>> {
         self.value(NodeMeasure::EffectiveSize).await
     }
 
     /// Brokerage between sectors (mäklarroller, Gould & Fernandez 1989); null unless all nodes are organisations, which alone
     /// have a sector.
+    #[at_hand]
     async fn brokerage(&self) -> Result<Option<Brokerage>> {
         let found = self.slice.measured.brokerage().await?;
         Ok(found.map(|found| {
@@ -186,7 +197,7 @@ impl SliceNode {
 /// Each pattern names the sectors along the way from one end, over the node, to the other. A tie leads both ways, so that
 /// every pair of ends counts twice, once from each end, as in `brokerage` of R's package `sna`. Programs differ in what they
 /// call a representative and a gatekeeper: go by the pattern. Counts are whole numbers, which may be more than an `Int` holds.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 pub(crate) struct Brokerage {
     /// Coordinator, A→A→A: all three are of one sector. `w_I` in sna.
     coordinator: f64,
@@ -202,30 +213,3 @@ pub(crate) struct Brokerage {
     /// All patterns together. `t` in sna.
     total: f64,
 }
-
-at_hand!(Brokerage {
-    "coordinator" = coordinator,
-    "consultant" = consultant,
-    "representative" = representative,
-    "gatekeeper" = gatekeeper,
-    "liaison" = liaison,
-    "total" = total,
-});
-
-at_hand!(SliceNode {
-    "name" => name,
-    "node" => node,
-    "certainty" => certainty,
-    "degree" => degree,
-    "degreeShare" => degree_share,
-    "strength" => strength,
-    "betweenness" => betweenness,
-    "closeness" => closeness,
-    "eigenvector" => eigenvector,
-    "pageRank" => page_rank,
-    "coreNumber" => core_number,
-    "clustering" => clustering,
-    "constraint" => constraint,
-    "effectiveSize" => effective_size,
-    "brokerage" => brokerage,
-});

@@ -5,7 +5,7 @@ use dataset::work::walk;
 use domain::Certainty;
 use domain::network::Thing;
 use domain::network::{ArenaIx, OverlapDays as Days, SliceTie as Record};
-use schema_macros::fields;
+use schema_macros::{AtHand, fields};
 
 use super::involvement::Involvement;
 use super::orders::{SharedActorOrderField, SharedArenaOrderField};
@@ -15,7 +15,6 @@ use super::slice::{Slice, count};
 use super::slice_node::SliceNode;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page};
 use crate::graphql::view::View;
 
@@ -159,7 +158,7 @@ impl SliceTie {
 
 /// Number of days on which two hold together what they share (överlappande dagar), summed over it: two arenas shared
 /// on one day make two. Null when the days have no beginning or no end that is stated, and the scope sets none.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 pub(crate) struct OverlapDays {
     /// The fewest: days on which both certainly do.
     certain: Option<i32>,
@@ -176,19 +175,3 @@ impl From<Days> for OverlapDays {
         }
     }
 }
-
-at_hand!(OverlapDays {
-    "certain" = certain,
-    "possible" = possible,
-});
-
-at_hand!(SliceTie {
-    "from" => from,
-    "to" => to,
-    "weight" => weight,
-    "sharedArenaCount" => shared_arena_count,
-    "sharedActorCount" => shared_actor_count,
-    "certainty" => certainty,
-    "overlapDays" => overlap_days,
-    "involvements" => involvements,
-});

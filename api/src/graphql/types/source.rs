@@ -13,7 +13,6 @@ use super::orders::SourceOrderField;
 use super::period::UncertainDate;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::filter::{Filter as _, SourceFilter};
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::view::View;
@@ -86,12 +85,10 @@ impl Source {
 
     /// Its address on the web; null when not stated.
     async fn url(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.url.clone()))
+            .stated(self.record().id, |row| row.url.clone())
+            .await
     }
 
     /// The date on which it was published (utgiven); null when not stated.
@@ -118,42 +115,34 @@ impl Source {
 
     /// Language (språk); null when not stated.
     async fn language(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.language.clone()))
+            .stated(self.record().id, |row| row.language.clone())
+            .await
     }
 
     /// SHA-256 of the text that was read, in hexadecimal: whoever has the text can verify every quote; null when not stated.
     async fn text_sha256(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.text_sha256.clone()))
+            .stated(self.record().id, |row| row.text_sha256.clone())
+            .await
     }
 
     /// The part of the original that the text holds (omfattning); null when not stated.
     async fn coverage(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.coverage.clone()))
+            .stated(self.record().id, |row| row.coverage.clone())
+            .await
     }
 
     /// Licence (licens); null when not stated.
     async fn licence(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.record().id)
-            .await?
-            .and_then(|row| row.licence.clone()))
+            .stated(self.record().id, |row| row.licence.clone())
+            .await
     }
 
     /// The source that it is part of; null when none is stated.
@@ -176,11 +165,3 @@ impl Source {
         )
     }
 }
-
-at_hand!(Source {
-    "id" => id,
-    "key" => key,
-    "title" => title,
-    "kind" => kind,
-    "publisher" => publisher,
-});

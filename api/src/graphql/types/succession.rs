@@ -8,13 +8,14 @@ use domain::SuccessionKind;
 use domain::bundle::TableName;
 use domain::network::{OrganisationIx, Succession as Record};
 
+use schema_macros::fields;
+
 use super::citation::Citation;
 use super::orders::SuccessionOrderField;
 use super::organisation::Organisation;
 use super::period::UncertainDate;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
 use crate::graphql::view::View;
@@ -105,6 +106,7 @@ impl Ordered for Succession {
 }
 
 /// One organisation following another (efterträdande).
+#[fields]
 #[Object]
 impl Succession {
     /// The organisation that came before (företrädare).
@@ -132,10 +134,3 @@ impl Succession {
         Citation::of(&self.view, Fact::new(TableName::Successions, self.record.id)).await
     }
 }
-
-at_hand!(Succession {
-    "predecessor" => predecessor,
-    "successor" => successor,
-    "kind" => kind,
-    "date" => date,
-});

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use async_graphql::{Object, SimpleObject};
 use dataset::work::in_long_lane;
-use domain::network::{self, Network, OrganisationIx, Reason, Stopped, TargetGroups, Thing};
+use domain::network::{self, Network, OrganisationIx, Reason, Scope, Stopped, TargetGroups, Thing};
 use domain::{FindingKind, Sector, codes};
 use entities::findings::Model;
-use schema_macros::fields;
+use schema_macros::{AtHand, fields};
 
 use super::finding::Finding;
 use super::lists;
@@ -17,10 +17,8 @@ use super::place::Place;
 use super::provenance::Provenance;
 use crate::graphql::enumeration::Enum;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::page::{Connection, Page, RankPage};
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 codes! {
     /// Reason why two organisations might work together (skäl).
@@ -206,17 +204,10 @@ impl SuggestedPartner {
 
 /// Two target groups (målgrupper) that are the same, or of which one takes in the other: *persons with disabilities* and
 /// *young adults with disabilities*.
-#[derive(SimpleObject)]
+#[derive(AtHand, SimpleObject)]
 pub(crate) struct CommonTargetGroup {
     /// One that the organisation, or what it does, is said to be for.
     from: Finding,
     /// One that the suggested partner, or what it does, is said to be for.
     to: Finding,
 }
-
-at_hand!(SuggestedPartner {
-    "organisation" => organisation,
-    "reasons" => reasons,
-    "commonCounty" => common_county,
-    "lackingSector" => lacking_sector,
-});

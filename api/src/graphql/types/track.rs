@@ -14,7 +14,6 @@ use super::citation::Citation;
 use super::orders::TrackOrderField;
 use super::project::Project;
 use crate::graphql::failure::Result;
-use crate::graphql::fast_path::at_hand;
 use crate::graphql::filter::contains;
 use crate::graphql::page::{Connection, CursorKey, Ordered, Page};
 use crate::graphql::texts::Fact;
@@ -129,12 +128,10 @@ impl Track {
 
     /// A few sentences about it (beskrivning); null when not stated.
     async fn description(&self) -> Result<Option<String>> {
-        Ok(self
-            .view
+        self.view
             .texts
-            .row(self.id)
-            .await?
-            .and_then(|row| row.description.clone()))
+            .stated(self.id, |row| row.description.clone())
+            .await
     }
 
     /// The evidence (källhänvisningar): each source that states it, with the place in the source and the words.
@@ -142,10 +139,3 @@ impl Track {
         Citation::of(&self.view, Fact::new(TableName::Tracks, self.id)).await
     }
 }
-
-at_hand!(Track {
-    "id" => id,
-    "number" => number,
-    "name" => name,
-    "project" => project,
-});

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use domain::network::{
     Arena as NetworkArena, CouncilIx, Involvement as Record, InvolvementKind, MandateIx, OrganisationIx,
-    PersonIx, ProjectIx,
+    PersonIx, ProjectIx, Scope,
 };
 
 use crate::graphql::failure::Result;
@@ -27,7 +27,6 @@ use super::orders::{InvolvementOrderField, OrganisationOrderField};
 use super::organisation::Organisation;
 use crate::graphql::page::{Connection, Page, Rows};
 use crate::graphql::view::View;
-use domain::network::Scope;
 
 /// The involvements in an arena: of organisations, and of persons who act in person.
 pub(crate) fn involvements_in_arena(
