@@ -571,8 +571,8 @@ def main():
             json_ld(parameters, nodes, ties)
         for facts in made:
             for name, value in (provenance | dataset).items():
-                told = None if value is None else str(value)
-                check((facts.get(name) or None) == told, name, facts.get(name), value)
+                text = None if value is None else str(value)
+                check((facts.get(name) or None) == text, name, facts.get(name), value)
         compared["cases"] += 1
     print(", ".join(f"{what}: {count}" for what, count in sorted(compared.items())))
 
