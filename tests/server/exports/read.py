@@ -235,7 +235,8 @@ def told(arguments):
             ties |= {(end_of(tie["from"]), end_of(tie["to"])): tie_facts(tie) for tie in network["ties"]["nodes"]}
         for what in at:
             info = network[what]["pageInfo"]
-            check(not more[what] or info["endCursor"] != at[what], "a page leads on")
+            is_led_on = info["endCursor"] != at[what] or not network[what]["nodes"]
+            check(not more[what] or is_led_on, "a page leads on")
             more[what] = more[what] and info["hasNextPage"]
             at[what] = info["endCursor"] or at[what]
     return nodes, ties, provenance
