@@ -105,6 +105,7 @@ export const embedded: string[] = [
   "Neighbour",
   "OrganisationNumber",
   "OverlapDays",
+  "Past",
   "Path",
   "Period",
   "Place",
@@ -345,6 +346,61 @@ export const paged: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ]
+  },
+  "Past": {
+    "search": [
+      "text",
+      "types"
+    ],
+    "organisations": [
+      "filter",
+      "scope",
+      "orderBy"
+    ],
+    "persons": [
+      "filter",
+      "scope",
+      "orderBy"
+    ],
+    "projects": [
+      "filter",
+      "scope",
+      "orderBy"
+    ],
+    "councils": [
+      "filter",
+      "scope",
+      "orderBy"
+    ],
+    "agreements": [
+      "filter",
+      "scope",
+      "orderBy"
+    ],
+    "events": [
+      "filter",
+      "scope",
+      "orderBy"
+    ],
+    "sources": [
+      "filter",
+      "orderBy"
+    ],
+    "findings": [
+      "filter",
+      "orderBy"
+    ],
+    "paths": [
+      "from",
+      "to",
+      "maxHops",
+      "scope"
+    ],
+    "suggestedPartners": [
+      "organisation",
+      "scope"
+    ],
+    "changes": []
   },
   "Person": {
     "involvements": [

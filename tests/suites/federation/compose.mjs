@@ -48,6 +48,8 @@ for (const services of [[samverkan], [samverkan, budgets]]) {
 const shown = await ask(getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true, oneOf: true }));
 const published = await (await fetch(`${process.env.SAMVERKAN_URL}/schema.graphql`)).text();
 const print = (schema) => printSchema(lexicographicSortSchema(schema));
-assert.equal(print(buildClientSchema(shown)), print(buildSchema(published)));
+// docs/API.md, known quirks: introspection does not tell which interfaces an interface implements.
+const withoutThose = (sdl) => sdl.replace(/^(interface \w+) implements [^{]*\{/gm, "$1 {");
+assert.equal(print(buildClientSchema(shown)), withoutThose(print(buildSchema(published))));
 
 console.log("federation: composes alone and with another service; introspection is schema.graphql");

@@ -28,6 +28,11 @@ export const excused = [
     where: ["Change"],
   },
   {
+    // The questions of the root, asked of a past version: there is one for each version, and `asOf(version:)` names it.
+    ...oneId,
+    where: ["Past"],
+  },
+  {
     // Worked out for the question that asks, from its scope, ends, weighting and days: the same two organisations have another
     // tie under another scope. What they are made of (organisations, arenas, involvements) has ids.
     ...oneId,
@@ -51,7 +56,7 @@ export const excused = [
     where: [
       /\.citations$/, /\.(possible|certain)Days$/, "Components.largestNodeCounts", "Gaps.counties", "Gaps.sectors",
       "GenderReport.men", "GenderReport.women", "Hop.fromInvolvements", "Hop.toInvolvements", "Path.hops",
-      "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.nodeCounts", "SectorMixing.tieCounts",
+      "Past.nodes", "Path.organisations", "Query.nodes", "SectorMixing.sectors", "SectorMixing.nodeCounts", "SectorMixing.tieCounts",
       /^Shared(Actor|Arena)\.(from|to)Involvements$/, "SliceTie.involvements", "SuggestedPartner.commonTargetGroups",
       "SuggestedPartner.reasons", "Change.bundles", "Change.tables",
     ],

@@ -110,8 +110,8 @@ class Mend(Visitor):
                 return named(key=self.row(kind if kind in ROWS else "Person")["key"])
             case "BackboneInput":
                 return named(weight=1)
-            case "VersionBy":
-                return named(number=1)
+            case "ChangeBy":
+                return named(version=1)
             case "SliceFilter":
                 # Which of its members may be given depends on the view.
                 given = {name: field for name, field in given.items() if name == "arenas"}
