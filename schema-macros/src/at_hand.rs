@@ -119,7 +119,7 @@ fn has_option(attributes: &[Attribute], option: &str) -> bool {
 }
 
 /// Tells whether a body waits for something.
-fn waits(tokens: TokenStream) -> bool {
+pub(crate) fn waits(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(word) => word == "await",
         TokenTree::Group(group) => waits(group.stream()),

@@ -1,12 +1,13 @@
 //! A field of an object.
 
 use proc_macro2::Span;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::{
     FnArg, GenericArgument, Ident, ImplItemFn, Pat, PathArguments, Result, ReturnType, Type, parse_quote,
 };
 
 use crate::argument::Shared;
+use crate::at_hand::waits;
 
 /// Writes out the shared arguments of a field, and that it is null when it may be and fails.
 pub(crate) fn write_out(field: &mut ImplItemFn) -> Result<()> {
@@ -73,7 +74,8 @@ fn write_arguments(field: &mut ImplItemFn) -> Result<()> {
     Ok(())
 }
 
-/// The library nulls a nullable field that fails only where its type is an option of a result.
+/// The library nulls a nullable field that fails only where its type is an option of a result. A result around it spares the field
+/// one more future, which would hold the arguments once more; so does a closure where the body waits for nothing.
 fn write_failure(field: &mut ImplItemFn) {
     let ReturnType::Type(_, result) = &field.sig.output else {
         return;
@@ -85,11 +87,18 @@ fn write_failure(field: &mut ImplItemFn) {
         return;
     };
     let body = &field.block;
+    let answer = if waits(body.to_token_stream()) {
+        quote!(async move #body.await)
+    } else {
+        quote!((move || -> #result #body)())
+    };
     let block = parse_quote!({
-        let answer: #result = async move #body.await;
-        answer.transpose()
+        let answer: #result = #answer;
+        ::std::result::Result::Ok(answer.transpose())
     });
-    field.sig.output = parse_quote!(-> ::std::option::Option<crate::graphql::failure::Result<#value>>);
+    field.sig.output = parse_quote!(
+        -> crate::graphql::failure::Result<::std::option::Option<crate::graphql::failure::Result<#value>>>
+    );
     field.block = block;
 }
 
