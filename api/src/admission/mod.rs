@@ -11,7 +11,7 @@
 //! known beforehand from its nodes or found out when it has spent what a quick one may, runs in the long lane: on threads of
 //! its own, which yield to those that do the network's input and output, a few at a time, and each client in turn.
 //!
-//! What is asked may be stopped at any moment, and is, when nobody waits for it any longer. What writes runs in the long lane and comes
+//! A query may be stopped at any moment, and is, when nobody waits for it any longer. A mutation runs in the long lane and comes
 //! to its end whatever becomes of its client.
 
 mod busy;

@@ -68,7 +68,7 @@ impl Origins {
         let layer = CorsLayer::new()
             .allow_origin(allowed)
             .allow_methods([Method::GET, Method::POST])
-            // What a client library adds of its own must not stop its page; no header changes what anybody may read.
+            // A header that a client library adds of its own must not stop its page; no header changes what anybody may read.
             .allow_headers(AllowHeaders::mirror_request())
             .expose_headers([
                 X_REQUEST_ID,

@@ -53,11 +53,11 @@ enum Colour {
 /// Whether a resolver that never ends was dropped.
 pub(crate) type Dropped = Arc<AtomicBool>;
 
-/// How often a slow mutation has written.
+/// Counts how often a slow mutation has written.
 #[derive(Clone, Default)]
 pub(crate) struct Written(pub(crate) Arc<AtomicU32>);
 
-/// How long it takes to.
+/// A slow mutation takes so long to write.
 pub(crate) const SLOWLY: Duration = Duration::from_millis(400);
 
 struct SetOnDrop(Dropped);
@@ -163,7 +163,7 @@ pub(crate) struct Toy {
     /// Whether the last `waits` was dropped.
     pub(crate) dropped: Dropped,
     pub(crate) written: Written,
-    /// What its answers are versions of.
+    /// The versions of the data that its answers are of.
     pub(crate) data: Data,
     stop: Option<oneshot::Sender<()>>,
     ended: Option<tokio::task::JoinHandle<()>>,

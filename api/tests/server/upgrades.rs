@@ -81,7 +81,7 @@ async fn by_http_2(toy: &Toy) -> WebSocketStream<impl AsyncRead + AsyncWrite + U
     let handshake = hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream));
     let (mut sender, connection) = handshake.await.unwrap();
     tokio::spawn(connection);
-    // Whether CONNECT is taken is among the settings that the server sends first.
+    // The settings that the server sends first say that CONNECT is taken.
     let asked =
         async |sender: &mut hyper::client::conn::http2::SendRequest<String>, method: &str, path: String| {
             let mut request = hyper::Request::builder().method(method).uri(path);

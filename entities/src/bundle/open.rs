@@ -87,7 +87,7 @@ pub enum OpenError {
         file: String,
         /// The folder, by its path in the bundle.
         folder: String,
-        /// What to do about it.
+        /// The way out, for the message.
         way_out: &'static str,
     },
     /// The file of a table is called by its table, but in other letters.

@@ -138,7 +138,7 @@ impl Change {
     /// The bundles that were imported, by the names of their folders or files.
     async fn bundles(&self) -> Result<Vec<String>> {
         let bundles = self.summary().await?.bundles.into_iter();
-        // Where the files lie on the server is nobody's business.
+        // Only the names of files are told: their folders on the server are nobody's business.
         let name = |path: String| {
             let path = path.trim_end_matches(['/', '\\']);
             path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()

@@ -149,7 +149,7 @@ impl<E: Executor> Engine<E> {
         } = parameters;
         let (by_get, name) = (matches!(sender.via, Via::Get(_)), operation_name.as_deref());
         let admitted = self.admit(document, name, &variables, record);
-        // What GET may not run it may not either when it is not valid.
+        // GET may not run a mutation, and is told so even when the mutation is not valid.
         if by_get && record.kind.is_some_and(|kind| kind != OperationType::Query) {
             return Err(Early::OnlyByPost);
         }

@@ -94,7 +94,7 @@ impl FileRequest<'_> {
         };
         let export = self.prepare(dataset, order).await?;
         head.extend(described(format.media_type(), format.file_name()));
-        // Where a part ends must be said before it begins; a file that nobody has fetched to its end yet is sent whole, as a
+        // The end of a part must be said before the part begins; a file that nobody has fetched to its end yet is sent whole, as a
         // server may (RFC 9110, section 14.2), rather than written once to be measured and once more to be sent.
         let length = self.exports.lengths.get(&key);
         let wanted = match length {

@@ -12,7 +12,7 @@ impl Property {
     /// The values that are known of an entity; none when nothing is stated, or entities of its class have no such property.
     ///
     /// # Complexity
-    /// That of the walk, for collaborators; else linear in the entity's involvements.
+    /// As long as the walk takes, for collaborators; else linear in the entity's involvements.
     pub(in crate::reconcile) fn values(self, reader: &Reader, entity: Entity) -> Vec<Value> {
         self.reading()(reader, entity)
     }

@@ -42,7 +42,7 @@ pub(crate) fn involvements_in_arena(
     let organisations = network
         .involvements_in(arena, scope)
         .map(|it| Row::Organisation(it.index));
-    // Who acts in person is of no sector, kind or place: a scope that names one leaves them out.
+    // A person who acts in person has no sector, kind or place, so that a scope which names one leaves them out.
     let is_of_all = scope.sectors.is_empty() && scope.kinds.is_empty() && scope.regions.is_empty();
     let persons = is_of_all
         .then(|| network.involvements_in::<PersonIx>(arena, scope))
